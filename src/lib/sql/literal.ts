@@ -1,0 +1,26 @@
+import type { SqlValue } from './sql';
+
+/**
+ * A value as DuckDB text. Whole numbers stay integers, other numbers become DOUBLE (a plain `0.1`
+ * would be read as DECIMAL).
+ *
+ * Meant for statements shown to a person, and for engines that take parameters only as text.
+ *
+ * @throws {RangeError} for NaN, an infinity, or text that holds NUL
+ */
+export function literal(value: SqlValue): string {
+	if (value === null) return 'NULL';
+	if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+	if (typeof value === 'bigint') return `${value}`;
+	if (typeof value === 'number') {
+		if (!Number.isFinite(value)) throw new RangeError(`${value} can not be bound to a statement`);
+		if (Number.isSafeInteger(value)) return Object.is(value, -0) ? '0' : `${value}`;
+		const text = `${value}`;
+		return text.includes('e') ? text : `${text}e0`;
+	}
+	if (typeof value === 'string') {
+		if (value.includes('\0')) throw new RangeError('text that holds NUL can not be bound');
+		return `'${value.replaceAll("'", "''")}'`;
+	}
+	return `[${value.map(literal).join(', ')}]`;
+}
