@@ -1,0 +1,221 @@
+import type { MessageTexts } from '../message-texts';
+
+/** Findings, methods, exclusions and cautions of the analyses. */
+export const analytics = {
+	'segment.champions': { 'zh-CN': '冠军客户', en: 'Champions' },
+	'segment.loyal': { 'zh-CN': '忠诚客户', en: 'Loyal' },
+	'segment.potentialLoyalist': { 'zh-CN': '潜在忠诚', en: 'Potential loyalists' },
+	'segment.new': { 'zh-CN': '新客户', en: 'New' },
+	'segment.promising': { 'zh-CN': '有望客户', en: 'Promising' },
+	'segment.needAttention': { 'zh-CN': '需要关注', en: 'Need attention' },
+	'segment.aboutToSleep': { 'zh-CN': '即将沉睡', en: 'About to sleep' },
+	'segment.atRisk': { 'zh-CN': '流失风险', en: 'At risk' },
+	'segment.cannotLose': { 'zh-CN': '不可失去', en: 'Cannot lose' },
+	'segment.hibernating': { 'zh-CN': '沉睡客户', en: 'Hibernating' },
+
+	'rfm.finding': {
+		'zh-CN': '**{customers} 位客户**中，**{champions} 位冠军客户**带来净收入的 **{share}**。',
+		en: '**{champions} champions** among **{customers} {customers|customer|customers}** bring **{share}** of net revenue.'
+	},
+	'rfm.finding.noChampions': {
+		'zh-CN': '**{customers} 位客户**中没有冠军客户：近期购买与购买频次都高的客户一位也没有。',
+		en: 'None of **{customers} {customers|customer|customers}** is a champion: nobody buys both recently and often.'
+	},
+	'rfm.finding.nobody': {
+		'zh-CN': '没有可供分群的客户：截至该日没有任何销售订单。',
+		en: 'There is nobody to segment: no sale is on record up to that day.'
+	},
+	'rfm.method.recency': {
+		'zh-CN': '近度 R：最后一次下单距 {asOf} 次日的天数，按相对位置打 1–5 分，并列同分。',
+		en: 'Recency (R): days from the last order to the day after {asOf}, scored 1–5 by position; ties share a score.'
+	},
+	'rfm.method.frequencyBreaks': {
+		'zh-CN': '频度 F：订单数；达到 {two}、{three}、{four}、{five} 单分别得 2、3、4、5 分。',
+		en: 'Frequency (F): number of orders; {two}, {three}, {four} and {five} orders reach scores 2, 3, 4 and 5.'
+	},
+	'rfm.method.frequencyPosition': {
+		'zh-CN': '频度 F：订单数，按相对位置打 1–5 分，并列取低分。',
+		en: 'Frequency (F): number of orders, scored 1–5 by position; ties share the lower score.'
+	},
+	'rfm.method.revenue': {
+		'zh-CN': '金额 M：销售额减退款，按相对位置打 1–5 分。',
+		en: 'Monetary (M): sales less refunds, scored 1–5 by position.'
+	},
+	'rfm.method.sales': {
+		'zh-CN': '金额 M：销售额（不减退款），按相对位置打 1–5 分。',
+		en: 'Monetary (M): sales before refunds, scored 1–5 by position.'
+	},
+	'rfm.method.meanSale': {
+		'zh-CN': '金额 M：单均销售额，按相对位置打 1–5 分。',
+		en: 'Monetary (M): mean sale, scored 1–5 by position.'
+	},
+	'rfm.method.segments': {
+		'zh-CN': '分群：R 与 F 的 25 个组合各有且只有一个名称。',
+		en: 'Segments: each of the 25 pairs of R and F has exactly one name.'
+	},
+	'rfm.excluded.refundOnly': {
+		'zh-CN': '{customers} 位客户只有退款、没有销售，未打分。',
+		en: '{customers} {customers|customer|customers} with refunds but no sale {customers|is|are} not scored.'
+	},
+	'rfm.excluded.currency': {
+		'zh-CN': '{orders} 单不是 {currency}，未计入：不同币种不相加。',
+		en: '{orders} {orders|order|orders} not in {currency} {orders|is|are} left out: currencies are never added.'
+	},
+	'rfm.excluded.later': {
+		'zh-CN': '{orders} 单晚于 {asOf}，未计入。',
+		en: '{orders} {orders|order|orders} after {asOf} {orders|is|are} left out.'
+	},
+	'rfm.caution.small': {
+		'zh-CN': '只有 {customers} 位客户，不足 {least} 位，分数几乎取决于偶然，请勿据此决策。',
+		en: 'With {customers} {customers|customer|customers}, fewer than {least}, scores are close to chance: do not decide on them.'
+	},
+	'rfm.caution.sharedFrequency': {
+		'zh-CN': '{share} 的客户订单数相同（超过 {limit}），按位置打频度分没有意义，请改用固定分界。',
+		en: '{share} of customers have the same number of orders (over {limit}): frequency by position says little, use fixed breaks.'
+	},
+
+	'value.finding': {
+		'zh-CN':
+			'未来 {months} 个月预计客户价值 **{value}**，其中 **{share}** 来自价值最高的十分之一客户。',
+		en: 'Customers are expected to bring **{value}** over the next {months} months, **{share}** of it from the best tenth.'
+	},
+	'value.finding.none': {
+		'zh-CN': '无法估计未来价值。',
+		en: 'Future value can not be estimated.'
+	},
+	'value.method.purchases': {
+		'zh-CN':
+			'购买：BG/NBD 模型，最大似然拟合，截至 {asOf} 的 {customers} 位客户，其中 {repeaters} 位有复购；同一天多单计一次。',
+		en: 'Purchases: BG/NBD, fitted by maximum likelihood to {customers} customers up to {asOf}, {repeaters} of whom bought again; orders of one day count once.'
+	},
+	'value.method.spend': {
+		'zh-CN': '单次价值：Gamma-Gamma 模型，只用复购日的金额拟合，对所有客户预测。',
+		en: 'Value of a purchase: Gamma-Gamma, fitted to repeat days only, predicted for all customers.'
+	},
+	'value.method.value': {
+		'zh-CN':
+			'客户价值 = 折现后的预计购买次数 × 单次价值 × 毛利率；{months} 个月，年折现率 {discount}，毛利率 {margin}。',
+		en: 'Value = discounted expected purchases × value of one × margin; {months} months, discount {discount} a year, margin {margin}.'
+	},
+	'value.excluded.refunds': {
+		'zh-CN': '退款冲减最近一次购买日的金额，不算一次购买。',
+		en: 'A refund lowers the value of the latest purchase day and is no purchase itself.'
+	},
+	'value.excluded.noRefunds': {
+		'zh-CN': '未扣除退款。',
+		en: 'Refunds are not deducted.'
+	},
+	'value.caution.noRepeats': {
+		'zh-CN': '没有任何客户在第二天再次购买，无从学习购买规律。已发生的收入仍然可靠，请以此为准。',
+		en: 'Nobody bought on a second day, so there is no rhythm to learn from. Revenue to date still stands: use that.'
+	},
+	'value.caution.noMeanSpend': {
+		'zh-CN': '消费金额差异过大，单次价值的均值不存在，因此不给出金额。预计购买次数仍可使用。',
+		en: 'Spend varies so widely that a mean value does not exist, so no money is stated. Expected purchases still hold.'
+	},
+	'value.caution.dropout': {
+		'zh-CN':
+			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，所有客户的存活概率都接近 1。此价值假定无人离开，应视为上限。',
+		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and everyone’s P(alive) is near 1. The value assumes that nobody leaves: read it as an upper bound.'
+	},
+	'value.caution.homogeneous': {
+		'zh-CN': '只能确定平均流失率：每次购买后约 {share} 的客户流失，无法区分不同客户。',
+		en: 'Only the mean dropout is determined: about {share} leave after each purchase, and customers can not be told apart in this.'
+	},
+	'value.caution.correlation': {
+		'zh-CN': '单次金额与频次相关（相关系数 {correlation}），而模型假定二者无关，价值可能有偏。',
+		en: 'Spend goes with frequency (correlation {correlation}) while the model takes them as unrelated: values may be biased.'
+	},
+	'value.caution.fewRepeaters': {
+		'zh-CN': '只有 {repeaters} 位复购客户，不足 {least} 位，估计的误差较大。',
+		en: 'Only {repeaters} repeat customers, fewer than {least}: the estimate is uncertain.'
+	},
+
+	'summary.finding': {
+		'zh-CN': '近 12 个月有 **{active} 位活跃客户**，净收入 **{revenue}**。',
+		en: '**{active} active {active|customer|customers}** in the last 12 months, net revenue **{revenue}**.'
+	},
+	'summary.method.periods': {
+		'zh-CN': '当期为 {from} 之后至 {to} 的 12 个月，与其前 12 个月比较。',
+		en: 'The period is the 12 months after {from} up to {to}, compared with the 12 months before.'
+	},
+	'summary.method.repeat': {
+		'zh-CN': '复购率：截至期末下过两单及以上的客户占全部客户的比例。',
+		en: 'Repeat rate: share of all customers by the end of the period with two orders or more.'
+	},
+	'summary.excluded.prior': {
+		'zh-CN': '数据不足 24 个月，无法与上一期比较。',
+		en: 'The data do not reach back 24 months, so there is no prior period to compare with.'
+	},
+
+	'segmentValue.finding': {
+		'zh-CN': '**{value}** 的预计价值属于 {customers} 位正在流失的客户。',
+		en: '**{value}** of expected value sits with {customers} {customers|customer|customers} who {customers|is|are} slipping away.'
+	},
+	'segmentValue.method': {
+		'zh-CN': '按分群汇总每位客户的预计价值；正在流失指即将沉睡、流失风险和不可失去三个分群。',
+		en: 'Expected value of each customer, added by segment; slipping away means about to sleep, at risk and cannot lose.'
+	},
+
+	'records.finding': {
+		'zh-CN': '{records} 条客户记录，对应 {customers} 个客户编号，其中至少 {duplicates} 条重复。',
+		en: '{records} customer records for {customers} customer IDs; at least {duplicates} {duplicates|is a duplicate|are duplicates}.'
+	},
+	'records.method.completeness': {
+		'zh-CN': '完整率：名称、邮箱、电话、负责人四项中文件带有的各项填写比例的平均值。',
+		en: 'Completeness: mean filled share of name, email, phone and owner, as far as the file has them.'
+	},
+	'records.method.duplicates': {
+		'zh-CN':
+			'重复：邮箱相同，或名称与电话都相同；忽略大小写、空格、标点和国家区号。只按名称或只按电话不算。',
+		en: 'Duplicates: same email, or same name and phone, whatever the case, blanks, punctuation or country code. Name or phone alone is no proof.'
+	},
+	'tierAgreement.method': {
+		'zh-CN': '客户级别与净收入的斯皮尔曼等级相关系数，并列取平均名次。',
+		en: 'Spearman’s rank correlation of stored tier and net revenue, ties at their mean rank.'
+	},
+	'evidence.completeness': {
+		'zh-CN': '关键字段完整率 {share}；{missing} 的客户缺少{field}',
+		en: '{share} of critical fields are filled; {missing} of customers lack {field}'
+	},
+	'evidence.duplicates': {
+		'zh-CN': '{records} 条记录中至少 {duplicates} 条重复（{share}）',
+		en: 'at least {duplicates} of {records} records are duplicates ({share})'
+	},
+	'evidence.tierCoverage': {
+		'zh-CN': '{customers} 位客户中 {share} 记录了客户级别',
+		en: '{share} of {customers} customers have a stored tier'
+	},
+	'evidence.tierAgreement': {
+		'zh-CN': '{customers} 位客户的级别与实际收入的等级相关系数为 {rho}',
+		en: 'stored tier and revenue of {customers} customers agree with rank correlation {rho}'
+	},
+	'evidence.reason.tooFew': {
+		'zh-CN': '只有 {rows} 行，至少需要 {least} 行',
+		en: '{rows} {rows|row|rows}, and at least {least} are needed'
+	},
+	'evidence.reason.noTier': {
+		'zh-CN': '客户文件中没有映射到“客户级别”的列',
+		en: 'no column of a customer file is mapped to Tier'
+	},
+	'evidence.reason.fewFields': {
+		'zh-CN': '名称、邮箱、电话、负责人中至少要有两列',
+		en: 'at least two of name, email, phone and owner must be in the file'
+	},
+	'evidence.reason.tiersDoNotVary': {
+		'zh-CN': '客户级别或收入没有差异，无法比较',
+		en: 'tiers or revenue do not vary, so they can not be compared'
+	},
+	'evidence.reason.tiersUnknown': {
+		'zh-CN': '不认识这些级别的高低顺序：{tiers}',
+		en: 'the order of these tiers is not known: {tiers}'
+	},
+	'evidence.reason.needsCustomers': {
+		'zh-CN': '需要客户文件',
+		en: 'needs a file of customers'
+	},
+	'evidence.reason.needsOrders': {
+		'zh-CN': '需要客户文件和订单文件',
+		en: 'needs a file of customers and one of orders'
+	}
+} as const satisfies MessageTexts;
