@@ -1,0 +1,108 @@
+import type { ModelColumns, ModelOutput } from '../analysis';
+import { bgNbdPurchaseCounts } from './bg-nbd-distribution';
+import { fitBgNbd, type BgNbdFit } from './bg-nbd-fit';
+import { purchaseForecaster } from './customer-lifetime-value';
+import type { CustomerValueParams } from './customer-value-params';
+import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
+import { DAYS_PER_WEEK } from './purchase-history';
+
+/** Customers by repeat purchases: how many there are, and how many the model expects. */
+export interface FrequencyFit {
+	frequency: number;
+	customers: number;
+	expected: number;
+}
+
+/** What pure code makes of grouped histories. */
+export interface CustomerValueModel {
+	purchases: BgNbdFit | null;
+	spend: GammaGammaFit | null;
+	/** By 0, 1, … and last by {@link TAIL_FREQUENCY} or more. */
+	frequencies: FrequencyFit[];
+}
+
+/** Frequencies from this on are counted together. */
+export const TAIL_FREQUENCY = 7;
+
+/**
+ * Fits BG/NBD and Gamma-Gamma and forecasts every distinct history.
+ *
+ * @param columns `histories` with frequency, recency_days, observed_days, weight; `spend` with
+ * frequency, monetary_value, weight
+ */
+export function customerValueModel(
+	{ histories, spend }: Readonly<Record<string, ModelColumns>>,
+	{ months, annualDiscount }: CustomerValueParams
+): ModelOutput<CustomerValueModel> {
+	const { frequency, recency_days, observed_days, weight } = histories as Record<
+		string,
+		Float64Array
+	>;
+	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
+	const recency = inWeeks(recency_days!);
+	const T = inWeeks(observed_days!);
+	const purchases = fitBgNbd({ frequency: frequency!, recency, T, weight: weight! });
+	const spending = fitGammaGamma({
+		frequency: spend!.frequency!,
+		monetaryValue: spend!.monetary_value!,
+		weight: spend!.weight!
+	});
+	if (!purchases) return { model: { purchases, spend: spending, frequencies: [] } };
+
+	const n = frequency!.length;
+	const [alive, expected, discounted] = [
+		new Float64Array(n),
+		new Float64Array(n),
+		new Float64Array(n)
+	];
+	const forecast = purchaseForecaster(purchases.params, { months, annualDiscount });
+	for (let i = 0; i < n; i++) {
+		const history = { frequency: frequency![i]!, recency: recency[i]!, T: T[i]! };
+		const { probabilityAlive, expectedPurchases, discountedPurchases } = forecast(history);
+		alive[i] = probabilityAlive;
+		expected[i] = expectedPurchases;
+		discounted[i] = discountedPurchases;
+	}
+	return {
+		model: {
+			purchases,
+			spend: spending,
+			frequencies: frequencyFit(purchases, frequency!, T, weight!)
+		},
+		tables: {
+			forecasts: [
+				{ name: 'frequency', type: 'integer', values: Int32Array.from(frequency!) },
+				{ name: 'recency_days', type: 'integer', values: Int32Array.from(recency_days!) },
+				{ name: 'observed_days', type: 'integer', values: Int32Array.from(observed_days!) },
+				{ name: 'probability_alive', type: 'double', values: alive },
+				{ name: 'expected_purchases', type: 'double', values: expected },
+				{ name: 'discounted_purchases', type: 'double', values: discounted }
+			]
+		}
+	};
+}
+
+/** Customers by repeat purchases, seen and expected over each one's own time of observation. */
+export function frequencyFit(
+	{ params }: BgNbdFit,
+	frequency: Float64Array,
+	T: Float64Array,
+	weight: Float64Array
+): FrequencyFit[] {
+	const rows = Array.from({ length: TAIL_FREQUENCY + 1 }, (_, x) => ({
+		frequency: x,
+		customers: 0,
+		expected: 0
+	}));
+	const byT = new Map<number, number>();
+	frequency.forEach((x, i) => {
+		rows[Math.min(x, TAIL_FREQUENCY)]!.customers += weight[i]!;
+		byT.set(T[i]!, (byT.get(T[i]!) ?? 0) + weight[i]!);
+	});
+	for (const [weeks, customers] of byT) {
+		bgNbdPurchaseCounts(params, weeks, TAIL_FREQUENCY).forEach((chance, x) => {
+			rows[x]!.expected += customers * chance;
+		});
+	}
+	return rows;
+}

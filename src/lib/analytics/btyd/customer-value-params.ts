@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { CivilDate } from '../../canonical/civil-date';
+
+/** What a user may choose of a customer-value analysis. */
+export const CustomerValueParams = z.strictObject({
+	/** Last day of observation, the same for every customer. */
+	asOf: CivilDate,
+	currency: z.string().regex(/^[A-Z]{3}$/),
+	/** Horizon in months. */
+	months: z.int().min(1).max(60).default(12),
+	/** Rate by which a year's money loses worth, 0–1. */
+	annualDiscount: z.number().min(0).max(1).default(0.1),
+	/** Share of a sale that is kept after its cost, 0–1; 1 gives value in revenue. */
+	margin: z.number().gt(0).max(1).default(1),
+	/** Value a purchase day by sales less refunds, or by sales. */
+	monetaryBy: z.enum(['revenue', 'sales']).default('revenue')
+});
+
+export type CustomerValueParams = z.infer<typeof CustomerValueParams>;

@@ -1,0 +1,99 @@
+import { sql, type Sql } from '../../sql/sql';
+import type { TableNames } from '../analysis';
+import type { CustomerValueParams } from './customer-value-params';
+import type { GammaGammaParams } from './gamma-gamma';
+
+/** Stage 1: one row a customer and day, with what was sold and returned on it. Mergeable by sums. */
+export function customerDaysSql({ asOf, currency }: CustomerValueParams): Sql {
+	return sql`
+		SELECT customer_id, CAST(ordered_at AS DATE) AS day,
+			sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sale_count,
+			sum(CASE WHEN kind = 'sale' THEN amount ELSE 0 END) AS sales,
+			sum(CASE WHEN kind = 'refund' THEN amount ELSE 0 END) AS refunds
+		FROM orders
+		WHERE CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}
+		GROUP BY customer_id, CAST(ordered_at AS DATE)`;
+}
+
+/**
+ * Stage 2: one row a customer with a purchase, as the customer-base models take it.
+ *
+ * A refund lowers the value of the latest purchase day on or before it; it never makes a purchase
+ * day nor lengthens recency. Refunds before any purchase belong to none and are left out.
+ * `monetary_value` is the mean of repeat days, NULL without one.
+ */
+export function historiesSql({ asOf, monetaryBy }: CustomerValueParams, table: TableNames): Sql {
+	const value = monetaryBy === 'sales' ? sql`sum(sales)` : sql`sum(sales) + sum(refunds)`;
+	return sql`
+		WITH marked AS (
+			SELECT *, sum(CASE WHEN sale_count > 0 THEN 1 ELSE 0 END)
+				OVER (PARTITION BY customer_id ORDER BY day) AS purchase
+			FROM ${table('days')}
+		),
+		purchases AS (
+			SELECT customer_id, purchase, min(day) AS day, (${value})::DOUBLE AS value
+			FROM marked WHERE purchase > 0 GROUP BY customer_id, purchase
+		)
+		SELECT customer_id, (count(*) - 1)::INTEGER AS frequency,
+			date_diff('day', min(day), max(day))::INTEGER AS recency_days,
+			date_diff('day', min(day), CAST(${asOf} AS DATE))::INTEGER AS observed_days,
+			min(day) AS first_order_on, max(day) AS last_order_on,
+			avg(value) FILTER (WHERE purchase > 1) AS monetary_value
+		FROM purchases GROUP BY customer_id`;
+}
+
+/** Stage 2: customers grouped by equal history, in a fixed order. */
+export function groupedHistoriesSql(table: TableNames): Sql {
+	return sql`
+		SELECT frequency, recency_days, observed_days, count(*)::DOUBLE AS weight
+		FROM ${table('histories')}
+		GROUP BY frequency, recency_days, observed_days
+		ORDER BY frequency, recency_days, observed_days`;
+}
+
+/** Stage 2: repeat customers grouped by equal spend; those whose repeats came to nothing left out. */
+export function groupedSpendSql(table: TableNames): Sql {
+	return sql`
+		SELECT frequency, monetary_value, count(*)::DOUBLE AS weight
+		FROM ${table('histories')} WHERE frequency > 0 AND monetary_value > 0
+		GROUP BY frequency, monetary_value ORDER BY frequency, monetary_value`;
+}
+
+/**
+ * Stage 2: one row a customer with what the models expect of it. `value` is money over the horizon:
+ * discounted purchases × expected value of one × margin.
+ */
+export function customerValuesSql(
+	{ margin }: CustomerValueParams,
+	{ p, q, gamma }: GammaGammaParams,
+	table: TableNames
+): Sql {
+	const spent = sql`frequency * greatest(coalesce(monetary_value, 0), 0)`;
+	return sql`
+		WITH expected AS (
+			SELECT h.*, f.probability_alive, f.expected_purchases, f.discounted_purchases,
+				${p}::DOUBLE * (${gamma}::DOUBLE + ${spent}) / (${p}::DOUBLE * frequency + ${q}::DOUBLE - 1) AS expected_value
+			FROM ${table('histories')} h
+			JOIN ${table('forecasts')} f USING (frequency, recency_days, observed_days)
+		)
+		SELECT *, discounted_purchases * expected_value * ${margin}::DOUBLE AS value FROM expected`;
+}
+
+/** Stage 2: the table of {@link customerValuesSql} without a row, where there is nothing to expect. */
+export function noValuesSql(table: TableNames): Sql {
+	return sql`
+		SELECT *, NULL::DOUBLE AS probability_alive, NULL::DOUBLE AS expected_purchases,
+			NULL::DOUBLE AS discounted_purchases, NULL::DOUBLE AS expected_value, NULL::DOUBLE AS value
+		FROM ${table('histories')} WHERE FALSE`;
+}
+
+/** Stage 2: what the base as a whole is expected to bring. */
+export function valueTotalsSql(table: TableNames): Sql {
+	return sql`
+		SELECT count(*)::INTEGER AS customers, coalesce(sum(value), 0)::DOUBLE AS value,
+			coalesce(sum(expected_purchases), 0)::DOUBLE AS expected_purchases,
+			coalesce(sum(probability_alive), 0)::DOUBLE AS alive_customers,
+			coalesce(sum(CASE WHEN rank <= ceil(n * 0.1) THEN value END), 0)::DOUBLE AS top_decile_value
+		FROM (SELECT *, row_number() OVER (ORDER BY value DESC, customer_id) AS rank, count(*) OVER () AS n
+			FROM ${table('values')})`;
+}

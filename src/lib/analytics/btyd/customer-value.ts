@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { parseRows } from '../../engine/parse-rows';
+import { message, type Message } from '../../locale/message';
+import type { Analysis, Explanation } from '../analysis';
+import { customerValueModel, type CustomerValueModel } from './customer-value-model';
+import { CustomerValueParams } from './customer-value-params';
+import {
+	customerDaysSql,
+	customerValuesSql,
+	groupedHistoriesSql,
+	groupedSpendSql,
+	historiesSql,
+	noValuesSql,
+	valueTotalsSql
+} from './customer-value-sql';
+
+const BgNbdNumbers = z.strictObject({
+	r: z.number(),
+	alpha: z.number(),
+	a: z.number(),
+	b: z.number()
+});
+const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
+
+/** The base's expected value with the fits behind it; null where there is nothing to fit. */
+export const CustomerValueResult = z.strictObject({
+	purchases: z
+		.strictObject({
+			params: BgNbdNumbers,
+			standardErrors: BgNbdNumbers.nullable(),
+			logLikelihood: z.number(),
+			logLikelihoodWithoutDropout: z.number(),
+			customers: z.number(),
+			repeatCustomers: z.number(),
+			histories: z.int(),
+			steps: z.int(),
+			converged: z.boolean(),
+			diagnosis: z
+				.enum(['no-repeat-purchases', 'dropout-not-identified', 'homogeneous-dropout'])
+				.nullable()
+		})
+		.nullable(),
+	spend: z
+		.strictObject({
+			params: GammaGammaNumbers,
+			standardErrors: GammaGammaNumbers.nullable(),
+			logLikelihood: z.number(),
+			customers: z.number(),
+			correlation: z.number(),
+			populationMean: z.number().nullable(),
+			steps: z.int(),
+			converged: z.boolean()
+		})
+		.nullable(),
+	frequencies: z.array(
+		z.strictObject({ frequency: z.int(), customers: z.number(), expected: z.number() })
+	),
+	totals: z
+		.strictObject({
+			customers: z.int(),
+			/** Money over the horizon. */
+			value: z.number(),
+			expectedPurchases: z.number(),
+			/** Sum of P(alive). */
+			aliveCustomers: z.number(),
+			/** Value of the best tenth of customers. */
+			topDecileValue: z.number()
+		})
+		.nullable()
+});
+
+export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
+
+const TotalsRow = z
+	.object({
+		customers: z.number(),
+		value: z.number(),
+		expected_purchases: z.number(),
+		alive_customers: z.number(),
+		top_decile_value: z.number()
+	})
+	.transform((row) => ({
+		customers: row.customers,
+		value: row.value,
+		expectedPurchases: row.expected_purchases,
+		aliveCustomers: row.alive_customers,
+		topDecileValue: row.top_decile_value
+	}));
+
+/** Whether the fits carry a forecast in money: somebody bought again, and a mean of spend exists. */
+const isValued = (model: CustomerValueModel | null) =>
+	Boolean(model?.purchases && model.spend?.converged && model.spend.populationMean !== null);
+
+/**
+ * What every customer is expected to buy and bring over a horizon: BG/NBD for purchases,
+ * Gamma-Gamma for their value.
+ */
+export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, CustomerValueResult> =
+	{
+		id: 'customer-value',
+		version: 1,
+		params: CustomerValueParams,
+		result: CustomerValueResult,
+		inputs: ['orders'],
+		reduce: (params) => ({ days: customerDaysSql(params) }),
+		detail: (params, table) => ({ histories: historiesSql(params, table) }),
+		columns: (_, table) => ({
+			histories: groupedHistoriesSql(table),
+			spend: groupedSpendSql(table)
+		}),
+		model: customerValueModel,
+		score: (params, model, table) =>
+			isValued(model)
+				? { values: customerValuesSql(params, model.spend!.params, table) }
+				: { values: noValuesSql(table) },
+		finish: (_, table) => ({ totals: valueTotalsSql(table) }),
+		conclude: (answers, model) => ({
+			purchases: model?.purchases ?? null,
+			spend: model?.spend ?? null,
+			frequencies: model?.frequencies ?? [],
+			totals: isValued(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
+		}),
+		explain
+	};
+
+/** Correlation past which value may not be taken as independent of frequency. */
+const CORRELATION_LIMIT = 0.3;
+
+/** Under this many repeat customers intervals are wide. */
+const FEW_REPEATERS = 300;
+
+function explain(result: CustomerValueResult, params: CustomerValueParams): Explanation {
+	const { totals, purchases } = result;
+	const caution = cautionOf(result);
+	return {
+		finding: totals
+			? message('value.finding', {
+					value: { kind: 'money', amount: totals.value, currency: params.currency, compact: true },
+					months: params.months,
+					share: {
+						kind: 'percent',
+						share: totals.value > 0 ? totals.topDecileValue / totals.value : 0
+					}
+				})
+			: message('value.finding.none'),
+		method: [
+			message('value.method.purchases', {
+				asOf: { kind: 'date', iso: params.asOf },
+				customers: purchases?.customers ?? 0,
+				repeaters: purchases?.repeatCustomers ?? 0
+			}),
+			message('value.method.spend'),
+			message('value.method.value', {
+				months: params.months,
+				discount: { kind: 'percent', share: params.annualDiscount, digits: 0 },
+				margin: { kind: 'percent', share: params.margin, digits: 0 }
+			})
+		],
+		exclusions: [
+			message(
+				params.monetaryBy === 'revenue' ? 'value.excluded.refunds' : 'value.excluded.noRefunds'
+			)
+		],
+		...(caution && { caution })
+	};
+}
+
+function cautionOf({ purchases, spend, totals }: CustomerValueResult): Message | undefined {
+	if (!purchases) return message('value.caution.noRepeats');
+	if (!totals) return message('value.caution.noMeanSpend');
+	if (purchases.diagnosis === 'dropout-not-identified') return message('value.caution.dropout');
+	if (purchases.diagnosis === 'homogeneous-dropout') {
+		const { a, b } = purchases.params;
+		return message('value.caution.homogeneous', { share: { kind: 'percent', share: a / (a + b) } });
+	}
+	if (Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
+		return message('value.caution.correlation', {
+			correlation: { kind: 'decimal', value: spend!.correlation, digits: 2 }
+		});
+	}
+	if (purchases.repeatCustomers < FEW_REPEATERS) {
+		return message('value.caution.fewRepeaters', {
+			repeaters: purchases.repeatCustomers,
+			least: FEW_REPEATERS
+		});
+	}
+	return undefined;
+}

@@ -1,0 +1,104 @@
+/**
+ * What the customer-base models need to know of one customer, in weeks.
+ *
+ * Days with several orders count once. Source of the convention: Fader, Hardie & Lee (2005).
+ */
+export interface PurchaseHistory {
+	/** Repeat purchase days: distinct purchase days less one. */
+	frequency: number;
+	/** Weeks from the first to the last purchase; 0 where there is one only. */
+	recency: number;
+	/** Weeks from the first purchase to the end of observation. */
+	T: number;
+}
+
+/**
+ * Customers grouped by equal history, held by column. Rows of all columns correspond.
+ *
+ * Times are in weeks; the models' parameters follow. Any unit would do as long as it is one.
+ */
+export interface PurchaseHistories {
+	frequency: Float64Array;
+	recency: Float64Array;
+	T: Float64Array;
+	/** Customers that share the history. */
+	weight: Float64Array;
+}
+
+/** Days in the models' unit of time. */
+export const DAYS_PER_WEEK = 7;
+
+/**
+ * Checks that histories are possible: 0 ≤ recency ≤ T, whole frequency, and recency 0 exactly where
+ * frequency is 0.
+ *
+ * @throws {RangeError} that names the first impossible row
+ */
+export function assertHistories({ frequency, recency, T, weight }: PurchaseHistories): void {
+	for (let i = 0; i < frequency.length; i++) {
+		const [x, tx, end] = [frequency[i]!, recency[i]!, T[i]!];
+		const isPossible =
+			Number.isInteger(x) &&
+			x >= 0 &&
+			tx >= 0 &&
+			tx <= end &&
+			(x === 0) === (tx === 0) &&
+			weight[i]! > 0 &&
+			Number.isFinite(end);
+		if (!isPossible) {
+			throw new RangeError(
+				`impossible purchase history: frequency ${x}, recency ${tx}, T ${end}, weight ${weight[i]}`
+			);
+		}
+	}
+}
+
+/** Histories prepared for fitting: each distinct time is held once, rows refer to it. */
+export interface HistoryGrid {
+	/** Customers in all. */
+	customers: number;
+	/** Repeat purchases in all: the sum of frequency over customers. */
+	repeats: number;
+	/** Customers with frequency above k, for k from 0. */
+	above: Float64Array;
+	/** Distinct values of recency and T. */
+	times: Float64Array;
+	frequency: Float64Array;
+	recencyAt: Int32Array;
+	endAt: Int32Array;
+	weight: Float64Array;
+}
+
+/** Prepares histories for fitting. @throws {RangeError} as {@link assertHistories} */
+export function historyGrid(histories: PurchaseHistories): HistoryGrid {
+	assertHistories(histories);
+	const { frequency, recency, T, weight } = histories;
+	const position = new Map<number, number>();
+	const at = (time: number) => {
+		const known = position.get(time);
+		if (known !== undefined) return known;
+		position.set(time, position.size);
+		return position.size - 1;
+	};
+	const recencyAt = Int32Array.from(recency, at);
+	const endAt = Int32Array.from(T, at);
+	const above = new Float64Array(frequency.reduce((most, x) => Math.max(most, x), 0));
+	let customers = 0;
+	let repeats = 0;
+	frequency.forEach((x, i) => {
+		customers += weight[i]!;
+		repeats += weight[i]! * x;
+		if (x > 0) above[x - 1]! += weight[i]!;
+	});
+	for (let k = above.length - 2; k >= 0; k--) above[k]! += above[k + 1]!;
+	return {
+		customers,
+		repeats,
+		above,
+		times: Float64Array.from(position.keys()),
+		frequency,
+		recencyAt,
+		endAt,
+		weight
+	};
+}

@@ -1,0 +1,26 @@
+import type { Analysis } from './analysis';
+import { customerValue } from './btyd/customer-value';
+import { customerSummary } from './customer-summary/customer-summary';
+import { customerRecords } from './quality/customer-records';
+import { tierAgreement } from './quality/tier-agreement';
+import { rfm } from './rfm/rfm';
+import { segmentValue } from './segment-value';
+
+/** Every analysis there is, by id. */
+export const analyses = {
+	rfm,
+	'customer-summary': customerSummary,
+	'customer-value': customerValue,
+	'segment-value': segmentValue,
+	'customer-records': customerRecords,
+	'tier-agreement': tierAgreement
+} as const;
+
+export type AnalysisId = keyof typeof analyses;
+
+/** The analysis of an id, for those who only know it as one: a worker, a stored result. */
+export function analysisOf(id: string): Analysis<unknown, unknown, unknown> {
+	const known = (analyses as unknown as Record<string, Analysis<unknown, unknown, unknown>>)[id];
+	if (!known) throw new RangeError(`no analysis "${id}"`);
+	return known;
+}

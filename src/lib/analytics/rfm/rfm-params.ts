@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { CivilDate } from '../../canonical/civil-date';
+
+/** What a user may choose of an RFM analysis. */
+export const RfmParams = z.strictObject({
+	/** Last day of the observation period; later orders are ignored. */
+	asOf: CivilDate,
+	/** Orders in other currencies are left out, never added. ISO 4217, XXX where none is stated. */
+	currency: z.string().regex(/^[A-Z]{3}$/),
+	/** Smallest order counts that score 2, 3, 4 and 5. */
+	frequencyBreaks: z
+		.tuple([z.int(), z.int(), z.int(), z.int()])
+		.refine(
+			(breaks) => breaks.every((n, i) => n > (i === 0 ? 1 : breaks[i - 1]!)),
+			'breaks must rise from at least 2'
+		)
+		.default([2, 3, 4, 6]),
+	/** Score frequency by fixed counts, or by position among customers, ties together. */
+	frequencyBy: z.enum(['breaks', 'position']).default('breaks'),
+	/** Score money by sales less refunds, by sales, or by the mean sale. */
+	monetaryBy: z.enum(['revenue', 'sales', 'mean-sale']).default('revenue')
+});
+
+export type RfmParams = z.infer<typeof RfmParams>;

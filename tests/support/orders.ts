@@ -1,0 +1,44 @@
+import { canonicalTablesSql } from '../../src/lib/canonical/tables-sql';
+import type { Engine } from '../../src/lib/engine/engine';
+import { id, joinSql, sql } from '../../src/lib/sql/sql';
+
+export interface TestOrder {
+	customer: string;
+	on: string;
+	amount: number | string;
+	kind?: 'sale' | 'refund';
+	currency?: string;
+}
+
+/** Fills the canonical table of orders with these, and empties all others. */
+export async function loadOrders(engine: Engine, orders: readonly TestOrder[]): Promise<void> {
+	await emptyTables(engine);
+	for (let start = 0; start < orders.length; start += 200) {
+		const rows = orders
+			.slice(start, start + 200)
+			.map(
+				({ customer, on, amount, kind = 'sale', currency = 'CNY' }, i) =>
+					sql`(${`o${start + i}`}, ${customer}, ${on}::TIMESTAMP, ${`${amount}`}::DECIMAL(18, 2), ${currency}, ${kind})`
+			);
+		await engine.query(
+			sql`INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind) VALUES ${joinSql(rows)}`
+		);
+	}
+}
+
+/** Makes the canonical tables, without rows. */
+export async function emptyTables(engine: Engine): Promise<void> {
+	for (const table of [
+		'orders',
+		'order_lines',
+		'customers',
+		'deals',
+		'tickets',
+		'survey_responses',
+		'activities',
+		'excluded_rows'
+	]) {
+		await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
+	}
+	for (const statement of canonicalTablesSql) await engine.query(statement);
+}
