@@ -1,8 +1,10 @@
 import { analytics } from './messages/analytics';
 import { fields } from './messages/fields';
+import { intake } from './messages/intake';
 
 /** Every message of the product. The only place for words a user reads. */
 export const catalogue = {
 	...fields,
-	...analytics
+	...analytics,
+	...intake
 } as const;

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 
+/** Past this share of customers with one frequency, position says little. */
+export const SHARED_FREQUENCY_LIMIT = 0.4;
+
 /** What a user may choose of an RFM analysis. */
 export const RfmParams = z.strictObject({
 	/** Last day of the observation period; later orders are ignored. */
 	asOf: CivilDate,
 	/** Orders in other currencies are left out, never added. ISO 4217, XXX where none is stated. */
 	currency: z.string().regex(/^[A-Z]{3}$/),
+	/**
+	 * Score frequency by position among customers, ties together, or by fixed counts. Position is
+	 * refused, and counts used, where more than {@link SHARED_FREQUENCY_LIMIT} share one frequency.
+	 */
+	frequencyBy: z.enum(['position', 'breaks']).default('position'),
 	/** Smallest order counts that score 2, 3, 4 and 5. */
 	frequencyBreaks: z
 		.tuple([z.int(), z.int(), z.int(), z.int()])
@@ -15,8 +23,6 @@ export const RfmParams = z.strictObject({
 			'breaks must rise from at least 2'
 		)
 		.default([2, 3, 4, 6]),
-	/** Score frequency by fixed counts, or by position among customers, ties together. */
-	frequencyBy: z.enum(['breaks', 'position']).default('breaks'),
 	/** Score money by sales less refunds, by sales, or by the mean sale. */
 	monetaryBy: z.enum(['revenue', 'sales', 'mean-sale']).default('revenue')
 });

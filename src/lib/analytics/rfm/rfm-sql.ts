@@ -1,6 +1,6 @@
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
-import type { RfmParams } from './rfm-params';
+import { SHARED_FREQUENCY_LIMIT, type RfmParams } from './rfm-params';
 import { segmentSql } from './segments';
 
 /**
@@ -21,17 +21,18 @@ export function customerTotalsSql({ asOf, currency }: Pick<RfmParams, 'asOf' | '
 }
 
 /**
- * A score 1 to 5 by position, 5 best: ties share the lower score, whatever order the rows are in.
- * `ntile` would split equal customers at random.
+ * A score 1 to 5 by position, 5 best: ties share a score, whatever order the rows are in. `ntile`
+ * would split equal customers at random.
  */
-function positionScore(ascending: Sql): Sql {
-	return sql`CAST(1 + least(4, floor(5 * percent_rank() OVER (ORDER BY ${ascending}))) AS INTEGER)`;
-}
+const positionScore = (ascending: Sql): Sql =>
+	sql`CAST(1 + least(4, floor(5 * percent_rank() OVER (ORDER BY ${ascending}))) AS INTEGER)`;
 
 function frequencyScore({ frequencyBy, frequencyBreaks }: RfmParams): Sql {
-	if (frequencyBy === 'position') return positionScore(sql`order_count`);
 	const steps = frequencyBreaks.map((least) => sql`CAST(order_count >= ${least} AS INTEGER)`);
-	return sql`1 + ${joinSql(steps, ' + ')}`;
+	const byBreaks = sql`1 + ${joinSql(steps, ' + ')}`;
+	if (frequencyBy === 'breaks') return byBreaks;
+	return sql`CASE WHEN shared > ${SHARED_FREQUENCY_LIMIT} THEN ${byBreaks}
+		ELSE ${positionScore(sql`order_count`)} END`;
 }
 
 const monetary: Record<RfmParams['monetaryBy'], Sql> = {
@@ -57,12 +58,16 @@ export function rfmSql(params: RfmParams, table: TableNames): Sql {
 			FROM ${table('customers')}
 			WHERE order_count > 0
 		),
+		frequencies AS (
+			SELECT coalesce(max(n) / sum(n), 0)::DOUBLE AS shared
+			FROM (SELECT count(*) AS n FROM summary GROUP BY order_count)
+		),
 		scored AS (
-			SELECT *,
-				${positionScore(sql`recency_days DESC`)} AS r_score,
+			SELECT summary.*,
+				6 - ${positionScore(sql`recency_days`)} AS r_score,
 				${frequencyScore(params)} AS f_score,
 				${positionScore(monetary[params.monetaryBy])} AS m_score
-			FROM summary
+			FROM summary CROSS JOIN frequencies
 		)
 		SELECT *, ${segmentSql()} AS segment FROM scored`;
 }
@@ -82,7 +87,7 @@ export function rfmTotalsSql({ asOf, currency }: RfmParams, table: TableNames): 
 			coalesce(max(share), 0)::DOUBLE AS largest_frequency_share
 		FROM ${table('scores')}
 		LEFT JOIN (
-			SELECT max(n) / sum(n) AS share
+			SELECT (max(n) / sum(n))::DOUBLE AS share
 			FROM (SELECT count(*) AS n FROM ${table('scores')} GROUP BY order_count)
 		) ON TRUE`;
 }

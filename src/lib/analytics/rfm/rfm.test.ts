@@ -110,9 +110,9 @@ describe('rfm', () => {
 			}))
 		);
 		await loadOrders(engine, orders);
-		await run();
+		await run({ frequencyBy: 'breaks' });
 		expect((await scores()).map(({ f_score }) => f_score)).toEqual([1, 2, 3, 4, 4, 5]);
-		await run({ frequencyBreaks: [3, 4, 5, 6] });
+		await run({ frequencyBy: 'breaks', frequencyBreaks: [3, 4, 5, 6] });
 		expect((await scores()).map(({ f_score }) => f_score)).toEqual([1, 1, 2, 3, 4, 5]);
 	});
 
@@ -138,17 +138,31 @@ describe('rfm', () => {
 		expect((await run()).result.totals).toMatchObject({ customers: 0, refundOnlyCustomers: 1 });
 	});
 
-	it('cautions when frequency by position is asked of a base where most bought once', async () => {
+	it('refuses frequency by position of a base where most bought as often, and says so', async () => {
 		const orders = Array.from({ length: 40 }, (_, i): TestOrder => ({
 			customer: `c${i}`,
 			on: '2024-05-01',
 			amount: 1
 		}));
 		await loadOrders(engine, [...orders, { customer: 'c0', on: '2024-06-01', amount: 1 }]);
-		expect((await run({ frequencyBy: 'position' })).explanation.caution?.key).toBe(
-			'rfm.caution.sharedFrequency'
+		const { result, explanation } = await run();
+		expect(result.totals.frequencyBy).toBe('breaks');
+		expect(explanation.method.map(({ key }) => key)).toContain('rfm.method.positionRefused');
+		expect((await scores()).map(({ f_score }) => f_score)).toEqual([2, ...Array(39).fill(1)]);
+	});
+
+	it('scores position by percent_rank: ties share the lower score of frequency', async () => {
+		const orders = [1, 1, 2, 2, 3, 4, 5, 6, 7, 8].flatMap((n, i) =>
+			Array.from({ length: n }, (): TestOrder => ({
+				customer: `c${i}`,
+				on: '2024-01-01',
+				amount: 1
+			}))
 		);
-		expect((await run()).explanation.caution).toBeUndefined();
+		await loadOrders(engine, orders);
+		const { result } = await run();
+		expect(result.totals.frequencyBy).toBe('position');
+		expect((await scores()).map(({ f_score }) => f_score)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
 	});
 
 	const order = fc.record({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
-import { RfmParams } from './rfm-params';
+import { RfmParams, SHARED_FREQUENCY_LIMIT } from './rfm-params';
 import { customerTotalsSql, rfmBreaksSql, rfmSegmentsSql, rfmSql, rfmTotalsSql } from './rfm-sql';
 import { segmentIds, type SegmentId } from './segments';
 
@@ -20,7 +20,9 @@ const Totals = z.strictObject({
 	otherCurrencyOrders: z.int(),
 	laterOrders: z.int(),
 	/** Share of customers that have the commonest number of orders. */
-	largestFrequencyShare: z.number()
+	largestFrequencyShare: z.number(),
+	/** How frequency was scored, which may not be as asked: see `RfmParams`. */
+	frequencyBy: z.enum(['position', 'breaks'])
 });
 
 const Segment = z.strictObject({
@@ -94,9 +96,6 @@ const SegmentRow = z
 		meanOrderCount: mean_order_count
 	}));
 
-/** Past this share of customers with one frequency, position says little: quintiles are refused. */
-const SHARED_FREQUENCY_LIMIT = 0.4;
-
 /** Under this many customers five scores are a game of chance. */
 const SMALL_BASE = 30;
 
@@ -119,13 +118,21 @@ export const rfm: Analysis<RfmParams, null, RfmResult> = {
 		segments: rfmSegmentsSql(table),
 		ranges: rfmBreaksSql(table)
 	}),
-	conclude: (answers) => ({
-		totals: parseRows(TotalsRow, answers.totals!)[0]!,
+	conclude: (answers, _, { frequencyBy }) => ({
+		totals: scored(parseRows(TotalsRow, answers.totals!)[0]!, frequencyBy),
 		segments: bestFirst(parseRows(SegmentRow, answers.segments!)),
 		ranges: parseRows(ScoreRange, answers.ranges!)
 	}),
 	explain
 };
+
+const scored = (
+	totals: z.infer<typeof TotalsRow>,
+	asked: RfmParams['frequencyBy']
+): RfmResult['totals'] => ({
+	...totals,
+	frequencyBy: totals.largestFrequencyShare > SHARED_FREQUENCY_LIMIT ? 'breaks' : asked
+});
 
 const bestFirst = (segments: RfmSegment[]) => {
 	const position = (segment: SegmentId) => segmentIds.indexOf(segment);
@@ -136,7 +143,7 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 	const { currency, asOf, frequencyBreaks } = params;
 	const of = (segment: SegmentId) => segments.find((row) => row.segment === segment);
 	const best = of('champions');
-	const caution = cautionOf(totals, params);
+	const caution = cautionOf(totals);
 	return {
 		finding:
 			totals.customers === 0
@@ -150,7 +157,7 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 					: message('rfm.finding.noChampions', { customers: totals.customers }),
 		method: [
 			message('rfm.method.recency', { asOf: { kind: 'date', iso: asOf } }),
-			params.frequencyBy === 'breaks'
+			totals.frequencyBy === 'breaks'
 				? message('rfm.method.frequencyBreaks', {
 						two: frequencyBreaks[0],
 						three: frequencyBreaks[1],
@@ -158,6 +165,14 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 						five: frequencyBreaks[3]
 					})
 				: message('rfm.method.frequencyPosition'),
+			...(totals.frequencyBy !== params.frequencyBy
+				? [
+						message('rfm.method.positionRefused', {
+							share: { kind: 'percent', share: totals.largestFrequencyShare },
+							limit: { kind: 'percent', share: SHARED_FREQUENCY_LIMIT, digits: 0 }
+						})
+					]
+				: []),
 			message(
 				(
 					{
@@ -189,15 +204,8 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 	};
 }
 
-function cautionOf(totals: RfmResult['totals'], { frequencyBy }: RfmParams): Message | undefined {
-	if (totals.customers > 0 && totals.customers < SMALL_BASE) {
-		return message('rfm.caution.small', { customers: totals.customers, least: SMALL_BASE });
-	}
-	if (frequencyBy === 'position' && totals.largestFrequencyShare > SHARED_FREQUENCY_LIMIT) {
-		return message('rfm.caution.sharedFrequency', {
-			share: { kind: 'percent', share: totals.largestFrequencyShare },
-			limit: { kind: 'percent', share: SHARED_FREQUENCY_LIMIT, digits: 0 }
-		});
-	}
-	return undefined;
+function cautionOf({ customers }: RfmResult['totals']): Message | undefined {
+	return customers > 0 && customers < SMALL_BASE
+		? message('rfm.caution.small', { customers, least: SMALL_BASE })
+		: undefined;
 }

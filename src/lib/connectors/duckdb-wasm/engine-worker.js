@@ -11,4 +11,4 @@ if (self.navigator.locks && lock) {
 self.console.log = () => {};
 /** @type {{ importScripts(address: string): void }} */ (
 	/** @type {unknown} */ (self)
-).importScripts(script);
+).importScripts(script ?? '');

@@ -69,9 +69,9 @@ export const analytics = {
 		'zh-CN': '只有 {customers} 位客户，不足 {least} 位，分数几乎取决于偶然，请勿据此决策。',
 		en: 'With {customers} {customers|customer|customers}, fewer than {least}, scores are close to chance: do not decide on them.'
 	},
-	'rfm.caution.sharedFrequency': {
-		'zh-CN': '{share} 的客户订单数相同（超过 {limit}），按位置打频度分没有意义，请改用固定分界。',
-		en: '{share} of customers have the same number of orders (over {limit}): frequency by position says little, use fixed breaks.'
+	'rfm.method.positionRefused': {
+		'zh-CN': '{share} 的客户订单数相同（超过 {limit}），按位置打频度分没有意义，因此改用固定分界。',
+		en: '{share} of customers have the same number of orders (over {limit}), so scoring frequency by position was refused and fixed counts are used.'
 	},
 
 	'value.finding': {

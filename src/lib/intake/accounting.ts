@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Why a row of a file is not in its table. */
+export const exclusionReasons = [
+	'blank',
+	'too-many-cells',
+	'broken-quote',
+	'too-long',
+	'no-customer',
+	'no-date',
+	'date-unreadable',
+	'no-amount',
+	'amount-unreadable',
+	'price-not-positive',
+	'no-quantity',
+	'no-order-id',
+	'void-status',
+	'required-missing'
+] as const;
+
+export const ExclusionReason = z.enum(exclusionReasons);
+
+export type ExclusionReason = z.infer<typeof ExclusionReason>;
+
+/**
+ * Where every row of a file went. Rows read are counted by our own scanner, rows kept and excluded
+ * by the engine; that they agree is checked, not assumed.
+ */
+export const RowAccount = z
+	.strictObject({
+		/** Records below the header. */
+		read: z.int().min(0),
+		kept: z.int().min(0),
+		/** Of those kept, rows that are refunds or returns. */
+		refunds: z.int().min(0),
+		/** Rows with fewer cells than the header; the missing ones were read as empty. */
+		short: z.int().min(0),
+		excluded: z.array(z.strictObject({ reason: ExclusionReason, rows: z.int().positive() }))
+	})
+	.refine(
+		({ read, kept, excluded }) => read === kept + excluded.reduce((sum, { rows }) => sum + rows, 0),
+		'rows read must be rows kept and rows excluded'
+	);
+
+export type RowAccount = z.infer<typeof RowAccount>;

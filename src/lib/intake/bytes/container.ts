@@ -1,0 +1,54 @@
+/** What a file is by its first bytes, whatever its name says. */
+export type Container =
+	'text' | 'empty' | 'zip' | 'xls' | 'pdf' | 'gzip' | 'image' | 'parquet' | 'binary';
+
+const SIGNATURES: readonly (readonly [readonly number[], Container])[] = [
+	[[0x50, 0x4b, 0x03, 0x04], 'zip'],
+	[[0x50, 0x4b, 0x05, 0x06], 'zip'],
+	[[0xd0, 0xcf, 0x11, 0xe0], 'xls'],
+	[[0x25, 0x50, 0x44, 0x46], 'pdf'],
+	[[0x1f, 0x8b], 'gzip'],
+	[[0x89, 0x50, 0x4e, 0x47], 'image'],
+	[[0xff, 0xd8, 0xff], 'image'],
+	[[0x47, 0x49, 0x46, 0x38], 'image'],
+	[[0x50, 0x41, 0x52, 0x31], 'parquet']
+];
+
+/** Share of control characters past which bytes are no text. */
+const CONTROL_LIMIT = 0.02;
+
+/**
+ * Tells text from all else.
+ *
+ * @param head the first bytes of the file, some thousand if it has them
+ */
+export function containerOf(head: Uint8Array): Container {
+	if (head.length === 0) return 'empty';
+	const known = SIGNATURES.find(([signature]) => signature.every((byte, i) => head[i] === byte));
+	if (known) return known[1];
+	if (utf16ByZeros(head) || hasUtf16Mark(head)) return 'text';
+	let control = 0;
+	for (const byte of head) {
+		if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) control++;
+	}
+	return control / head.length > CONTROL_LIMIT ? 'binary' : 'text';
+}
+
+const hasUtf16Mark = (head: Uint8Array) =>
+	(head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+
+/**
+ * UTF-16 without a mark, known by its zero bytes: mostly Latin text has one in every second place.
+ * Null where the bytes are something else.
+ */
+export function utf16ByZeros(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	if (head.length < 16) return null;
+	let [even, odd] = [0, 0];
+	for (let i = 0; i < head.length; i++) {
+		if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+	}
+	const half = head.length / 2;
+	if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
+	if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be';
+	return null;
+}

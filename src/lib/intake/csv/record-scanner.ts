@@ -1,0 +1,222 @@
+import type { ByteRange, ByteSource } from '../../engine/file-content';
+import { message } from '../../locale/message';
+import { IntakeError } from '../intake-error';
+import type { Dialect } from './dialect';
+
+/** Why a record can not be read as a row. */
+export type RecordFault = 'blank' | 'too-many-cells' | 'broken-quote' | 'too-long';
+
+/** A record that can not be read as a row, as it stands in the file. */
+export interface FaultyRecord {
+	/** Number of the record in the file, from 1, header and titles counted. */
+	row: number;
+	fault: RecordFault;
+	/** The record's text, cut at 2,000 characters. */
+	raw: string;
+}
+
+/**
+ * Consecutive records, few enough to load in one step. A faulty record is replaced by one of
+ * {@link PLACEHOLDER}, so that the rows after it keep their numbers.
+ */
+export interface RecordSlice {
+	content: (Uint8Array<ArrayBuffer> | ByteRange)[];
+	/** Number in the file of the slice's first record, from 1. */
+	firstRow: number;
+	/** Records in the slice, faulty ones counted. */
+	records: number;
+	faults: FaultyRecord[];
+	/** Records with fewer cells than the header; the missing ones are read as empty. */
+	short: number;
+	/** Whether some cell holds a line break. */
+	hasQuotedBreak: boolean;
+	/** Offset in the file of the slice's end. */
+	end: number;
+}
+
+export interface ScanOptions {
+	/** Offset of the first byte of text, after a byte-order mark. */
+	start: number;
+	/** Cells of the header. */
+	columns: number;
+	/** A slice ends with the first record that ends this many bytes past its beginning. */
+	sliceBytes: number;
+	/** Bytes read at once. */
+	stepBytes?: number;
+	signal?: AbortSignal | undefined;
+}
+
+/** First cell of a record that stands for a faulty one. Begins with a control code nobody types. */
+export const PLACEHOLDER = '\u0001faulty record\u0001';
+
+/** Longest record that is read; the engine refuses longer lines. */
+export const LONGEST_RECORD = 2_000_000;
+
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+
+/* Where the scanner is within a record; plain numbers, as this is read once a byte. */
+const FIELD_START = 0;
+const UNQUOTED = 1;
+const QUOTED = 2;
+/** After a quote inside a quoted cell: the first half of an escaped quote, or the cell's end. */
+const QUOTE_SEEN = 3;
+/** After a quoted cell and a blank. */
+const CELL_ENDED = 4;
+/** In a record whose quotes do not fit: all up to the line's end belongs to it. */
+const BROKEN = 5;
+
+/** A slice in the making, by offsets. */
+class SliceDraft {
+	records = 0;
+	short = 0;
+	hasQuotedBreak = false;
+	end: number;
+	readonly faults: { row: number; fault: RecordFault; start: number; end: number }[] = [];
+
+	constructor(
+		readonly firstRow: number,
+		readonly begin: number
+	) {
+		this.end = begin;
+	}
+
+	/** The slice, its faulty records read and replaced. */
+	async finish(source: ByteSource, placeholder: Uint8Array<ArrayBuffer>): Promise<RecordSlice> {
+		const content: RecordSlice['content'] = [];
+		let from = this.begin;
+		for (const { start, end } of this.faults) {
+			if (start > from) content.push({ source, start: from, end: start });
+			content.push(placeholder);
+			from = end;
+		}
+		if (this.end > from) content.push({ source, start: from, end: this.end });
+		const faults = this.faults.map(async ({ row, fault, start, end }) => ({
+			row,
+			fault,
+			raw: await rawText(source, start, end)
+		}));
+		const { firstRow, records, short, hasQuotedBreak, end } = this;
+		return {
+			content,
+			firstRow,
+			records,
+			faults: await Promise.all(faults),
+			short,
+			hasQuotedBreak,
+			end
+		};
+	}
+}
+
+/**
+ * Counts a file's records byte by byte, quotes respected, and cuts it into slices. This is the count
+ * that what the engine reads is held against: a reader that drops rows is found out.
+ *
+ * Line ends are LF, CR LF and CR, mixed as they come. Records above and including the header are in
+ * no slice.
+ *
+ * @throws {IntakeError} naming the row where a quote opens that never closes
+ */
+export async function* scanRecords(
+	source: ByteSource,
+	{ separator, skippedRecords }: Dialect,
+	{ start, columns, sliceBytes, stepBytes = 1 << 22, signal }: ScanOptions
+): AsyncGenerator<RecordSlice> {
+	const separatorByte = separator.charCodeAt(0);
+	const placeholder = new TextEncoder().encode(PLACEHOLDER + separator.repeat(columns - 1) + '\n');
+	const firstDataRow = skippedRecords + 2;
+
+	let draft = new SliceDraft(firstDataRow, start);
+	let row = 1;
+	let recordStart = start;
+	let at: number = FIELD_START;
+	let cells = 1;
+	let isBlank = true;
+	let openedAtRow = 0;
+	let isAfterCr = false;
+
+	/** Books the record that ends here; tells whether the slice is full. */
+	const endRecord = (end: number): boolean => {
+		const fault = faultOf(end);
+		if (row >= firstDataRow) {
+			draft.records++;
+			draft.end = end;
+			if (fault) draft.faults.push({ row, fault, start: recordStart, end });
+			else if (cells < columns) draft.short++;
+		}
+		row++;
+		recordStart = end;
+		at = FIELD_START;
+		cells = 1;
+		isBlank = true;
+		if (row === firstDataRow) draft = new SliceDraft(row, end);
+		return draft.end - draft.begin >= sliceBytes;
+	};
+	const faultOf = (end: number): RecordFault | null => {
+		if (at === BROKEN) return 'broken-quote';
+		if (end - recordStart > LONGEST_RECORD) return 'too-long';
+		if (isBlank && cells === 1) return 'blank';
+		return cells > columns ? 'too-many-cells' : null;
+	};
+	const closeSlice = (): Promise<RecordSlice> => {
+		const full = draft;
+		draft = new SliceDraft(row, full.end);
+		return full.finish(source, placeholder);
+	};
+
+	for (let offset = start; offset < source.size; offset += stepBytes) {
+		signal?.throwIfAborted();
+		const bytes = await source.read(offset, Math.min(source.size, offset + stepBytes));
+		for (let i = 0; i < bytes.length; i++) {
+			const byte = bytes[i]!;
+			if (isAfterCr) {
+				isAfterCr = false;
+				// The line feed of CR LF belongs to the record that CR ended.
+				if (endRecord(offset + i + (byte === LF ? 1 : 0))) yield await closeSlice();
+				if (byte === LF) continue;
+			}
+			if (at === QUOTED) {
+				if (byte === QUOTE) at = QUOTE_SEEN;
+				else if (byte === LF || byte === CR) {
+					draft.hasQuotedBreak = true;
+					if (offset + i - recordStart > LONGEST_RECORD) throw unclosedQuote(openedAtRow);
+				}
+			} else if (byte === LF) {
+				if (endRecord(offset + i + 1)) yield await closeSlice();
+			} else if (byte === CR) {
+				isAfterCr = true;
+			} else if (at === BROKEN) {
+				continue;
+			} else if (byte === separatorByte) {
+				cells++;
+				at = FIELD_START;
+			} else if (at === UNQUOTED) {
+				continue;
+			} else if (at === FIELD_START) {
+				if (byte === SPACE) continue;
+				isBlank = false;
+				at = byte === QUOTE ? QUOTED : UNQUOTED;
+				if (byte === QUOTE) openedAtRow = row;
+			} else if (byte === SPACE) {
+				at = CELL_ENDED;
+			} else {
+				at = byte === QUOTE && at === QUOTE_SEEN ? QUOTED : BROKEN;
+			}
+		}
+	}
+	if (at === QUOTED) throw unclosedQuote(openedAtRow);
+	if (isAfterCr || recordStart < source.size) endRecord(source.size);
+	if (draft.records > 0) yield await closeSlice();
+}
+
+const unclosedQuote = (row: number) =>
+	new IntakeError(message('intake.error.unclosedQuote', { row }));
+
+async function rawText(source: ByteSource, start: number, end: number): Promise<string> {
+	const bytes = await source.read(start, Math.min(end, start + 8000));
+	const text = new TextDecoder().decode(bytes).replace(/\r?\n$|\r$/, '');
+	return [...text].slice(0, 2000).join('');
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { entityOf } from '../../canonical/entities';
+import { normaliseHeader } from './normalise';
+import { proposeEntity, proposeFields } from './propose';
+
+describe('normaliseHeader', () => {
+	it.each([
+		['客户名称', '客户名称', 1, null],
+		['*客户名称', '客户名称', 1, null],
+		['创建人（系统）', '创建人', 1, null],
+		['收货地址 ', '收货地址', 1, null],
+		['　Order　ID ', 'orderid', 1, null],
+		['Ｏｒｄｅｒ ＩＤ', 'orderid', 1, null],
+		['\ufeffcustomer_id', 'customerid', 1, null],
+		['合同金额(万元)', '合同金额', 10_000, 'CNY'],
+		['销售订单金额(元)', '销售订单金额', 1, 'CNY'],
+		['Amount (USD)', 'amount', 1, 'USD'],
+		['Revenue (k)', 'revenue', 1000, null],
+		['(Do Not Modify) Account', 'account', 1, null],
+		['(金额)', '金额', 1, null]
+	])('%j', (header, key, scale, currency) => {
+		expect(normaliseHeader(header)).toEqual({ key, scale, currency });
+	});
+});
+
+const mapped = (entity: Parameters<typeof entityOf>[0], headers: string[]) =>
+	Object.fromEntries(
+		proposeFields(entityOf(entity), headers).map(({ field, column }) => [field, headers[column]])
+	);
+
+describe('proposeFields', () => {
+	it.each([
+		[
+			'UCI Online Retail',
+			'order',
+			[
+				'InvoiceNo',
+				'StockCode',
+				'Description',
+				'Quantity',
+				'InvoiceDate',
+				'UnitPrice',
+				'CustomerID',
+				'Country'
+			],
+			{
+				order_id: 'InvoiceNo',
+				customer_id: 'CustomerID',
+				ordered_at: 'InvoiceDate',
+				quantity: 'Quantity',
+				unit_price: 'UnitPrice',
+				product: 'StockCode',
+				region: 'Country'
+			}
+		],
+		[
+			'纷享销客 orders',
+			'order',
+			['销售订单编号', '客户名称', '下单日期', '销售订单金额(元)', '已回款金额(元)', '生命状态'],
+			{
+				order_id: '销售订单编号',
+				customer_id: '客户名称',
+				ordered_at: '下单日期',
+				amount: '销售订单金额(元)',
+				status: '生命状态'
+			}
+		],
+		[
+			'Zoho accounts',
+			'customer',
+			['Record Id', 'Account Name', 'Rating', 'Account Owner', 'Phone', 'Email', 'Created Time'],
+			{
+				customer_id: 'Record Id',
+				name: 'Account Name',
+				tier: 'Rating',
+				owner: 'Account Owner',
+				phone: 'Phone',
+				email: 'Email',
+				created_at: 'Created Time'
+			}
+		],
+		[
+			'有赞 orders',
+			'order',
+			['订单号', '买家昵称', '订单创建时间', '买家付款时间', '买家实际支付金额', '订单状态'],
+			{
+				order_id: '订单号',
+				customer_id: '买家昵称',
+				ordered_at: '订单创建时间',
+				amount: '买家实际支付金额',
+				status: '订单状态'
+			}
+		]
+	] as const)('%s', (_, entity, headers, expected) => {
+		expect(proposeEntity([...headers])).toBe(entity);
+		expect(mapped(entity, [...headers])).toEqual(expected);
+	});
+
+	it('prefers an id to a name, and uses the name where there is no id', () => {
+		expect(mapped('order', ['客户名称', '客户编号']).customer_id).toBe('客户编号');
+		expect(mapped('order', ['客户名称']).customer_id).toBe('客户名称');
+	});
+
+	it('uses each column once, and the first of two alike', () => {
+		const headers = ['Amount', 'Amount', 'Customer ID'];
+		expect(
+			proposeFields(entityOf('order'), headers).map(({ field, column }) => [field, column])
+		).toEqual([
+			['customer_id', 2],
+			['amount', 0]
+		]);
+	});
+
+	it('understands nothing of nothing', () => {
+		expect(mapped('order', ['foo', '', 'bar'])).toEqual({});
+		expect(proposeEntity(['foo', 'bar'])).toBe('order');
+	});
+});

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSource, textSource } from '../../../../tests/support/load';
+import { emptyTables } from '../../../../tests/support/orders';
+import { openDuckDbWasmInNode } from '../../connectors/duckdb-wasm/node-host';
+import type { Engine } from '../../engine/engine';
+import { id, sql } from '../../sql/sql';
+import { IntakeError } from '../intake-error';
+import { mappingProblems, type Mapping } from '../mapping';
+import { inspect, proposeMapping } from '../inspect';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openDuckDbWasmInNode();
+}, 60_000);
+afterAll(() => engine.close());
+beforeEach(() => emptyTables(engine));
+
+const load = (text: string, change?: (mapping: Mapping) => Mapping) =>
+	loadSource(engine, textSource(text), change);
+const table = async (name: string, order = 'source_row') =>
+	(await engine.query(sql`SELECT * FROM ${id(name)} ORDER BY ${id(order)}`)).rows();
+const report = (promise: Promise<unknown>) =>
+	promise.then(
+		() => null,
+		(error: unknown) => (error instanceof IntakeError ? error.report.key : error)
+	);
+
+describe('orders', () => {
+	it('are typed: ids as text, money exact, dates civil; refunds told apart', async () => {
+		const { account } = await load(
+			'订单编号,客户编号,下单时间,订单金额(元)\n' +
+				'5361160000000026005,00123,2024-03-05 14:20,"¥1,234.50"\n' +
+				'B2,00123,2024/3/6,-20\n' +
+				'B3,C7,2024-03-07,１２３．５０\n'
+		);
+		expect(account).toEqual({ read: 3, kept: 3, refunds: 1, short: 0, excluded: [] });
+		expect(await table('orders')).toMatchObject([
+			{
+				order_id: '5361160000000026005',
+				customer_id: '00123',
+				ordered_at: '2024-03-05T14:20:00',
+				amount: '1234.50',
+				currency: 'CNY',
+				kind: 'sale',
+				source_row: 2n
+			},
+			{ amount: '-20.00', kind: 'refund' },
+			{ amount: '123.50', ordered_at: '2024-03-07T00:00:00', source_row: 4n }
+		]);
+	});
+
+	it.each([
+		['1.234,56', ',', '1234.56'],
+		['1 234,56 €', ',', '1234.56'],
+		['(123.45)', '.', '-123.45'],
+		['12.50-', '.', '-12.50'],
+		['CNY 88', '.', '88.00'],
+		['1e3', '.', '1000.00']
+	] as const)('reads %s', async (written, decimalMark, amount) => {
+		await load(`customer id;order date;amount\nc;2024-01-01;${written}\n`, (mapping) => ({
+			...mapping,
+			fields: { ...mapping.fields, amount: { column: 2, decimalMark } }
+		}));
+		expect(await table('orders')).toMatchObject([{ amount }]);
+	});
+
+	it('scales by the unit in the header', async () => {
+		await load('客户编号,下单日期,合同金额(万元)\nc,2024-01-01,1.5\n');
+		expect(await table('orders')).toMatchObject([{ amount: '15000.00' }]);
+	});
+
+	it.each([
+		['month-day-year', '12/1/2010 8:26', '2010-12-01T08:26:00'],
+		['day-month-year', '1/12/2010', '2010-12-01T00:00:00'],
+		['chinese', '2024年3月5日 14:20', '2024-03-05T14:20:00'],
+		['compact', '20240305', '2024-03-05T00:00:00'],
+		['year-month-day', '2024-01-19T09:42:24.000+0800', '2024-01-19T09:42:24'],
+		['year-month-day', '2025-12-06 10:37:33 -0500', '2025-12-06T10:37:33'],
+		['month-day-year', '5/20/2024 7:42 PM', '2024-05-20T19:42:00']
+	] as const)('%s reads %s', async (dateFormat, written, ordered_at) => {
+		await load(`customer id,order date,amount\nc,${written},1\n`, (mapping) => ({
+			...mapping,
+			fields: { ...mapping.fields, ordered_at: { column: 1, dateFormat } }
+		}));
+		expect(await table('orders')).toMatchObject([{ ordered_at }]);
+	});
+
+	it('leaves rows out one by one, with reason, row and text, and adds up', async () => {
+		const { account } = await load(
+			'order id,customer id,order date,amount,status\n' +
+				'1,a,2024-01-01,10,paid\n' +
+				'2,,2024-01-01,10,paid\n' +
+				'3,a,soon,10,paid\n' +
+				'4,a,,10,paid\n' +
+				'5,a,2024-01-01,ten,paid\n' +
+				'6,a,2024-01-01,,paid\n' +
+				'7,a,2024-01-01,10,Cancelled\n' +
+				'8,a,2024-01-01,10,已取消\n' +
+				'9,a,2024-01-01,10,Partially refunded\n' +
+				'10,a,2024-01-01,10,paid,extra\n' +
+				'\n' +
+				'11,a,2024-02-30,10,"said ""no"""\n' +
+				'12,-,2024-01-01,10,paid\n'
+		);
+		expect(account.read).toBe(13);
+		expect(account.kept).toBe(2);
+		expect(Object.fromEntries(account.excluded.map(({ reason, rows }) => [reason, rows]))).toEqual({
+			'no-customer': 2,
+			'date-unreadable': 2,
+			'no-date': 1,
+			'amount-unreadable': 1,
+			'no-amount': 1,
+			'void-status': 2,
+			'too-many-cells': 1,
+			blank: 1
+		});
+		const excluded = await table('excluded_rows');
+		expect(excluded).toHaveLength(11);
+		expect(excluded).toContainEqual({
+			source_file: 'file.csv',
+			source_row: 4n,
+			reason: 'date-unreadable',
+			field: null,
+			raw: '3,a,soon,10,paid'
+		});
+		expect(excluded).toContainEqual(
+			expect.objectContaining({ source_row: 13n, raw: '11,a,2024-02-30,10,"said ""no"""' })
+		);
+	});
+
+	it('makes orders of lines, and takes a price of zero for no purchase', async () => {
+		const { account, mapping } = await load(
+			'invoice no,customer id,invoice date,quantity,unit price\n' +
+				'1,a,2024-01-01 10:00,2,1.255\n' +
+				'1,a,2024-01-01 10:01,3,2\n' +
+				'2,a,2024-01-02,-1,2\n' +
+				'3,b,2024-01-03,5,0\n'
+		);
+		expect(mapping.grain).toBe('line');
+		expect(account).toMatchObject({
+			kept: 3,
+			refunds: 1,
+			excluded: [{ reason: 'price-not-positive', rows: 1 }]
+		});
+		expect(await table('orders', 'order_id')).toMatchObject([
+			{
+				order_id: '1',
+				amount: '8.51',
+				line_count: 2,
+				ordered_at: '2024-01-01T10:00:00',
+				kind: 'sale'
+			},
+			{ order_id: '2', amount: '-2.00', kind: 'refund' }
+		]);
+	});
+
+	it('books a refunded part as a refund of its own', async () => {
+		await load(
+			'order id,customer id,order date,total,refunded amount\n1,a,2024-01-01,100,30\n2,a,2024-01-02,50,0\n'
+		);
+		const orders = await engine.query(
+			sql`SELECT kind, sum(amount)::DECIMAL(9, 2) AS amount FROM orders GROUP BY kind ORDER BY kind`
+		);
+		expect(orders.rows()).toEqual([
+			{ kind: 'refund', amount: '-30.00' },
+			{ kind: 'sale', amount: '150.00' }
+		]);
+	});
+
+	it('keeps currencies apart', async () => {
+		await load(
+			'customer id,order date,amount,currency\na,2024-01-01,1,usd\na,2024-01-02,2,CNY\na,2024-01-03,3,\n'
+		);
+		expect((await table('orders')).map(({ currency }) => currency)).toEqual(['USD', 'CNY', 'XXX']);
+	});
+});
+
+describe('other tables', () => {
+	it('customers are loaded with what the file has', async () => {
+		await load(
+			'客户编号,客户名称,客户级别,负责人,手机\nC1,北京某某科技（有限）公司,A,王芳,138 0000 0000\n,无名,B,,\n'
+		);
+		expect(await table('customers')).toMatchObject([
+			{ customer_id: 'C1', name: '北京某某科技（有限）公司', tier: 'A', owner: '王芳', email: null }
+		]);
+		expect(await table('excluded_rows')).toMatchObject([{ reason: 'no-customer', source_row: 3n }]);
+	});
+});
+
+describe('bad files', () => {
+	it.each([
+		['empty', '', 'intake.error.empty'],
+		['blank', '  \n \n', 'intake.error.empty'],
+		['header only', 'customer id,order date,amount\n', 'intake.error.headerOnly'],
+		[
+			'an unclosed quote',
+			'customer id,order date,amount\na,"2024-01-01,5\nb,2024-01-02,6\n',
+			'intake.error.unclosedQuote'
+		],
+		['nothing usable', 'customer id,order date,amount\n,2024-01-01,5\n', 'intake.error.nothingKept']
+	])('%s', async (_, text, key) => {
+		expect(await report(load(text))).toBe(key);
+		expect(await table('orders')).toEqual([]);
+		expect(await table('excluded_rows')).toEqual([]);
+	});
+
+	it.each([
+		['one column', 'a|b\n1|2\n'.replaceAll('|', '~'), ['intake.problem.oneColumn']],
+		['no customer', 'order date,amount\n2024-01-01,5\n', ['intake.problem.missing']],
+		[
+			'no date and no amount',
+			'customer id,colour\na,red\n',
+			['intake.problem.missing', 'intake.problem.noAmount']
+		],
+		[
+			'dates of two readings',
+			'customer id,order date,amount\na,01/02/2024,5\n',
+			['intake.problem.dateOrder']
+		]
+	])('a mapping has problems, all told at once: %s', async (_, text, keys) => {
+		const inspection = await inspect(textSource(text));
+		const problems = mappingProblems(proposeMapping(inspection, 'order'), inspection.headers);
+		expect(problems.map(({ text: { key } }) => key)).toEqual(expect.arrayContaining(keys));
+	});
+});
+
+it('a cancelled load leaves nothing behind', async () => {
+	const controller = new AbortController();
+	const source = textSource('customer id,order date,amount\n' + 'a,2024-01-01,5\n'.repeat(5000));
+	const { loadFile } = await import('./load-file');
+	const { scanRecords } = await import('../csv/record-scanner');
+	const inspection = await inspect(source);
+	const loading = loadFile(
+		engine,
+		{
+			file: 'f',
+			name: 'f',
+			dialect: inspection.dialect,
+			columns: 3,
+			mapping: proposeMapping(inspection),
+			slices: scanRecords(source, inspection.dialect, { start: 0, columns: 3, sliceBytes: 2000 })
+		},
+		{ signal: controller.signal, onProgress: ({ rows }) => rows > 1000 && controller.abort() }
+	);
+	await expect(loading).rejects.toMatchObject({ code: 'cancelled' });
+	expect(await table('orders')).toEqual([]);
+});
+
+it('reads back any table, in any dialect, sliced anywhere', async () => {
+	const cell = fc.string({
+		unit: fc.constantFrom('a', 'Z', '9', ',', ';', '"', '\n', ' ', '客', '户', '🌊', "'", '='),
+		maxLength: 8
+	});
+	const safe = cell.map((text) => `x${text}y`); // never a null word, never trimmed
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.tuple(safe, safe), { minLength: 1, maxLength: 25 }),
+			fc.constantFrom(',', ';', '\t', '|'),
+			fc.constantFrom('\n', '\r\n'),
+			fc.integer({ min: 1, max: 200 }),
+			async (rows, separator, lineEnd, sliceBytes) => {
+				await emptyTables(engine);
+				const write = (value: string) => `"${value.replaceAll('"', '""')}"`;
+				const text =
+					['customer id', 'name', 'phone'].join(separator) +
+					lineEnd +
+					rows.map(([key, name]) => [key, name, '1'].map(write).join(separator) + lineEnd).join('');
+				const { account } = await loadSource(
+					engine,
+					textSource(text),
+					(mapping) => ({
+						...mapping,
+						entity: 'customer',
+						fields: { customer_id: { column: 0 }, name: { column: 1 } }
+					}),
+					sliceBytes
+				);
+				expect(account).toMatchObject({ read: rows.length, kept: rows.length });
+				const read = (await table('customers')).map(({ customer_id, name }) => [customer_id, name]);
+				expect(read).toEqual(rows);
+			}
+		),
+		{ numRuns: 25 }
+	);
+});

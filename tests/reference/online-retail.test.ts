@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerValue } from '../../src/lib/analytics/btyd/customer-value';
+import { rfm } from '../../src/lib/analytics/rfm/rfm';
+import { runAnalysis } from '../../src/lib/analytics/run-analysis';
+import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
+import { openDuckDbWasmInNode } from '../../src/lib/connectors/duckdb-wasm/node-host';
+import { bufferSource } from '../../src/lib/engine/file-content';
+import type { Engine } from '../../src/lib/engine/engine';
+import { sql } from '../../src/lib/sql/sql';
+import { loadSource } from '../support/load';
+import { emptyTables } from '../support/orders';
+import { hasReference, referenceBytes, referenceJson } from '../support/reference';
+
+const DATA = 'data/online-retail/online-retail-541909.csv.gz';
+const isHere = [DATA, 'vectors/rfm-online-retail.json'].every(hasReference);
+
+const segmentNames: Record<string, string> = {
+	champions: 'Champions',
+	loyal: 'Loyal',
+	'potential-loyalist': 'Potential loyalist',
+	new: 'New',
+	promising: 'Promising',
+	'need-attention': 'Need attention',
+	'about-to-sleep': 'About to sleep',
+	'at-risk': 'At risk',
+	'cannot-lose': 'Cannot lose',
+	hibernating: 'Hibernating'
+};
+
+describe.skipIf(!isHere).each([
+	['native', () => openDuckDbNode()],
+	['wasm', () => openDuckDbWasmInNode('1800MB')]
+] as const)('UCI Online Retail on %s DuckDB', (_, open) => {
+	let engine: Engine;
+	let loaded: Awaited<ReturnType<typeof loadSource>>;
+	const vectors = isHere ? referenceJson('vectors/rfm-online-retail.json') : null;
+	beforeAll(async () => {
+		engine = await open();
+		await emptyTables(engine);
+		loaded = await loadSource(engine, bufferSource('online-retail.csv', referenceBytes(DATA)));
+	}, 240_000);
+	afterAll(() => engine.close());
+
+	const params = { asOf: '2011-12-09', currency: 'XXX' };
+
+	it('maps its headers without help, as lines of orders', () => {
+		expect(loaded.mapping).toMatchObject({
+			entity: 'order',
+			grain: 'line',
+			fields: {
+				order_id: { column: 0 },
+				customer_id: { column: 6, dropPointZero: true },
+				ordered_at: { column: 4, dateFormat: 'year-month-day' },
+				quantity: { column: 3 },
+				unit_price: { column: 5 }
+			}
+		});
+	});
+
+	it('accounts for every row: 541,909 read', () => {
+		expect(loaded.account).toEqual({
+			read: 541_909,
+			kept: 406_789,
+			refunds: 8_905,
+			short: 0,
+			excluded: expect.arrayContaining([
+				{ reason: 'no-customer', rows: vectors.raw.null_customer },
+				{ reason: 'price-not-positive', rows: 40 }
+			])
+		});
+	});
+
+	it('keeps 397,884 lines of sales: 4,338 customers, 18,532 invoices, 8,911,407.90', async () => {
+		const answer = await engine.query(sql`
+			SELECT count(*)::INTEGER AS lines, count(DISTINCT order_id)::INTEGER AS invoices,
+				count(DISTINCT customer_id)::INTEGER AS customers, sum(amount)::DECIMAL(18, 2) AS revenue
+			FROM order_lines WHERE kind = 'sale'`);
+		expect(answer.rows()).toEqual([
+			{ lines: 397_884, invoices: 18_532, customers: 4_338, revenue: '8911407.90' }
+		]);
+	});
+
+	it('has the ten segments of the vectors, to the customer and the cent', async () => {
+		const { result } = await runAnalysis(engine, rfm, { ...params, monetaryBy: 'sales' });
+		expect(result.totals).toMatchObject({ customers: 4338, orders: 18532, sales: '8911407.90' });
+		const seen = result.segments
+			.map(({ segment, customers, sales }) => ({
+				segment: segmentNames[segment],
+				customers,
+				revenue: Number(sales)
+			}))
+			.sort((a, b) => (a.segment! < b.segment! ? -1 : 1));
+		const expected = vectors.segments_10_partition.pr.map(
+			({ segment, customers, revenue }: Record<string, unknown>) => ({
+				segment,
+				customers,
+				revenue
+			})
+		);
+		expect(seen).toEqual(expected);
+	});
+
+	it('scores customers as the vectors do', async () => {
+		for (const { id, r, f, m, r_pr, f_pr, m_pr } of vectors.sample) {
+			const answer = await engine.query(sql`
+				SELECT recency_days, order_count, sales, r_score, f_score, m_score
+				FROM rfm_scores WHERE customer_id = ${`${id}`}`);
+			expect(answer.rows()).toEqual([
+				{
+					recency_days: Number(r),
+					order_count: Number(f),
+					sales: m,
+					r_score: r_pr,
+					f_score: f_pr,
+					m_score: m_pr
+				}
+			]);
+		}
+	});
+
+	it('says that dropout is not identified', async () => {
+		const { result, explanation } = await runAnalysis(engine, customerValue, {
+			...params,
+			monetaryBy: 'sales'
+		});
+		expect(result.purchases).toMatchObject({ diagnosis: 'dropout-not-identified' });
+		expect(result.purchases!.params.a).toBeLessThan(0.01);
+		expect(explanation.caution?.key).toBe('value.caution.dropout');
+		// published with the vectors: p 2.1034, q 3.4512, gamma 485.89
+		expect(result.spend!.params.p).toBeCloseTo(2.1034, 3);
+		expect(result.spend!.params.q).toBeCloseTo(3.4512, 3);
+		expect(result.spend!.params.gamma).toBeCloseTo(485.89, 1);
+	});
+});
