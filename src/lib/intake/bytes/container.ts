@@ -45,7 +45,9 @@ export function utf16ByZeros(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	if (head.length < 16) return null;
 	let [even, odd] = [0, 0];
 	for (let i = 0; i < head.length; i++) {
-		if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+		if (head[i] !== 0) continue;
+		if (i % 2 === 0) even++;
+		else odd++;
 	}
 	const half = head.length / 2;
 	if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Level } from './model';
+
+const common = {
+	comment: z.string().max(4000).optional(),
+	/** Where the answer can be seen: a document, a report, a screen. */
+	evidence: z
+		.strictObject({
+			note: z.string().min(1).max(4000),
+			/** Day the evidence is of, which need not be the day it was noted. */
+			effectiveOn: z.string().optional(),
+			/** Who has looked at it; set when someone other than the respondent has. */
+			reviewedBy: z.string().optional()
+		})
+		.optional(),
+	/** When it was given, and how often it was changed: the newer of two wins in a merge. */
+	updatedAt: z.string(),
+	rev: z.int().min(1)
+};
+
+/**
+ * An answer to a question. Not applicable leaves the base; don't know stays in it and widens the
+ * interval, as a question left blank does.
+ */
+export const Answer = z.discriminatedUnion('state', [
+	z.strictObject({ state: z.literal('level'), level: Level, ...common }),
+	z.strictObject({
+		state: z.literal('not-applicable'),
+		reason: z.string().min(1).max(1000),
+		...common
+	}),
+	z.strictObject({ state: z.literal('dont-know'), ...common })
+]);
+
+export type Answer = z.infer<typeof Answer>;
+
+/** Answers by question id; a question that is not here is blank. */
+export const Answers = z.record(z.string(), Answer);
+
+export type Answers = z.infer<typeof Answers>;
+
+/** How good the best evidence behind a capability's answers is. */
+export type EvidenceTier = 'self' | 'note' | 'reviewed';
+
+/** The best tier among answers; self-report where none has evidence. */
+export function bestTier(answers: readonly Answer[]): EvidenceTier {
+	const tiers = answers.map(({ evidence }): EvidenceTier =>
+		evidence ? (evidence.reviewedBy ? 'reviewed' : 'note') : 'self'
+	);
+	return tiers.includes('reviewed') ? 'reviewed' : tiers.includes('note') ? 'note' : 'self';
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Bilingual } from '../locale/language';
+import type { Message } from '../locale/message';
+import type { Interval } from '../math/wilson';
+import { lowerMedian } from './level-rule';
+import type { Level } from './model';
+
+const Metric = z.strictObject({
+	id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+	code: z.string().min(1),
+	capability: z.string(),
+	title: Bilingual,
+	/** What is measured, in a sentence. */
+	measures: Bilingual,
+	/** Canonical tables it needs. */
+	needs: z.array(z.string()).min(1),
+	direction: z.enum(['higher', 'lower']),
+	unit: z.enum(['share', 'correlation']),
+	minimumRows: z.int().positive(),
+	/** Where levels 2, 3, 4 and 5 begin, the boundary included. */
+	cuts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	/** Whether somebody has published the cut points, or we have set them. */
+	basis: z.strictObject({ kind: z.enum(['sourced', 'assumed']), note: Bilingual })
+});
+
+/** Something measured in data, with the cut points that turn it into a level. */
+export type Metric = z.infer<typeof Metric>;
+
+/** A pack of metrics for a model, versioned apart from it. */
+export const MetricPack = z
+	.strictObject({
+		id: z.string(),
+		version: z.string(),
+		model: z.string(),
+		metrics: z.array(Metric)
+	})
+	.superRefine(({ metrics }, context) => {
+		metrics.forEach(({ id, cuts, direction }, m) => {
+			const rises = cuts.every((cut, i) => i === 0 || cut > cuts[i - 1]!);
+			const falls = cuts.every((cut, i) => i === 0 || cut < cuts[i - 1]!);
+			if (direction === 'higher' ? rises : falls) return;
+			const path = ['metrics', m, 'cuts'];
+			context.addIssue({
+				code: 'custom',
+				path,
+				message: `cuts of "${id}" must run with its direction`
+			});
+		});
+	});
+
+export type MetricPack = z.infer<typeof MetricPack>;
+
+/** What the data say of a metric, as analytics found it. */
+export type MetricReading =
+	| {
+			state: 'measured';
+			metric: string;
+			value: number;
+			n: number;
+			interval: Interval | null;
+			finding: Message;
+	  }
+	| { state: 'not-evaluated'; metric: string; reason: Message };
+
+/** A metric judged: the level its value reaches, and the levels its interval leaves open. */
+export type JudgedMetric =
+	| (Extract<MetricReading, { state: 'measured' }> & {
+			level: Level;
+			lowest: Level;
+			highest: Level;
+	  })
+	| Extract<MetricReading, { state: 'not-evaluated' }>;
+
+/** The level a value reaches by a metric's cut points. */
+export function metricLevel(
+	{ cuts, direction }: Pick<Metric, 'cuts' | 'direction'>,
+	value: number
+): Level {
+	const reached = cuts.filter((cut) => (direction === 'higher' ? value >= cut : value <= cut));
+	return (1 + reached.length) as Level;
+}
+
+/** Judges a reading. An interval whose ends differ in level leaves the level open. */
+export function judgeMetric(metric: Metric, reading: MetricReading): JudgedMetric {
+	if (reading.state === 'not-evaluated') return reading;
+	const level = metricLevel(metric, reading.value);
+	const ends = reading.interval
+		? [metricLevel(metric, reading.interval.low), metricLevel(metric, reading.interval.high)]
+		: [level];
+	return {
+		...reading,
+		level,
+		lowest: Math.min(level, ...ends) as Level,
+		highest: Math.max(level, ...ends) as Level
+	};
+}
+
+/** What measured evidence says of a capability. */
+export interface CapabilityEvidence {
+	/** Lower median of its metrics' levels; null where none was evaluated. */
+	level: Level | null;
+	/**
+	 * Whether it may cap a claim: at least two metrics evaluated, and the same median at both ends of
+	 * their intervals.
+	 */
+	isFirm: boolean;
+	metrics: readonly JudgedMetric[];
+}
+
+/** Puts a capability's judged metrics together. */
+export function capabilityEvidence(metrics: readonly JudgedMetric[]): CapabilityEvidence {
+	const evaluated = metrics.filter((metric) => metric.state === 'measured');
+	const median = (of: (metric: (typeof evaluated)[number]) => Level) =>
+		lowerMedian(evaluated.map((metric) => ({ level: of(metric), weight: 1 })));
+	return {
+		level: median(({ level }) => level),
+		isFirm:
+			evaluated.length >= 2 && median(({ lowest }) => lowest) === median(({ highest }) => highest),
+		metrics
+	};
+}

@@ -1,0 +1,513 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { message } from '../locale/message';
+import type { Answer, Answers } from './answer';
+import { actionPriority } from './actions';
+import {
+	brokenReferences,
+	crmMaturity,
+	crmMaturityActions,
+	crmMaturityMetrics
+} from './crm-maturity';
+import { heldLevel, lowerMedian } from './level-rule';
+import { capabilityEvidence, judgeMetric, metricLevel, type MetricReading } from './metrics';
+import type { Level, MaturityModel, Question } from './model';
+import {
+	scoreCapability,
+	scoreLayer,
+	scoreMaturity,
+	scoreOverall,
+	supportCeiling,
+	type CapabilityScore,
+	type RatedCapability
+} from './score';
+
+const stamp = { updatedAt: '2024-01-01T00:00:00Z', rev: 1 };
+type Given = Level | 'NA' | 'DK' | null;
+const answerOf = (given: Exclude<Given, null>): Answer =>
+	given === 'NA'
+		? { state: 'not-applicable', reason: 'not ours', ...stamp }
+		: given === 'DK'
+			? { state: 'dont-know', ...stamp }
+			: { state: 'level', level: given, ...stamp };
+
+const capability = crmMaturity.capabilities.find(({ id }) => id === 'data-management')!;
+const template = crmMaturity.questions[0]!;
+
+/** Scores one capability of as many questions as there are answers given. */
+function score(given: readonly (readonly [Given, number])[]): CapabilityScore {
+	const questions: Question[] = given.map(([, weight], i) => ({
+		...template,
+		id: `q${i}`,
+		weight
+	}));
+	const answers: Answers = Object.fromEntries(
+		given.flatMap(([value], i) => (value === null ? [] : [[`q${i}`, answerOf(value)]]))
+	);
+	return scoreCapability(capability, questions, answers, capabilityEvidence([]));
+}
+const ones = (...given: Given[]) => given.map((value) => [value, 1] as const);
+
+describe('a capability', () => {
+	it.each([
+		[
+			'4(1) 3(1) 2(2) NA(1)',
+			[
+				[4, 1],
+				[3, 1],
+				[2, 2],
+				['NA', 1]
+			],
+			2.75,
+			[2.75, 2.75],
+			[1, 0.5, 0.25, 0],
+			'2F',
+			1
+		],
+		[
+			'4(1) 3(1) DK(2) 2(1)',
+			[
+				[4, 1],
+				[3, 1],
+				['DK', 2],
+				[2, 1]
+			],
+			3,
+			[2.2, 3.8],
+			[1, 2 / 3, 1 / 3, 0],
+			'3L',
+			0.6
+		],
+		['4 4 blank 4', ones(4, 4, null, 4), 4, [3.25, 4.25], [1, 1, 1, 0], '4F', 0.75],
+		['5 5 5 1', ones(5, 5, 5, 1), 4, [4, 4], [0.75, 0.75, 0.75, 0.75], '2L', 1],
+		['3 3 2 4', ones(3, 3, 2, 4), 3, [3, 3], [1, 0.75, 0.25, 0], '3L', 1],
+		['3 3 3 1', ones(3, 3, 3, 1), 2.5, [2.5, 2.5], [0.75, 0.75, 0, 0], '2L', 1],
+		['4 4 4 3', ones(4, 4, 4, 3), 3.75, [3.75, 3.75], [1, 1, 0.75, 0], '4L', 1],
+		[
+			'seven 4s, one 1',
+			ones(4, 4, 4, 4, 4, 4, 4, 1),
+			3.625,
+			[3.625, 3.625],
+			[0.875, 0.875, 0.875, 0],
+			'4F',
+			1
+		]
+	] as const)('%s', (_, given, index, [low, high], shares, level, completeness) => {
+		const rated = score(given) as RatedCapability;
+		expect(rated.state).toBe('rated');
+		expect(rated.index).toBeCloseTo(index, 9);
+		expect(rated.interval.low).toBeCloseTo(low, 9);
+		expect(rated.interval.high).toBeCloseTo(high, 9);
+		shares.forEach((share, i) => expect(rated.claimed.shares[i + 1]).toBeCloseTo(share, 9));
+		expect(`${rated.claimed.level}${rated.claimed.suffix}`).toBe(level);
+		expect(rated.completeness).toBeCloseTo(completeness, 9);
+	});
+
+	it.each([
+		['all not applicable', ones('NA', 'NA', 'NA'), 'mostly-not-applicable'],
+		['a quarter applicable', ones(4, 'NA', 'NA', 'NA'), 'mostly-not-applicable'],
+		['nothing answered', ones(null, null), 'nothing-answered'],
+		['only don’t know', ones('DK', 'DK'), 'nothing-answered']
+	] as const)('is not rated: %s', (_, given, why) => {
+		expect(score(given)).toMatchObject({ state: 'not-rated', why });
+	});
+
+	const given = fc.constantFrom<Given>(1, 2, 3, 4, 5, 'NA', 'DK', null);
+	const answers = fc.array(given, { minLength: 1, maxLength: 5 });
+
+	it('does not depend on the order of answers', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(given, fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 6 }),
+				(rows) => {
+					const { index: a, claimed: c } = score(rows) as RatedCapability;
+					const { index: b, claimed: d } = score([...rows].reverse()) as RatedCapability;
+					if (a === undefined) expect(b).toBeUndefined();
+					else expect(b).toBeCloseTo(a, 12);
+					expect(d).toEqual(c);
+				}
+			)
+		);
+	});
+
+	it('a don’t-know never raises the level, and not applicable leaves index and level as they are', () => {
+		fc.assert(
+			fc.property(answers, (values) => {
+				const before = score(ones(...values));
+				const unsure = score(ones(...values, 'DK'));
+				const without = score(ones(...values, 'NA'));
+				if (before.state !== 'rated') return;
+				expect((unsure as RatedCapability).claimed.level).toBeLessThanOrEqual(before.claimed.level);
+				if (without.state !== 'rated') return;
+				expect(without.index).toBe(before.index);
+				expect(without.claimed).toEqual(before.claimed);
+			})
+		);
+	});
+
+	it('a higher answer never lowers the level; scaled weights change nothing', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom<Level>(1, 2, 3, 4, 5), { minLength: 1, maxLength: 6 }),
+				fc.nat(),
+				(levels, at) => {
+					const i = at % levels.length;
+					const raised = levels.with(i, Math.min(5, levels[i]! + 1) as Level);
+					const held = (values: readonly Level[], weight = 1) =>
+						heldLevel(values.map((level) => ({ level, weight })))!;
+					expect(held(raised).level).toBeGreaterThanOrEqual(held(levels).level);
+					expect(held(levels, 0.3)).toEqual(held(levels));
+				}
+			)
+		);
+	});
+
+	it('with five equal questions or fewer is never more than one level above its weakest answer', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom<Level>(1, 2, 3, 4, 5), { minLength: 1, maxLength: 5 }),
+				(levels) => {
+					const held = heldLevel(levels.map((level) => ({ level, weight: 1 })))!;
+					expect(held.level).toBeLessThanOrEqual(Math.min(...levels) + 1);
+				}
+			)
+		);
+	});
+});
+
+describe('the lower median', () => {
+	it.each([
+		[
+			[
+				[2, 1],
+				[3, 1],
+				[5, 2]
+			],
+			3
+		],
+		[
+			[
+				[2, 2],
+				[3, 1],
+				[5, 1]
+			],
+			2
+		],
+		[
+			[
+				[3, 1],
+				[3, 1],
+				[4, 1],
+				[2, 1],
+				[3, 1]
+			],
+			3
+		],
+		[
+			[
+				[2, 1],
+				[2, 1],
+				[3, 1],
+				[3, 1]
+			],
+			2
+		],
+		[
+			[
+				[4, 1],
+				[4, 1],
+				[3, 1],
+				[4, 1]
+			],
+			4
+		],
+		[[], null]
+	] as [[Level, number][], Level | null][])('%j is %s', (rows, expected) => {
+		expect(lowerMedian(rows.map(([level, weight]) => ({ level, weight })))).toBe(expected);
+	});
+});
+
+/** A model's capabilities as if rated so: index and level, in the model's order. */
+function overallOf(rows: readonly (readonly [number, Level])[]) {
+	const scores: CapabilityScore[] = crmMaturity.capabilities.map(({ id }, i) => ({
+		state: 'rated',
+		capability: id,
+		index: rows[i]![0],
+		interval: { low: 1, high: 5 },
+		completeness: 1,
+		applicableShare: 1,
+		claimed: { level: rows[i]![1], suffix: 'F', shares: [1, 1, 1, 1, 1] },
+		tier: 'self',
+		evidence: { level: null, isFirm: false, metrics: [] },
+		difference: null,
+		standing: null,
+		ceiling: 3,
+		supported: rows[i]![1],
+		target: rows[i]![1],
+		gap: 0
+	}));
+	const layers = crmMaturity.layers.map(({ id }) => scoreLayer(id, crmMaturity, scores));
+	return {
+		layers,
+		equal: scoreOverall(crmMaturity, scores, layers),
+		led: scoreOverall(crmMaturity, scores, layers, 'strategy-led')
+	};
+}
+
+describe('layers and the whole', () => {
+	it('V1: a mixed organisation', () => {
+		const indices = [3.5, 3, 3.25, 2.5, 2.75, 3, 2.25, 3, 2, 2.5, 3, 2.5];
+		const levels: Level[] = [3, 3, 3, 2, 2, 3, 2, 3, 2, 2, 3, 2];
+		const { layers, equal, led } = overallOf(indices.map((index, i) => [index, levels[i]!]));
+		expect(layers.map(({ index }) => index)).toEqual([3.25, 2.875, 2.875, 2.625, 2.25, 2.75]);
+		expect(equal.index).toBeCloseTo(2.7708333333, 9);
+		expect(led.index).toBeCloseTo(2.81875, 9);
+		expect(equal).toMatchObject({ level: 2, weakestLayer: 'data', isComplete: true });
+	});
+
+	it('V2: one weak layer caps the whole', () => {
+		const { equal, led } = overallOf(
+			crmMaturity.capabilities.map(({ id }) => (id === 'data-management' ? [1.25, 1] : [4, 4]))
+		);
+		expect(equal.index).toBeCloseTo(3.7708333333, 9);
+		expect(led.index).toBeCloseTo(3.79375, 9);
+		expect(equal).toMatchObject({ uncapped: 4, level: 2, weakestLayer: 'data' });
+	});
+
+	it.each([
+		['V3: two of twelve at 3', 3, 4],
+		['V4: two of twelve at 2', 2, 3]
+	] as const)('%s', (_, low, level) => {
+		const { equal } = overallOf(
+			crmMaturity.capabilities.map((__, i) => (i < 2 ? [low, low] : [4, 4]))
+		);
+		expect(equal.uncapped).toBe(level);
+	});
+
+	it('is partial with fewer than five rated layers, and empty with none', () => {
+		const answers: Answers = { 'goal-alignment': answerOf(4) };
+		const { overall, layers } = scoreMaturity({ model: crmMaturity, answers });
+		expect(overall).toMatchObject({
+			isComplete: false,
+			answered: 1,
+			asked: 12,
+			weakestLayer: 'strategy'
+		});
+		expect(layers.filter(({ index }) => index !== null)).toHaveLength(1);
+		expect(scoreMaturity({ model: crmMaturity, answers: {} }).overall).toMatchObject({
+			index: null,
+			level: null,
+			supported: null,
+			weakestLayer: null
+		});
+	});
+});
+
+describe('evidence', () => {
+	const metricOf = (id: string) => crmMaturityMetrics.metrics.find((metric) => metric.id === id)!;
+	const reading = (metric: string, value: number, low = value, high = value): MetricReading => ({
+		state: 'measured',
+		metric,
+		value,
+		n: 1000,
+		interval: { low, high },
+		finding: message('field.name')
+	});
+
+	it.each([
+		['critical-field-completeness', 0.91, 4],
+		['critical-field-completeness', 0.95, 5],
+		['critical-field-completeness', 0.59, 1],
+		['duplicate-share', 0.034, 4],
+		['duplicate-share', 0.12, 2],
+		['duplicate-share', 0.05, 4],
+		['duplicate-share', 0.21, 1],
+		['tier-coverage', 0.8, 4],
+		['tier-agreement', 0.09, 1]
+	] as const)('%s of %d is level %d', (id, value, level) => {
+		expect(metricLevel(metricOf(id), value)).toBe(level);
+	});
+
+	it.each([
+		[
+			'34 of 1,000 duplicates: both ends at level 4',
+			'duplicate-share',
+			[0.034, 0.0244, 0.0471],
+			[4, 4, 4]
+		],
+		[
+			'910 of 1,000 complete: levels 3 and 4 stay open',
+			'critical-field-completeness',
+			[0.91, 0.8907, 0.9262],
+			[4, 3, 4]
+		]
+	] as const)('%s', (_, id, [value, low, high], [level, lowest, highest]) => {
+		expect(judgeMetric(metricOf(id), reading(id, value, low, high))).toMatchObject({
+			level,
+			lowest,
+			highest
+		});
+	});
+
+	it('the measured level is the lower median of its metrics', () => {
+		const of = (...levels: Level[]) =>
+			capabilityEvidence(
+				levels.map((level) => ({
+					...(reading('m', 1) as Extract<MetricReading, { state: 'measured' }>),
+					level,
+					lowest: level,
+					highest: level
+				}))
+			);
+		expect(of(4, 4, 3, 4)).toMatchObject({ level: 4, isFirm: true });
+		expect(of(4, 2, 3)).toMatchObject({ level: 3, isFirm: true });
+		expect(of(4, 3, 3)).toMatchObject({ level: 3, isFirm: true });
+		expect(of(4)).toMatchObject({ level: 4, isFirm: false });
+		expect(of()).toMatchObject({ level: null, isFirm: false });
+	});
+
+	it('is not firm where its intervals leave the median open', () => {
+		const open = [
+			judgeMetric(
+				metricOf('critical-field-completeness'),
+				reading('critical-field-completeness', 0.91, 0.8907, 0.9262)
+			),
+			judgeMetric(metricOf('duplicate-share'), reading('duplicate-share', 0.034, 0.0244, 0.0471))
+		];
+		expect(capabilityEvidence(open)).toMatchObject({ level: 4, isFirm: false });
+	});
+
+	it.each([
+		[5, null, 'self', 3, null],
+		[4, null, 'note', 4, null],
+		[5, null, 'reviewed', 5, null],
+		[5, 3, 'self', 4, 'contradicted'],
+		[5, 2, 'reviewed', 3, 'contradicted'],
+		[3, 4, 'self', 3, 'hidden-strength'],
+		[3, 3, 'self', 3, 'consistent'],
+		[4, 3, 'self', 4, 'watch']
+	] as const)(
+		'claim %s, measured %s, %s evidence: supported %s, %s',
+		(claim, measured, tier, supported, standing) => {
+			const evidence =
+				tier === 'self'
+					? {}
+					: { evidence: { note: 'seen', ...(tier === 'reviewed' && { reviewedBy: 'A' }) } };
+			const answers: Answers = { q: { state: 'level', level: claim, ...stamp, ...evidence } };
+			const rated = scoreCapability(capability, [{ ...template, id: 'q' }], answers, {
+				level: measured,
+				isFirm: measured !== null,
+				metrics: []
+			}) as RatedCapability;
+			expect(rated).toMatchObject({
+				supported,
+				standing,
+				claimed: { level: claim },
+				difference: measured === null ? null : claim - measured
+			});
+		}
+	);
+
+	it('never caps a capability that data bear weak witness to, nor by an indicative level', () => {
+		const firm = { level: 1, isFirm: true, metrics: [] } as const;
+		expect(supportCeiling({ evidenceStrength: 'weak' }, 'note', firm)).toBe(4);
+		expect(supportCeiling({ evidenceStrength: 'strong' }, 'note', firm)).toBe(2);
+		expect(supportCeiling({ evidenceStrength: 'strong' }, 'note', { ...firm, isFirm: false })).toBe(
+			4
+		);
+	});
+});
+
+describe('contradictions', () => {
+	it('data analysis at 4 with data management at 2 is one warning', () => {
+		const { contradictions } = scoreMaturity({
+			model: crmMaturity,
+			answers: { 'behaviour-analysis': answerOf(4), 'data-accuracy': answerOf(2) }
+		});
+		expect(contradictions).toEqual([
+			{
+				capability: 'data-analysis',
+				level: 3,
+				needs: { capability: 'data-management', level: 3, claimed: 2 }
+			}
+		]);
+	});
+});
+
+describe('priority of actions', () => {
+	// gap, importance, effort, risk, direct dependants → value, priority
+	it.each([
+		['A1', 2, 5, 3, 1, 2, 0.8, 26.67],
+		['A2', 1, 4, 2, 0, 1, 0.44, 22],
+		['A3', 1, 3, 1, 0.5, 0, 0.33, 33],
+		['A4', 1, 4, 5, 0, 1, 0.44, 8.8],
+		['A5', 1, 3, 2, 0, 0, 0.28, 14],
+		['A6', 2, 5, 2, 0, 0, 0.5, 25]
+	])('%s', (_, gap, importance, effort, risk, dependants, value, priority) => {
+		const rated = actionPriority({ gap, importance, effort, risk, dependants, mostDependants: 2 });
+		expect(rated.value).toBeCloseTo(value, 9);
+		expect(rated.priority).toBeCloseTo(priority, 2);
+	});
+});
+
+describe('the model that ships', () => {
+	it('has six layers, twelve capabilities, a quick question for each, and sound packs', () => {
+		expect(crmMaturity.layers).toHaveLength(6);
+		expect(crmMaturity.capabilities).toHaveLength(12);
+		for (const { id } of crmMaturity.capabilities) {
+			expect(
+				crmMaturity.questions.filter(({ capability, quick }) => capability === id && quick)
+			).toHaveLength(1);
+			expect(crmMaturityActions.actions.some((action) => action.capability === id)).toBe(true);
+		}
+	});
+
+	it.each([
+		[
+			'a capability of no layer',
+			(m: MaturityModel) => (m.capabilities[3]!.layer = 'nowhere'),
+			['capabilities', 3, 'layer']
+		],
+		[
+			'a question of no capability',
+			(m: MaturityModel) => (m.questions[2]!.capability = 'x'),
+			['questions', 2, 'capability']
+		],
+		[
+			'an id used twice',
+			(m: MaturityModel) => (m.questions[1]!.id = m.questions[0]!.id),
+			['questions', 1, 'id']
+		],
+		[
+			'a missing translation',
+			(m: MaturityModel) => (m.questions[4]!.question['zh-CN'] = ''),
+			['questions', 4, 'question', 'zh-CN']
+		],
+		[
+			'a prerequisite of nothing',
+			(m: MaturityModel) => (m.prerequisites[0]!.needs[0]!.capability = 'x'),
+			['prerequisites', 0, 'needs', 0, 'capability']
+		]
+	] as const)('refuses %s, naming its place', async (_, spoil, path) => {
+		const { MaturityModel } = await import('./model');
+		const spoilt = structuredClone(crmMaturity);
+		spoil(spoilt);
+		const { error } = MaturityModel.safeParse(spoilt);
+		expect(error?.issues.map((issue) => issue.path)).toContainEqual(path);
+	});
+
+	it('finds a pack that refers to nothing', () => {
+		expect(brokenReferences(crmMaturity, [{ id: 'm', capability: 'nowhere' }])).toEqual([
+			'"m" refers to "nowhere", no capability of the model'
+		]);
+	});
+
+	it('refuses an answer set without five anchors', async () => {
+		const { MaturityModel } = await import('./model');
+		const spoilt = structuredClone(crmMaturity) as unknown as {
+			questions: { anchors: unknown[] }[];
+		};
+		spoilt.questions[0]!.anchors.pop();
+		expect(MaturityModel.safeParse(spoilt).success).toBe(false);
+	});
+});
