@@ -1,0 +1,22 @@
+import type { ByteSource, FileContent } from '../engine/file-content';
+
+/**
+ * The port to where work is kept between visits: the workspace as a value, and the original files.
+ * Implementations live in `connectors/`; what they hand back is parsed by whoever asked.
+ */
+export interface Store {
+	/** Whether files outlive the visit here. */
+	readonly keepsFiles: boolean;
+	/** The stored workspace, unparsed; null where there is none. */
+	loadWorkspace(): Promise<unknown>;
+	saveWorkspace(workspace: unknown): Promise<void>;
+	/**
+	 * Keeps a file's bytes under an id. Rejects with a `DOMException` of name `QuotaExceededError`
+	 * where space is short, `NotReadableError` where the file changed while it was read.
+	 */
+	keepFile(id: string, content: FileContent, onProgress?: (bytes: number) => void): Promise<void>;
+	/** A kept file, or null where it is not kept. */
+	openFile(id: string): Promise<ByteSource | null>;
+	/** Removes every kept file whose id is not named. */
+	removeFilesExcept(ids: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { message } from '../locale/message';
+import {
+	WorkspaceFileError,
+	parseWorkspace,
+	parseWorkspaceFile,
+	workspaceFileText
+} from './workspace-file';
+import { dataKey, isEmptyWorkspace, newWorkspace, type Workspace } from './workspace';
+
+const empty = newWorkspace({
+	id: 'w1',
+	name: '客户 “A”',
+	updatedAt: '2024-01-01T00:00:00Z',
+	model: { id: 'crm-maturity', version: '1.0.0' }
+});
+const full: Workspace = {
+	...empty,
+	isDemo: true,
+	assessment: { ...empty.assessment, answers: { q: { state: 'dont-know' } }, targets: { d: 4 } },
+	files: [
+		{
+			id: 'f1',
+			name: 'orders.csv',
+			size: 12,
+			addedAt: '2024-01-01T00:00:00Z',
+			encoding: 'gb18030',
+			markBytes: 0,
+			dialect: { separator: ',' },
+			headers: ['a', 'b'],
+			mapping: {},
+			account: { read: 3, kept: 2, refunds: 0, short: 0, excluded: [{ reason: 'blank', rows: 1 }] },
+			entity: 'order',
+			firstOn: '2024-01-01',
+			lastOn: null,
+			isKept: true
+		}
+	],
+	mappings: [{ headers: ['a'], mapping: {} }],
+	runs: {
+		rfm: {
+			version: 1,
+			params: { asOf: '2024-01-01' },
+			dataKey: 'f1',
+			result: { totals: {} },
+			explanation: {
+				finding: message('rfm.finding.nobody'),
+				method: [],
+				exclusions: [message('rfm.excluded.refundOnly', { customers: 2 })]
+			},
+			statements: ['SELECT 1']
+		}
+	},
+	readings: [{ state: 'not-evaluated' }]
+};
+
+const failure = (act: () => unknown) => {
+	try {
+		act();
+		return null;
+	} catch (error) {
+		return error instanceof WorkspaceFileError ? error.report.key : error;
+	}
+};
+
+describe('a workspace file', () => {
+	it.each([
+		['empty', empty],
+		['full', full]
+	])('comes back as it went: %s', (_, workspace) => {
+		expect(parseWorkspaceFile(workspaceFileText(workspace))).toEqual(workspace);
+	});
+
+	it('has equal bytes for equal workspaces, whatever order keys were set in', () => {
+		const shuffled = Object.fromEntries(Object.entries(full).reverse()) as Workspace;
+		expect(workspaceFileText(shuffled)).toBe(workspaceFileText(full));
+	});
+
+	it.each([
+		['no JSON', 'customer,amount\n1,2', 'workspace.error.foreign'],
+		['JSON of somebody else', '{"format":"other"}', 'workspace.error.foreign'],
+		['cut short', workspaceFileText(full).slice(0, -40), 'workspace.error.truncated'],
+		[
+			'newer',
+			workspaceFileText(empty).replace('"version": 1', '"version": 9'),
+			'workspace.error.newer'
+		],
+		[
+			'altered',
+			workspaceFileText(empty).replace('"months": 12', '"months": "soon"'),
+			'workspace.error.damaged'
+		],
+		[
+			'with a key we do not know',
+			workspaceFileText(empty).replace('"isDemo"', '"extra": 1, "isDemo"'),
+			'workspace.error.damaged'
+		]
+	])('is refused when it is %s', (_, text, key) => {
+		expect(failure(() => parseWorkspaceFile(text))).toBe(key);
+	});
+
+	it('is migrated step by step, and refused where a step is missing', () => {
+		const old = { format: 'tidemark-workspace', version: 1, title: 'x' };
+		const steps = {
+			1: ({ title }: Record<string, unknown>) => ({
+				...empty,
+				name: `${title as string}!`,
+				version: 2
+			}),
+			2: (older: Record<string, unknown>) => ({
+				...older,
+				name: `${older.name as string}?`,
+				version: 1
+			})
+		};
+		expect(parseWorkspace(old, steps, 3).name).toBe('x!?');
+		expect(failure(() => parseWorkspace(old, { 1: steps[1] }, 3))).toBe('workspace.error.tooOld');
+	});
+});
+
+it('knows when nothing is in it, and what its results rest on', () => {
+	expect([isEmptyWorkspace(empty), isEmptyWorkspace(full)]).toEqual([true, false]);
+	expect(dataKey(full)).toBe('f1');
+	expect(
+		dataKey({
+			files: [
+				{ ...full.files[0]!, id: 'b' },
+				{ ...full.files[0]!, id: 'a' }
+			]
+		})
+	).toBe('a+b');
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { message, type Message } from '../locale/message';
+import { WORKSPACE_VERSION, Workspace } from './workspace';
+
+/** A file that is no workspace of ours, or not one this version can read: why, as a message. */
+export class WorkspaceFileError extends Error {
+	override readonly name = 'WorkspaceFileError';
+
+	constructor(
+		readonly report: Message,
+		options: { cause?: unknown } = {}
+	) {
+		super(report.key, options);
+	}
+}
+
+/** Turns a workspace of one version into the next; by the version it starts from. */
+export type Migrations = Readonly<Record<number, (older: Record<string, unknown>) => unknown>>;
+
+/** Version 1 is the first; the next adds its step here. */
+const migrations: Migrations = {};
+
+const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });
+
+/** A workspace as text for a file. Keys stand in the schema's order: equal workspaces, equal bytes. */
+export const workspaceFileText = (workspace: Workspace): string =>
+	`${JSON.stringify(Workspace.parse(workspace), null, '\t')}\n`;
+
+/**
+ * Reads a workspace from a file's text, migrated to this version.
+ *
+ * @throws {WorkspaceFileError} for what is foreign, newer or damaged, each told apart
+ */
+export function parseWorkspaceFile(text: string): Workspace {
+	let input: unknown;
+	try {
+		input = JSON.parse(text);
+	} catch (cause) {
+		const looksOurs = text.includes('tidemark-workspace');
+		throw new WorkspaceFileError(
+			message(looksOurs ? 'workspace.error.truncated' : 'workspace.error.foreign'),
+			{ cause }
+		);
+	}
+	return parseWorkspace(input);
+}
+
+/**
+ * Reads a stored workspace, migrated to this version.
+ *
+ * @throws {WorkspaceFileError} as {@link parseWorkspaceFile}
+ */
+export function parseWorkspace(
+	input: unknown,
+	steps: Migrations = migrations,
+	target: number = WORKSPACE_VERSION
+): Workspace {
+	const head = Head.safeParse(input);
+	if (!head.success) throw new WorkspaceFileError(message('workspace.error.foreign'));
+	if (head.data.version > target) {
+		throw new WorkspaceFileError(message('workspace.error.newer', { version: head.data.version }));
+	}
+	let current = input as Record<string, unknown>;
+	for (let version = head.data.version; version < target; version++) {
+		const step = steps[version];
+		if (!step) throw new WorkspaceFileError(message('workspace.error.tooOld', { version }));
+		current = step(current) as Record<string, unknown>;
+	}
+	const parsed = Workspace.safeParse(current);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new WorkspaceFileError(
+		message('workspace.error.damaged', {
+			place: issue?.path.join('.') || '.',
+			problem: issue?.message ?? ''
+		}),
+		{ cause: parsed.error }
+	);
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { StoredMessage } from '../locale/message';
+
+/** The shape's version. Raised with every change that an older reader would misread. */
+export const WORKSPACE_VERSION = 1;
+
+/** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
+const StoredRun = z.strictObject({
+	version: z.int().positive(),
+	params: z.unknown(),
+	/** Which files it was computed from; see `dataKey`. */
+	dataKey: z.string(),
+	/** Parsed by the analysis's own schema when it is used. */
+	result: z.unknown(),
+	explanation: z.strictObject({
+		finding: StoredMessage,
+		method: z.array(StoredMessage),
+		exclusions: z.array(StoredMessage),
+		caution: StoredMessage.optional()
+	}),
+	statements: z.array(z.string())
+});
+
+/** A stored result of an analysis. */
+export type StoredRun = z.infer<typeof StoredRun>;
+
+/** A file that has been loaded: how it was read and where its rows went. */
+const LoadedFile = z.strictObject({
+	/** Id within the workspace; every row in the tables carries it. */
+	id: z.string().min(1),
+	name: z.string(),
+	size: z.int().min(0),
+	addedAt: z.string(),
+	encoding: z.string(),
+	markBytes: z.int().min(0),
+	/** Parsed by intake when it is used. */
+	dialect: z.unknown(),
+	headers: z.array(z.string()),
+	mapping: z.unknown(),
+	account: z.strictObject({
+		read: z.int(),
+		kept: z.int(),
+		refunds: z.int(),
+		short: z.int(),
+		excluded: z.array(z.strictObject({ reason: z.string(), rows: z.int() }))
+	}),
+	entity: z.string(),
+	firstOn: z.string().nullable(),
+	lastOn: z.string().nullable(),
+	/** Whether the original bytes are kept on this device. */
+	isKept: z.boolean()
+});
+
+export type LoadedFile = z.infer<typeof LoadedFile>;
+
+/** A mapping remembered for files with the same headers. */
+const RememberedMapping = z.strictObject({ headers: z.array(z.string()), mapping: z.unknown() });
+
+/**
+ * Everything a client's work consists of, except rows of customers: settings, answers, what was
+ * loaded and what came of it. One value, replaced as a whole, so that undo is the value before.
+ */
+export const Workspace = z.strictObject({
+	format: z.literal('tidemark-workspace'),
+	version: z.literal(WORKSPACE_VERSION),
+	id: z.string().min(1),
+	name: z.string().max(200),
+	isDemo: z.boolean(),
+	updatedAt: z.string(),
+	settings: z.strictObject({
+		/** Last day of observation; the last order's day unless set. */
+		asOf: z.string().nullable(),
+		/** Currency analysed; the commonest unless set. */
+		currency: z.string().nullable(),
+		/** Horizon of customer value, in months. */
+		months: z.int().min(1).max(60),
+		annualDiscount: z.number().min(0).max(1),
+		margin: z.number().gt(0).max(1),
+		monetaryBy: z.enum(['revenue', 'sales']),
+		frequencyBy: z.enum(['position', 'breaks'])
+	}),
+	assessment: z.strictObject({
+		model: z.string(),
+		modelVersion: z.string(),
+		/** Parsed by maturity when it is used. */
+		answers: z.record(z.string(), z.unknown()),
+		targets: z.record(z.string(), z.int().min(1).max(5))
+	}),
+	files: z.array(LoadedFile),
+	mappings: z.array(RememberedMapping),
+	/** By analysis id. */
+	runs: z.record(z.string(), StoredRun),
+	/** Metric readings of the loaded data; parsed by maturity when used. */
+	readings: z.array(z.unknown())
+});
+
+export type Workspace = z.infer<typeof Workspace>;
+
+/** An empty workspace. */
+export function newWorkspace(options: {
+	id: string;
+	name: string;
+	updatedAt: string;
+	model: { id: string; version: string };
+}): Workspace {
+	return {
+		format: 'tidemark-workspace',
+		version: WORKSPACE_VERSION,
+		id: options.id,
+		name: options.name,
+		isDemo: false,
+		updatedAt: options.updatedAt,
+		settings: {
+			asOf: null,
+			currency: null,
+			months: 12,
+			annualDiscount: 0.1,
+			margin: 1,
+			monetaryBy: 'revenue',
+			frequencyBy: 'position'
+		},
+		assessment: {
+			model: options.model.id,
+			modelVersion: options.model.version,
+			answers: {},
+			targets: {}
+		},
+		files: [],
+		mappings: [],
+		runs: {},
+		readings: []
+	};
+}
+
+/** Names the data that results rest on; changes whenever a file is added, removed or read anew. */
+export const dataKey = ({ files }: Pick<Workspace, 'files'>): string =>
+	files
+		.map(({ id }) => id)
+		.sort()
+		.join('+');
+
+/** Whether nothing has been put into a workspace yet. */
+export const isEmptyWorkspace = ({ files, assessment }: Workspace): boolean =>
+	files.length === 0 && Object.keys(assessment.answers).length === 0;
