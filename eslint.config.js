@@ -10,6 +10,7 @@ const pureRooms = [
 	'math',
 	'locale',
 	'engine',
+	'canonical',
 	'analytics',
 	'maturity',
 	'intake',

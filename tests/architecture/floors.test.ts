@@ -8,6 +8,7 @@ const FLOORS: Record<string, number> = {
 	math: 0,
 	locale: 0,
 	engine: 1,
+	canonical: 1,
 	analytics: 2,
 	maturity: 2,
 	intake: 2,
@@ -22,10 +23,6 @@ const FLOORS: Record<string, number> = {
 	cli: 5
 };
 
-/**
- * Floor 4's one exception: pages are built of our own components and formatters, so charts and
- * components may use `ui` and read `state`'s reader settings through props only. None is needed yet.
- */
 const src = resolve('src');
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import { customerValue } from './btyd/customer-value';
 import { customerSummary } from './customer-summary/customer-summary';
+import { orderOutline } from './order-outline';
 import { customerRecords } from './quality/customer-records';
 import { tierAgreement } from './quality/tier-agreement';
 import { rfm } from './rfm/rfm';
@@ -8,6 +9,7 @@ import { segmentValue } from './segment-value';
 
 /** Every analysis there is, by id. */
 export const analyses = {
+	'order-outline': orderOutline,
 	rfm,
 	'customer-summary': customerSummary,
 	'customer-value': customerValue,

@@ -13,6 +13,11 @@ export const analytics = {
 	'segment.cannotLose': { 'zh-CN': '不可失去', en: 'Cannot lose' },
 	'segment.hibernating': { 'zh-CN': '沉睡客户', en: 'Hibernating' },
 
+	'outline.finding': {
+		'zh-CN': '{orders} 单，{currencies} 种币种。',
+		en: '{orders} {orders|order|orders} in {currencies} {currencies|currency|currencies}.'
+	},
+
 	'rfm.finding': {
 		'zh-CN': '**{customers} 位客户**中，**{champions} 位冠军客户**带来净收入的 **{share}**。',
 		en: '**{champions} champions** among **{customers} {customers|customer|customers}** bring **{share}** of net revenue.'

@@ -22,5 +22,9 @@ export const workspace = {
 	'workspace.error.damaged': {
 		'zh-CN': '这个工作区文件已损坏（{place}：{problem}）。当前工作区没有改动。',
 		en: 'This workspace file is damaged ({place}: {problem}). Your workspace is unchanged.'
+	},
+	'workspace.error.notSaved': {
+		'zh-CN': '改动没有保存到此设备，可能是存储空间已满。请导出工作区文件以免丢失。',
+		en: 'The change could not be kept on this device, as when storage is full. Export the workspace file so that nothing is lost.'
 	}
 } as const satisfies MessageTexts;

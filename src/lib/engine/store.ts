@@ -1,4 +1,4 @@
-import type { ByteSource, FileContent } from '../engine/file-content';
+import type { ByteSource, FileContent } from './file-content';
 
 /**
  * The port to where work is kept between visits: the workspace as a value, and the original files.

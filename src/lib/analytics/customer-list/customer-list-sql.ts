@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { id, joinSql, sql, type Sql } from '../../sql/sql';
+import { segmentIds } from '../rfm/segments';
+import { analysisTable } from '../run-analysis';
+
+/** Columns a list of customers can be sorted by. */
+export const customerSorts = [
+	'name',
+	'segment',
+	'recency_days',
+	'order_count',
+	'revenue',
+	'probability_alive',
+	'expected_purchases',
+	'value'
+] as const;
+
+export type CustomerSort = (typeof customerSorts)[number];
+
+/** Which customers are listed, and in what order. */
+export const CustomerListQuery = z.object({
+	segment: z.enum(segmentIds).nullable().default(null),
+	/** Part of a name or id, whatever the case; empty for all. */
+	search: z.string().max(200).default(''),
+	sort: z.enum(customerSorts).default('value'),
+	descending: z.boolean().default(true)
+});
+
+export type CustomerListQuery = z.infer<typeof CustomerListQuery>;
+
+/** A row of the list. */
+export const CustomerListRow = z.object({
+	customer_id: z.string(),
+	name: z.string().nullable(),
+	segment: z.enum(segmentIds),
+	last_order_on: z.string(),
+	recency_days: z.number(),
+	order_count: z.number(),
+	revenue: z.string(),
+	r_score: z.number(),
+	f_score: z.number(),
+	m_score: z.number(),
+	probability_alive: z.number().nullable(),
+	expected_purchases: z.number().nullable(),
+	value: z.number().nullable()
+});
+
+export type CustomerListRow = z.infer<typeof CustomerListRow>;
+
+const scores = id(analysisTable('rfm', 'scores'));
+const values = id(analysisTable('customer-value', 'values'));
+
+/** Scores, values and names by customer: what a list is cut from. */
+const rows = sql`
+	FROM ${scores} s
+	LEFT JOIN (SELECT customer_id, probability_alive, expected_purchases, value FROM ${values}) v USING (customer_id)
+	LEFT JOIN (SELECT customer_id, max(name) AS name FROM customers GROUP BY customer_id) c USING (customer_id)`;
+
+function conditions({ segment, search }: CustomerListQuery): Sql {
+	const parts = [
+		...(segment ? [sql`segment = ${segment}`] : []),
+		...(search.trim() === ''
+			? []
+			: [
+					sql`(contains(lower(customer_id), lower(${search.trim()})) OR contains(lower(name), lower(${search.trim()})))`
+				])
+	];
+	return parts.length === 0 ? sql`` : sql`WHERE ${joinSql(parts, ' AND ')}`;
+}
+
+/** How many customers a query lists. */
+export const customerCountSql = (query: CustomerListQuery): Sql =>
+	sql`SELECT count(*)::INTEGER AS n ${rows} ${conditions(query)}`;
+
+/** One page of a list. Ties are in order of id, so that pages never overlap. */
+export function customerListSql(query: CustomerListQuery, limit: number, offset: number): Sql {
+	const direction: Sql = { parts: [query.descending ? 'DESC' : 'ASC'], values: [] };
+	return sql`
+		SELECT customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
+			r_score, f_score, m_score, probability_alive, expected_purchases, value
+		${rows} ${conditions(query)}
+		ORDER BY ${id(query.sort)} ${direction} NULLS LAST, customer_id
+		LIMIT ${limit} OFFSET ${offset}`;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CivilDate } from '../canonical/civil-date';
+import { parseRows } from '../engine/parse-rows';
+import { message } from '../locale/message';
+import { sql } from '../sql/sql';
+import type { Analysis } from './analysis';
+
+const Outline = z.strictObject({
+	currency: z.string(),
+	orders: z.int(),
+	firstOn: CivilDate,
+	lastOn: CivilDate
+});
+
+/** Orders by currency, most orders first. */
+export const OrderOutlineResult = z.strictObject({ currencies: z.array(Outline) });
+
+export type OrderOutlineResult = z.infer<typeof OrderOutlineResult>;
+
+const OutlineParams = z.strictObject({});
+
+const OutlineRow = z
+	.object({
+		currency: z.string(),
+		orders: z.number(),
+		first_on: CivilDate,
+		last_on: CivilDate
+	})
+	.transform(({ currency, orders, first_on, last_on }) => ({
+		currency,
+		orders,
+		firstOn: first_on,
+		lastOn: last_on
+	}));
+
+/** In which currencies orders are, how many, and over which days: what other analyses start from. */
+export const orderOutline: Analysis<z.infer<typeof OutlineParams>, null, OrderOutlineResult> = {
+	id: 'order-outline',
+	version: 1,
+	params: OutlineParams,
+	result: OrderOutlineResult,
+	inputs: ['orders'],
+	reduce: () => ({
+		currencies: sql`
+			SELECT currency, count(*) AS orders, min(CAST(ordered_at AS DATE)) AS first_on,
+				max(CAST(ordered_at AS DATE)) AS last_on
+			FROM orders GROUP BY currency`
+	}),
+	finish: (_, table) => ({
+		currencies: sql`
+			SELECT currency, orders::INTEGER AS orders, first_on, last_on
+			FROM ${table('currencies')} ORDER BY orders DESC, currency`
+	}),
+	conclude: (answers) => ({ currencies: parseRows(OutlineRow, answers.currencies!) }),
+	explain: ({ currencies }) => ({
+		finding: message('outline.finding', {
+			orders: currencies.reduce((sum, { orders }) => sum + orders, 0),
+			currencies: currencies.length
+		}),
+		method: [],
+		exclusions: []
+	})
+};

@@ -1,0 +1,95 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { ByteSource, FileContent } from '../../engine/file-content';
+import type { Store } from '../../engine/store';
+import { blobOf, blobSource } from '../browser-files/blob-source';
+
+const DATABASE = 'tidemark';
+const WORKSPACES = 'workspaces';
+const CURRENT = 'current';
+
+/** Folder of OPFS that holds the original files. */
+const FILES = 'files';
+
+/** Bytes written at once; also how often progress is told. */
+const STEP = 1 << 23;
+
+/**
+ * The browser's own storage: the workspace in IndexedDB, original files in OPFS. Where OPFS is
+ * missing files are not kept, and `keepsFiles` says so.
+ */
+export async function openBrowserStore(): Promise<Store> {
+	const database = await openDB(DATABASE, 1, {
+		upgrade: (opened) => void opened.createObjectStore(WORKSPACES)
+	});
+	const root = await originFolder();
+	return new BrowserStore(database, root);
+}
+
+async function originFolder(): Promise<FileSystemDirectoryHandle | null> {
+	try {
+		const root = await navigator.storage.getDirectory();
+		return await root.getDirectoryHandle(FILES, { create: true });
+	} catch {
+		return null; // private windows and old browsers have no OPFS; the app says so
+	}
+}
+
+class BrowserStore implements Store {
+	readonly keepsFiles: boolean;
+
+	constructor(
+		private readonly database: IDBPDatabase,
+		private readonly folder: FileSystemDirectoryHandle | null
+	) {
+		this.keepsFiles = folder !== null;
+	}
+
+	loadWorkspace(): Promise<unknown> {
+		return this.database.get(WORKSPACES, CURRENT).then((value: unknown) => value ?? null);
+	}
+
+	async saveWorkspace(workspace: unknown): Promise<void> {
+		await this.database.put(WORKSPACES, workspace, CURRENT);
+	}
+
+	async keepFile(
+		id: string,
+		content: FileContent,
+		onProgress?: (bytes: number) => void
+	): Promise<void> {
+		if (!this.folder) return;
+		const blob = await blobOf(content);
+		const handle = await this.folder.getFileHandle(id, { create: true });
+		const writable = await handle.createWritable();
+		try {
+			for (let at = 0; at < blob.size; at += STEP) {
+				await writable.write(await blob.slice(at, at + STEP).arrayBuffer());
+				onProgress?.(Math.min(blob.size, at + STEP));
+			}
+			await writable.close();
+		} catch (cause) {
+			await writable.abort().catch(() => {}); // the first fault is the one to report
+			await this.folder.removeEntry(id).catch(() => {});
+			throw cause;
+		}
+	}
+
+	async openFile(id: string): Promise<ByteSource | null> {
+		try {
+			const handle = await this.folder?.getFileHandle(id);
+			return handle ? blobSource(await handle.getFile(), id) : null;
+		} catch {
+			return null; // evicted or never kept: the caller asks for it again
+		}
+	}
+
+	async removeFilesExcept(ids: readonly string[]): Promise<void> {
+		if (!this.folder) return;
+		const kept = new Set(ids);
+		const names: string[] = [];
+		for await (const name of this.folder.keys()) names.push(name);
+		for (const name of names) {
+			if (!kept.has(name)) await this.folder.removeEntry(name);
+		}
+	}
+}

@@ -1,0 +1,181 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The overview and the printed report. */
+export const report = {
+	'overview.title': { 'zh-CN': '总览', en: 'Overview' },
+	'overview.lead.claimed': {
+		'zh-CN': '管理者自评客户关系管理为 **{level} 级{name}**（指数 {index}）。',
+		en: 'Leaders rate CRM at **level {level}, {name}** (index {index}).'
+	},
+	'overview.lead.partial': {
+		'zh-CN': '自评尚未完成：{asked} 题中已答 {answered} 题，还不能给出总体等级。',
+		en: 'The assessment is not finished: {answered} of {asked} questions are answered, too few for an overall level.'
+	},
+	'overview.lead.supported': {
+		'zh-CN': '现有证据支持 **{supported}**，{capabilities} 项能力中有 {measured} 项用数据核对过。',
+		en: 'The evidence supports **{supported}**; {measured} of {capabilities} capabilities were checked against data.'
+	},
+	'overview.lead.unchecked': {
+		'zh-CN': '还没有数据可以核对这些自评。',
+		en: 'No data have been loaded to check these answers.'
+	},
+	'overview.lead.overRated': {
+		'zh-CN': '差距最大的是**{capability}**：自评 {claimed}，数据为 {measured}（{finding}）。',
+		en: 'The widest difference is in **{capability}**: rated {claimed}, the data say {measured} ({finding}).'
+	},
+	'overview.lead.underRated': {
+		'zh-CN': '**{capability}**做得比自评好：自评 {claimed}，数据为 {measured}（{finding}）。',
+		en: '**{capability}** is better than it is rated: {claimed} claimed, {measured} measured ({finding}).'
+	},
+	'overview.lead.assessNext': {
+		'zh-CN': '完成自评，就能看到这些数据与管理者的看法差多少（金额单位 {currency}）。',
+		en: 'Take the assessment to see how far leaders’ views are from these data (amounts in {currency}).'
+	},
+	'overview.kpi.active': { 'zh-CN': '活跃客户（近 12 个月）', en: 'Active customers, 12 months' },
+	'overview.kpi.value': { 'zh-CN': '未来预计客户价值', en: 'Expected customer value' },
+	'overview.kpi.noValue': { 'zh-CN': '无法估计', en: 'Not estimable' },
+	'overview.kpi.repeat': { 'zh-CN': '复购率', en: 'Repeat rate' },
+	'overview.kpi.revenue': { 'zh-CN': '净收入（近 12 个月）', en: 'Net revenue, 12 months' },
+	'overview.note.rise': {
+		'zh-CN': '较前 12 个月上升 {change}',
+		en: 'up {change} on the prior 12 months'
+	},
+	'overview.note.fall': {
+		'zh-CN': '较前 12 个月下降 {change}',
+		en: 'down {change} on the prior 12 months'
+	},
+	'overview.note.same': {
+		'zh-CN': '与前 12 个月持平（{change}）',
+		en: 'level with the prior 12 months ({change})'
+	},
+	'overview.note.pointsUp': {
+		'zh-CN': '较一年前上升 {points} 个百分点',
+		en: 'up {points} points on a year ago'
+	},
+	'overview.note.pointsDown': {
+		'zh-CN': '较一年前下降 {points} 个百分点',
+		en: 'down {points} points on a year ago'
+	},
+	'overview.note.pointsSame': {
+		'zh-CN': '与一年前持平（{points}）',
+		en: 'level with a year ago ({points})'
+	},
+	'overview.note.period': { 'zh-CN': '截至 {asOf}', en: 'up to {asOf}' },
+	'overview.note.repeatBase': { 'zh-CN': '共 {customers} 位客户', en: 'of {customers} customers' },
+	'overview.note.valueBase': {
+		'zh-CN': '{customers} 位客户，{months} 个月',
+		en: '{customers} customers, {months} months'
+	},
+	'overview.note.caution': { 'zh-CN': '请先看说明再使用', en: 'read the caution before using it' },
+	'overview.gauge.title': {
+		'zh-CN': '成熟度：管理者的看法与数据',
+		en: 'Maturity: what leaders say, what the data show'
+	},
+	'overview.gauge.sub': {
+		'zh-CN': '六个层，五个级；{answered} 题已答，{measured} 项指标来自数据',
+		en: 'Six layers, five levels; {answered} answered, {measured} {measured|metric|metrics} measured'
+	},
+	'overview.perception.title': {
+		'zh-CN': '看法与证据的差距',
+		en: 'Where perception and evidence differ'
+	},
+	'overview.perception.sub': {
+		'zh-CN': '用数据核对过的能力',
+		en: 'Capabilities checked against data'
+	},
+	'overview.perception.empty': {
+		'zh-CN': '载入客户文件后，这里会对照自评与数据。',
+		en: 'Load a file of customers, and claims are held against data here.'
+	},
+	'overview.segments.title': { 'zh-CN': '各分群的价值', en: 'Value by segment' },
+	'overview.segments.sub': {
+		'zh-CN': 'RFM 分群，面积为未来 {months} 个月的预计价值',
+		en: 'RFM segments, area is expected value over {months} months'
+	},
+	'overview.segments.subRevenue': {
+		'zh-CN': 'RFM 分群，面积为净收入',
+		en: 'RFM segments, area is net revenue'
+	},
+	'overview.next.title': { 'zh-CN': '下一步', en: 'Do next' },
+	'overview.next.sub': {
+		'zh-CN': '按缺口、重要性与工作量排序；只有数据能算出的才写金额',
+		en: 'Ordered by gap, importance and effort; money only where the data say how much'
+	},
+	'overview.next.empty': {
+		'zh-CN': '完成自评后，这里会列出最值得做的事。',
+		en: 'Take the assessment, and what is most worth doing stands here.'
+	},
+	'overview.contradictions': { 'zh-CN': '自评中的矛盾', en: 'Contradictions among the answers' },
+	'overview.contradiction': {
+		'zh-CN':
+			'{capability}自评达到 {level} 级，需要{needs}至少 {least} 级，而后者自评为 {claimed} 级。',
+		en: '{capability} at level {level} needs {needs} at {least} or more, which is rated {claimed}.'
+	},
+
+	'standing.consistent': { 'zh-CN': '一致', en: 'in line' },
+	'standing.hiddenStrength': { 'zh-CN': '低估 {by} 级', en: 'under-rated by {by}' },
+	'standing.watch': { 'zh-CN': '高估 {by} 级', en: 'over-rated by {by}' },
+	'standing.contradicted': {
+		'zh-CN': '与数据矛盾，高估 {by} 级',
+		en: 'contradicted, over-rated by {by}'
+	},
+
+	'table.capability': { 'zh-CN': '能力', en: 'Capability' },
+	'table.claimed': { 'zh-CN': '自评', en: 'Claimed' },
+	'table.measured': { 'zh-CN': '数据', en: 'Data' },
+	'table.supported': { 'zh-CN': '证据支持', en: 'Supported' },
+	'table.target': { 'zh-CN': '目标', en: 'Target' },
+	'table.standing': { 'zh-CN': '对照', en: 'Compared' },
+	'table.shows': { 'zh-CN': '数据表明', en: 'What the exports show' },
+	'table.segment': { 'zh-CN': '分群', en: 'Segment' },
+	'table.customers': { 'zh-CN': '客户数', en: 'Customers' },
+	'table.share': { 'zh-CN': '占比', en: 'Share' },
+	'table.orders': { 'zh-CN': '订单数', en: 'Orders' },
+	'table.revenue': { 'zh-CN': '净收入', en: 'Net revenue' },
+	'table.expectedValue': { 'zh-CN': '预计价值', en: 'Expected value' },
+	'table.initiative': { 'zh-CN': '举措', en: 'Initiative' },
+	'table.lift': { 'zh-CN': '提升', en: 'Lift' },
+	'table.fromTo': { 'zh-CN': '{from} → {to}', en: '{from} → {to}' },
+	'table.stake': { 'zh-CN': '相关价值', en: 'Value at stake' },
+	'table.months': { 'zh-CN': '月数', en: 'Months' },
+	'table.layer': { 'zh-CN': '层', en: 'Layer' },
+
+	'report.title': {
+		'zh-CN': '客户关系管理成熟度报告',
+		en: 'Customer relationship management: maturity report'
+	},
+	'report.summary': { 'zh-CN': '摘要', en: 'Summary' },
+	'report.maturity': { 'zh-CN': '成熟度：自评与证据', en: 'Maturity: claims and evidence' },
+	'report.gauge': {
+		'zh-CN': '六个层的自评、数据与目标（1–5 级）',
+		en: 'Six layers: claimed, measured and target (levels 1–5)'
+	},
+	'report.perception': { 'zh-CN': '用数据核对过的能力', en: 'Capabilities checked against data' },
+	'report.customers': { 'zh-CN': '客户价值', en: 'Customer value' },
+	'report.segments': { 'zh-CN': 'RFM 分群', en: 'RFM segments' },
+	'report.next': { 'zh-CN': '建议的下一步', en: 'What to do next' },
+	'report.nextOrder': {
+		'zh-CN': '按缺口、重要性与工作量排序',
+		en: 'Ordered by gap, importance and effort'
+	},
+	'report.method': { 'zh-CN': '数据与方法', en: 'Data and method' },
+	'report.empty': {
+		'zh-CN': '还没有自评，也没有数据。完成自评或载入导出文件后，这里会写出结论。',
+		en: 'There is no assessment and no data yet. Take the assessment or load an export, and the finding stands here.'
+	},
+	'report.noAssessment': { 'zh-CN': '还没有完成自评。', en: 'The assessment has not been taken.' },
+	'report.noData': { 'zh-CN': '还没有载入订单。', en: 'No orders have been loaded.' },
+	'report.noNext': { 'zh-CN': '完成自评后给出建议。', en: 'Suggestions follow the assessment.' },
+	'report.account': {
+		'zh-CN': '{file}：读取 {read} 行，采用 {kept} 行，排除 {excluded} 行。',
+		en: '{file}: {read} rows read, {kept} kept, {excluded} left out.'
+	},
+	'report.excluded': {
+		'zh-CN': '排除 {rows} 行：{reason}。',
+		en: '{rows} {rows|row|rows} left out: {reason}.'
+	},
+	'report.model': {
+		'zh-CN': '成熟度模型 {version}，指标包 {pack}；未注明来源的指标分界为默认值，请按业务调整。',
+		en: 'Maturity model {version}, metric pack {pack}; cut points without a source are defaults, to be adjusted to the business.'
+	}
+} as const satisfies MessageTexts;

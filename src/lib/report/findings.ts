@@ -1,0 +1,36 @@
+import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary';
+import type { CustomerValueResult } from '../analytics/btyd/customer-value';
+import type { Explanation } from '../analytics/analysis';
+import type { RfmResult } from '../analytics/rfm/rfm';
+import type { SegmentValueResult } from '../analytics/segment-value';
+import type { ActionLibrary } from '../maturity/actions';
+import type { MetricPack } from '../maturity/metrics';
+import type { MaturityModel } from '../maturity/model';
+import type { MaturityResult } from '../maturity/score';
+import type { LoadedFile } from '../workspace/workspace';
+
+/** A result of an analysis with what stands behind it. */
+export interface Finding<Result> {
+	result: Result;
+	explanation: Explanation;
+}
+
+/** All that is known of an organisation: what a page or a report may speak of. */
+export interface Findings {
+	/** The organisation's name, or its workspace's. */
+	name: string;
+	/** Last day of observation; null without data. */
+	asOf: string | null;
+	currency: string;
+	/** Horizon of customer value, in months. */
+	months: number;
+	model: MaturityModel;
+	pack: MetricPack;
+	actions: ActionLibrary;
+	maturity: MaturityResult;
+	summary: Finding<CustomerSummaryResult> | null;
+	rfm: Finding<RfmResult> | null;
+	value: Finding<CustomerValueResult> | null;
+	segmentValue: Finding<SegmentValueResult> | null;
+	files: readonly LoadedFile[];
+}

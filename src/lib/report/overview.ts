@@ -1,0 +1,256 @@
+import { message, type Message, type MessageValue } from '../locale/message';
+import { rankActions, type RankedAction } from '../maturity/actions';
+import type { JudgedMetric } from '../maturity/metrics';
+import type { Level } from '../maturity/model';
+import type { CapabilityScore, RatedCapability, Standing } from '../maturity/score';
+import type { Findings } from './findings';
+
+/** A number of the first row: what it is, how much, and on what it rests or how it moved. */
+export interface KeyFigure {
+	id: 'active' | 'value' | 'repeat' | 'revenue';
+	label: Message;
+	value: MessageValue;
+	note: Message;
+	/** Set where a rise or fall is told. */
+	movement: 'up' | 'down' | 'level' | null;
+}
+
+/** A layer as the tide gauge draws it. Numbers are 1–5, null where there is none. */
+export interface GaugeItem {
+	id: string;
+	title: { en: string; 'zh-CN': string };
+	claimed: number | null;
+	measured: number | null;
+	supported: number | null;
+	target: number | null;
+}
+
+/** A capability whose claim was held against data. */
+export interface PerceptionRow {
+	capability: string;
+	title: { en: string; 'zh-CN': string };
+	claimed: Level | null;
+	measured: Level;
+	/** Whether the measured level is firm, or only indicative. */
+	isFirm: boolean;
+	standing: Standing | null;
+	difference: number | null;
+	/** What the exports show, metric by metric. */
+	findings: Message[];
+}
+
+/** Something to do, with the money that hangs on it where an analysis says how much. */
+export interface NextStep extends RankedAction {
+	stake: number | null;
+}
+
+export interface Overview {
+	/** One or two sentences that say the finding. */
+	lead: Message[];
+	keyFigures: KeyFigure[];
+	gauge: GaugeItem[];
+	perception: PerceptionRow[];
+	next: NextStep[];
+}
+
+const decimal = (value: number, digits = 1): MessageValue => ({ kind: 'decimal', value, digits });
+
+/** The first page: a sentence, four numbers, claims against evidence, what to do next. */
+export function overview(findings: Findings): Overview {
+	const { model, maturity, actions, segmentValue } = findings;
+	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
+	const perception = perceptionRows(maturity.capabilities, titles);
+	return {
+		lead: leadSentences(findings, perception),
+		keyFigures: keyFigures(findings),
+		gauge: model.layers.map(({ id, title }) => {
+			const layer = maturity.layers.find((score) => score.layer === id);
+			return {
+				id,
+				title,
+				claimed: layer?.index ?? null,
+				measured: layer?.measured ?? null,
+				supported: layer?.supported ?? null,
+				target: layer?.target ?? null
+			};
+		}),
+		perception,
+		next: rankActions(actions, model, maturity.capabilities)
+			.slice(0, 5)
+			.map((ranked) => ({
+				...ranked,
+				stake:
+					ranked.action.stake === 'slipping-value'
+						? (segmentValue?.result.slippingValue ?? null)
+						: null
+			}))
+	};
+}
+
+/** Capabilities with measured evidence, widest difference between claim and data first. */
+function perceptionRows(
+	scores: readonly CapabilityScore[],
+	titles: ReadonlyMap<string, { en: string; 'zh-CN': string }>
+): PerceptionRow[] {
+	return scores
+		.flatMap((score): PerceptionRow[] => {
+			const { level, isFirm, metrics } = score.evidence;
+			if (level === null) return [];
+			const rated = score.state === 'rated' ? score : null;
+			return [
+				{
+					capability: score.capability,
+					title: titles.get(score.capability)!,
+					claimed: rated?.claimed.level ?? null,
+					measured: level,
+					isFirm,
+					standing: rated?.standing ?? null,
+					difference: rated?.difference ?? null,
+					findings: metrics.flatMap((metric: JudgedMetric) =>
+						metric.state === 'measured' ? [metric.finding] : []
+					)
+				}
+			];
+		})
+		.sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
+}
+
+function leadSentences(
+	{ maturity, model, segmentValue, summary, value, currency }: Findings,
+	perception: readonly PerceptionRow[]
+): Message[] {
+	const { overall, capabilities } = maturity;
+	const sentences: Message[] = [];
+	const measured = perception.length;
+	if (overall.index !== null && overall.level !== null) {
+		sentences.push(
+			overall.isComplete
+				? message('overview.lead.claimed', {
+						index: decimal(overall.index),
+						level: overall.level,
+						name: { kind: 'text', text: model.levels[overall.level - 1]!.title }
+					})
+				: message('overview.lead.partial', { answered: overall.answered, asked: overall.asked })
+		);
+		sentences.push(
+			measured > 0
+				? message('overview.lead.supported', {
+						supported: decimal(overall.supported ?? 1),
+						measured,
+						capabilities: capabilities.length
+					})
+				: message('overview.lead.unchecked')
+		);
+	}
+	const widest = perception.find(({ difference }) => (difference ?? 0) !== 0);
+	if (widest && widest.claimed !== null) {
+		sentences.push(
+			message(widest.difference! > 0 ? 'overview.lead.overRated' : 'overview.lead.underRated', {
+				capability: { kind: 'text', text: widest.title },
+				claimed: widest.claimed,
+				measured: widest.measured,
+				finding: { kind: 'message', message: widest.findings[0]! }
+			})
+		);
+	}
+	if (segmentValue && value?.result.totals && segmentValue.result.slippingCustomers > 0) {
+		sentences.push(segmentValue.explanation.finding);
+	} else if (summary) {
+		sentences.push(summary.explanation.finding);
+	}
+	if (sentences.length > 0 && overall.index === null && summary) {
+		sentences.push(message('overview.lead.assessNext', { currency }));
+	}
+	return sentences;
+}
+
+function keyFigures({ summary, value, currency, asOf, months }: Findings): KeyFigure[] {
+	if (!summary) return [];
+	const { current, prior } = summary.result;
+	const period = message('overview.note.period', {
+		asOf: { kind: 'date', iso: asOf ?? summary.result.lastOrderOn ?? '' }
+	});
+	const change = (now: number, before: number | undefined): Pick<KeyFigure, 'note' | 'movement'> =>
+		before === undefined || before <= 0
+			? { note: period, movement: null }
+			: {
+					note: message(
+						now > before
+							? 'overview.note.rise'
+							: now < before
+								? 'overview.note.fall'
+								: 'overview.note.same',
+						{ change: { kind: 'percent', share: Math.abs(now / before - 1) } }
+					),
+					movement: now > before ? 'up' : now < before ? 'down' : 'level'
+				};
+	const figures: KeyFigure[] = [
+		{
+			id: 'active',
+			label: message('overview.kpi.active'),
+			value: current.activeCustomers,
+			...change(current.activeCustomers, prior?.activeCustomers)
+		}
+	];
+	if (value) {
+		const { totals } = value.result;
+		figures.push({
+			id: 'value',
+			label: message('overview.kpi.value'),
+			value: totals
+				? { kind: 'money', amount: totals.value, currency, compact: true }
+				: { kind: 'message', message: message('overview.kpi.noValue') },
+			note: value.explanation.caution
+				? message('overview.note.caution')
+				: message('overview.note.valueBase', { customers: totals?.customers ?? 0, months }),
+			movement: null
+		});
+	}
+	if (current.repeatShare !== null) {
+		const before = prior?.repeatShare ?? null;
+		const points = before === null ? null : (current.repeatShare - before) * 100;
+		figures.push({
+			id: 'repeat',
+			label: message('overview.kpi.repeat'),
+			value: { kind: 'percent', share: current.repeatShare },
+			note:
+				points === null
+					? message('overview.note.repeatBase', { customers: current.customers })
+					: message(
+							points > 0
+								? 'overview.note.pointsUp'
+								: points < 0
+									? 'overview.note.pointsDown'
+									: 'overview.note.pointsSame',
+							{ points: decimal(Math.abs(points)) }
+						),
+			movement: points === null ? null : points > 0 ? 'up' : points < 0 ? 'down' : 'level'
+		});
+	}
+	figures.push({
+		id: 'revenue',
+		label: message('overview.kpi.revenue'),
+		value: { kind: 'money', amount: current.revenue, currency, compact: true },
+		...change(Number(current.revenue), prior ? Number(prior.revenue) : undefined)
+	});
+	return figures;
+}
+
+/** Label of a standing, for a tag; null where claim and data were not compared. */
+export function standingMessage({
+	standing,
+	difference
+}: Pick<RatedCapability, 'standing' | 'difference'>): Message | null {
+	if (standing === null || difference === null) return null;
+	const by = Math.abs(difference);
+	switch (standing) {
+		case 'consistent':
+			return message('standing.consistent');
+		case 'hidden-strength':
+			return message('standing.hiddenStrength', { by });
+		case 'watch':
+			return message('standing.watch', { by });
+		case 'contradicted':
+			return message('standing.contradicted', { by });
+	}
+}

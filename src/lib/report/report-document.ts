@@ -1,0 +1,231 @@
+import type { Explanation } from '../analytics/analysis';
+import { reasonMessage } from '../intake/load/load-file';
+import { ExclusionReason } from '../intake/accounting';
+import { message, type Message, type MessageValue } from '../locale/message';
+import type { Findings } from './findings';
+import { overview, standingMessage, type GaugeItem, type KeyFigure } from './overview';
+import { segmentNames } from './segment-names';
+
+/** A column of a report's table; numbers stand to the right. */
+export interface ReportColumn {
+	label: Message;
+	align: 'start' | 'end';
+}
+
+/** A piece of a report. */
+export type ReportBlock =
+	| { kind: 'paragraph'; text: Message }
+	| { kind: 'callout'; tone: 'caution' | 'note'; text: Message }
+	| { kind: 'key-figures'; figures: KeyFigure[] }
+	| { kind: 'gauge'; caption: Message; items: GaugeItem[] }
+	| {
+			kind: 'table';
+			caption: Message;
+			columns: ReportColumn[];
+			/** Cells by row; null where there is nothing to say. */
+			rows: (MessageValue | null)[][];
+	  }
+	| { kind: 'list'; items: Message[] };
+
+export interface ReportSection {
+	heading: Message;
+	blocks: ReportBlock[];
+}
+
+/** A report before it is drawn: what every renderer draws from. Each page is a list of sections. */
+export interface ReportDocument {
+	title: Message;
+	subject: string;
+	/** Last day of the data; null without data. */
+	asOf: string | null;
+	pages: ReportSection[][];
+}
+
+const start = (label: Message): ReportColumn => ({ label, align: 'start' });
+const end = (label: Message): ReportColumn => ({ label, align: 'end' });
+const text = (value: Message): MessageValue => ({ kind: 'message', message: value });
+
+/** The two-page report: what was found, and what it rests on. */
+export function reportDocument(findings: Findings): ReportDocument {
+	const first = overview(findings);
+	return {
+		title: message('report.title'),
+		subject: findings.name,
+		asOf: findings.asOf,
+		pages: [
+			[summarySection(first), maturitySection(first)],
+			[...customerSections(findings), nextSection(findings, first), methodSection(findings)]
+		]
+	};
+}
+
+function summarySection({ lead, keyFigures }: ReturnType<typeof overview>): ReportSection {
+	return {
+		heading: message('report.summary'),
+		blocks: [
+			...(lead.length === 0
+				? [{ kind: 'paragraph', text: message('report.empty') } as const]
+				: lead.map((sentence) => ({ kind: 'paragraph', text: sentence }) as const)),
+			...(keyFigures.length > 0 ? [{ kind: 'key-figures', figures: keyFigures } as const] : [])
+		]
+	};
+}
+
+function maturitySection({ gauge, perception }: ReturnType<typeof overview>): ReportSection {
+	const blocks: ReportBlock[] = [];
+	if (gauge.some(({ claimed }) => claimed !== null)) {
+		blocks.push({ kind: 'gauge', caption: message('report.gauge'), items: gauge });
+	} else {
+		blocks.push({ kind: 'paragraph', text: message('report.noAssessment') });
+	}
+	if (perception.length > 0) {
+		blocks.push({
+			kind: 'table',
+			caption: message('report.perception'),
+			columns: [
+				start(message('table.capability')),
+				end(message('table.claimed')),
+				end(message('table.measured')),
+				start(message('table.standing')),
+				start(message('table.shows'))
+			],
+			rows: perception.map((row) => {
+				const standing = standingMessage(row);
+				return [
+					{ kind: 'text', text: row.title },
+					row.claimed,
+					row.measured,
+					standing && text(standing),
+					{ kind: 'list', items: row.findings.map(text) }
+				];
+			})
+		});
+	}
+	return { heading: message('report.maturity'), blocks };
+}
+
+function customerSections({ rfm, value, segmentValue, currency }: Findings): ReportSection[] {
+	if (!rfm) {
+		return [
+			{
+				heading: message('report.customers'),
+				blocks: [{ kind: 'paragraph', text: message('report.noData') }]
+			}
+		];
+	}
+	const valueOf = new Map(segmentValue?.result.segments.map((row) => [row.segment, row.value]));
+	const cautions = [rfm, value].flatMap((finding): ReportBlock[] =>
+		finding?.explanation.caution
+			? [{ kind: 'callout', tone: 'caution', text: finding.explanation.caution }]
+			: []
+	);
+	return [
+		{
+			heading: message('report.customers'),
+			blocks: [
+				{ kind: 'paragraph', text: rfm.explanation.finding },
+				...(value ? [{ kind: 'paragraph', text: value.explanation.finding } as const] : []),
+				...cautions,
+				{
+					kind: 'table',
+					caption: message('report.segments'),
+					columns: [
+						start(message('table.segment')),
+						end(message('table.customers')),
+						end(message('table.share')),
+						end(message('table.revenue')),
+						end(message('table.expectedValue'))
+					],
+					rows: rfm.result.segments.map(({ segment, customers, revenue }) => [
+						text(message(segmentNames[segment])),
+						customers,
+						{ kind: 'percent', share: customers / rfm.result.totals.customers },
+						{ kind: 'money', amount: revenue, currency },
+						value?.result.totals
+							? {
+									kind: 'money',
+									amount: Math.round(valueOf.get(segment) ?? 0),
+									currency,
+									compact: true
+								}
+							: null
+					])
+				}
+			]
+		}
+	];
+}
+
+function nextSection(
+	{ model, currency }: Findings,
+	{ next }: ReturnType<typeof overview>
+): ReportSection {
+	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
+	return {
+		heading: message('report.next'),
+		blocks:
+			next.length === 0
+				? [{ kind: 'paragraph', text: message('report.noNext') }]
+				: [
+						{
+							kind: 'table',
+							caption: message('report.nextOrder'),
+							columns: [
+								start(message('table.initiative')),
+								start(message('table.capability')),
+								end(message('table.lift')),
+								end(message('table.stake')),
+								end(message('table.months'))
+							],
+							rows: next.map(({ action, score, stake }) => [
+								{ kind: 'text', text: action.title },
+								{ kind: 'text', text: titles.get(action.capability)! },
+								text(message('table.fromTo', { from: score.supported, to: score.target })),
+								stake === null
+									? null
+									: { kind: 'money', amount: Math.round(stake), currency, compact: true },
+								action.months
+							])
+						}
+					]
+	};
+}
+
+/** What the numbers rest on: files and their rows, methods, and what was left out. */
+function methodSection({ files, rfm, value, summary, model, pack }: Findings): ReportSection {
+	const explanations = [summary, rfm, value].flatMap((finding): Explanation[] =>
+		finding ? [finding.explanation] : []
+	);
+	const accounts = files.map(({ name, account }) =>
+		message('report.account', {
+			file: name,
+			read: account.read,
+			kept: account.kept,
+			excluded: account.read - account.kept
+		})
+	);
+	const reasons = new Map<ExclusionReason, number>();
+	for (const { account } of files) {
+		for (const { reason, rows } of account.excluded) {
+			const known = ExclusionReason.safeParse(reason);
+			if (known.success) reasons.set(known.data, (reasons.get(known.data) ?? 0) + rows);
+		}
+	}
+	const left = [...reasons].map(([reason, rows]) =>
+		message('report.excluded', { reason: text(reasonMessage(reason)), rows })
+	);
+	return {
+		heading: message('report.method'),
+		blocks: [
+			{
+				kind: 'list',
+				items: [
+					...accounts,
+					...left,
+					...explanations.flatMap(({ method, exclusions }) => [...method, ...exclusions]),
+					message('report.model', { version: model.version, pack: pack.version })
+				]
+			}
+		]
+	};
+}

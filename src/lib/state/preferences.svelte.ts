@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { createFormatter, type Formatter } from '../locale/formatter';
+import { Language, preferredLanguage } from '../locale/language';
+import { messageSegments, messageText, type Message, type Segment } from '../locale/message';
+
+const Theme = z.enum(['light', 'dark', 'system']);
+
+export type Theme = z.infer<typeof Theme>;
+
+const Stored = z.object({
+	language: Language.optional(),
+	/** BCP 47 tag for numbers; the language's own unless set. */
+	numberLocale: z.string().optional(),
+	theme: Theme.default('system')
+});
+
+const KEY = 'tidemark-preferences';
+
+/** Locales offered for numbers, apart from the language. */
+export const numberLocales = ['zh-CN', 'en-US', 'en-GB', 'de-DE', 'fr-FR', 'ja-JP'] as const;
+
+/**
+ * How this reader wants to read: language, manner of numbers, light or dark. Kept on the device,
+ * not in the workspace, so that a file handed over does not change how its reader reads.
+ */
+export class Preferences {
+	language = $state<Language>('zh-CN');
+	numberLocale = $state<string | undefined>(undefined);
+	theme = $state<Theme>('system');
+
+	readonly formatter: Formatter = $derived(
+		createFormatter({
+			language: this.language,
+			...(this.numberLocale && { numberLocale: this.numberLocale })
+		})
+	);
+
+	constructor(
+		private readonly storage: Storage | null,
+		browserLanguages: readonly string[]
+	) {
+		const stored = Stored.safeParse(read(storage));
+		this.language = stored.data?.language ?? preferredLanguage(browserLanguages);
+		this.numberLocale = stored.data?.numberLocale;
+		this.theme = stored.data?.theme ?? 'system';
+	}
+
+	/** A message in the reader's words. */
+	readonly text = (message: Message): string => messageText(message, this.language, this.formatter);
+
+	/** The same in pieces, strong ones marked. */
+	readonly segments = (message: Message): Segment[] =>
+		messageSegments(message, this.language, this.formatter);
+
+	/** Changes preferences and keeps them. */
+	set(change: Partial<Pick<Preferences, 'language' | 'numberLocale' | 'theme'>>): void {
+		Object.assign(this, change);
+		const { language, numberLocale, theme } = this;
+		try {
+			this.storage?.setItem(KEY, JSON.stringify({ language, numberLocale, theme }));
+		} catch {
+			// Storage may be forbidden; the choice then holds for this visit only.
+		}
+	}
+}
+
+function read(storage: Storage | null): unknown {
+	try {
+		return JSON.parse(storage?.getItem(KEY) ?? '{}');
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,118 @@
+import type { Message } from '../locale/message';
+import { message } from '../locale/message';
+import { crmMaturity } from '../maturity/crm-maturity';
+import type { Store } from '../engine/store';
+import { newWorkspace, type Workspace } from '../workspace/workspace';
+import { WorkspaceFileError, parseWorkspace } from '../workspace/workspace-file';
+
+/** Most steps that can be undone. */
+const HISTORY = 100;
+
+/** Longest a change waits before it is written. */
+const SAVE_AFTER_MS = 300;
+
+/** Time and ids come from the composition root, so that tests decide them. */
+export interface Clock {
+	now(): string;
+	newId(): string;
+}
+
+/**
+ * The workspace that is open: one value, replaced by every change, kept after each. What it was
+ * before stays on a stack for undo.
+ */
+export class WorkspaceState {
+	current = $state.raw<Workspace>(undefined as unknown as Workspace);
+	/** Why the stored workspace could not be read; it is left where it is. */
+	problem = $state<Message | null>(null);
+	/** Set while a change could not be kept. */
+	saveFailure = $state<Message | null>(null);
+	#past = $state.raw<Workspace[]>([]);
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	readonly canUndo = $derived(this.#past.length > 0);
+
+	constructor(
+		private readonly store: Store,
+		private readonly clock: Clock
+	) {
+		this.current = this.#empty();
+	}
+
+	/** Reads what was kept last time. */
+	async load(): Promise<void> {
+		const stored = await this.store.loadWorkspace();
+		if (stored === null) return;
+		try {
+			this.current = parseWorkspace(stored);
+		} catch (error) {
+			if (!(error instanceof WorkspaceFileError)) throw error;
+			this.problem = error.report;
+		}
+	}
+
+	/** Makes a change and keeps it. With `undoable` the value before goes on the undo stack. */
+	change(by: (workspace: Workspace) => Workspace, undoable = false): void {
+		const before = this.current;
+		const after = by(before);
+		if (after === before) return;
+		if (undoable) this.#past = [...this.#past.slice(-HISTORY + 1), before];
+		this.current = { ...after, updatedAt: this.clock.now() };
+		this.#schedule();
+	}
+
+	/** Takes back the last undoable change. What has been loaded or computed since then stays. */
+	undo(): void {
+		const before = this.#past.at(-1);
+		if (!before) return;
+		this.#past = this.#past.slice(0, -1);
+		this.current = { ...before, updatedAt: this.clock.now() };
+		this.#schedule();
+	}
+
+	/** Starts anew; gives the act that brings the old workspace back. */
+	reset(): () => void {
+		return this.replace(this.#empty());
+	}
+
+	/** Puts another workspace in place of this one; gives the act that brings this one back. */
+	replace(workspace: Workspace): () => void {
+		const before = this.current;
+		const past = this.#past;
+		this.#past = [];
+		this.problem = null;
+		this.current = workspace;
+		this.#schedule();
+		return () => {
+			this.#past = past;
+			this.current = before;
+			this.#schedule();
+		};
+	}
+
+	/** Writes what has not been written yet; for when the page goes away. */
+	async flush(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		try {
+			await this.store.saveWorkspace($state.snapshot(this.current));
+			this.saveFailure = null;
+		} catch {
+			this.saveFailure = message('workspace.error.notSaved');
+		}
+	}
+
+	#schedule(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+	}
+
+	#empty(): Workspace {
+		return newWorkspace({
+			id: this.clock.newId(),
+			name: '',
+			updatedAt: this.clock.now(),
+			model: { id: crmMaturity.id, version: crmMaturity.version }
+		});
+	}
+}
