@@ -7,6 +7,7 @@ const FLOORS: Record<string, number> = {
 	sql: 0,
 	math: 0,
 	locale: 0,
+	design: 0,
 	engine: 1,
 	canonical: 1,
 	analytics: 2,

@@ -17,6 +17,8 @@ export interface Store {
 	keepFile(id: string, content: FileContent, onProgress?: (bytes: number) => void): Promise<void>;
 	/** A kept file, or null where it is not kept. */
 	openFile(id: string): Promise<ByteSource | null>;
+	/** Removes a kept file; nothing where it is not kept. */
+	removeFile(id: string): Promise<void>;
 	/** Removes every kept file whose id is not named. */
 	removeFilesExcept(ids: readonly string[]): Promise<void>;
 }

@@ -8,6 +8,9 @@ export const Language = z.enum(languages);
 /** BCP 47 tag of a language of the product. */
 export type Language = z.infer<typeof Language>;
 
+/** Each language's name in itself, as a reader looks for it. */
+export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
 /** Text in every language of the product; one missing fails the load. */
 export const Bilingual = z.strictObject({ en: z.string().min(1), 'zh-CN': z.string().min(1) });
 

@@ -465,27 +465,27 @@ describe('the model that ships', () => {
 	it.each([
 		[
 			'a capability of no layer',
-			(m: MaturityModel) => (m.capabilities[3]!.layer = 'nowhere'),
+			(m: MaturityModel): void => void (m.capabilities[3]!.layer = 'nowhere'),
 			['capabilities', 3, 'layer']
 		],
 		[
 			'a question of no capability',
-			(m: MaturityModel) => (m.questions[2]!.capability = 'x'),
+			(m: MaturityModel): void => void (m.questions[2]!.capability = 'x'),
 			['questions', 2, 'capability']
 		],
 		[
 			'an id used twice',
-			(m: MaturityModel) => (m.questions[1]!.id = m.questions[0]!.id),
+			(m: MaturityModel): void => void (m.questions[1]!.id = m.questions[0]!.id),
 			['questions', 1, 'id']
 		],
 		[
 			'a missing translation',
-			(m: MaturityModel) => (m.questions[4]!.question['zh-CN'] = ''),
+			(m: MaturityModel): void => void (m.questions[4]!.question['zh-CN'] = ''),
 			['questions', 4, 'question', 'zh-CN']
 		],
 		[
 			'a prerequisite of nothing',
-			(m: MaturityModel) => (m.prerequisites[0]!.needs[0]!.capability = 'x'),
+			(m: MaturityModel): void => void (m.prerequisites[0]!.needs[0]!.capability = 'x'),
 			['prerequisites', 0, 'needs', 0, 'capability']
 		]
 	] as const)('refuses %s, naming its place', async (_, spoil, path) => {

@@ -23,6 +23,8 @@ export interface GaugeItem {
 	measured: number | null;
 	supported: number | null;
 	target: number | null;
+	/** Capabilities of it that were checked against data, and how many it has; null for one alone. */
+	checked: { n: number; of: number } | null;
 }
 
 /** A capability whose claim was held against data. */
@@ -71,7 +73,8 @@ export function overview(findings: Findings): Overview {
 				claimed: layer?.index ?? null,
 				measured: layer?.measured ?? null,
 				supported: layer?.supported ?? null,
-				target: layer?.target ?? null
+				target: layer?.target ?? null,
+				checked: checkedOf(findings, id)
 			};
 		}),
 		perception,
@@ -85,6 +88,17 @@ export function overview(findings: Findings): Overview {
 						: null
 			}))
 	};
+}
+
+/** How many of a layer's capabilities have measured evidence. */
+function checkedOf({ model, maturity }: Findings, layer: string): { n: number; of: number } {
+	const members = model.capabilities.filter((capability) => capability.layer === layer);
+	const n = members.filter(({ id }) =>
+		maturity.capabilities.some(
+			({ capability, evidence }) => capability === id && evidence.level !== null
+		)
+	).length;
+	return { n, of: members.length };
 }
 
 /** Capabilities with measured evidence, widest difference between claim and data first. */

@@ -191,12 +191,15 @@ function nextSection(
 	};
 }
 
+/** Files named one by one; more are counted, so that the page holds. */
+const FILES_LISTED = 6;
+
 /** What the numbers rest on: files and their rows, methods, and what was left out. */
 function methodSection({ files, rfm, value, summary, model, pack }: Findings): ReportSection {
 	const explanations = [summary, rfm, value].flatMap((finding): Explanation[] =>
 		finding ? [finding.explanation] : []
 	);
-	const accounts = files.map(({ name, account }) =>
+	const accounts = files.slice(0, FILES_LISTED).map(({ name, account }) =>
 		message('report.account', {
 			file: name,
 			read: account.read,
@@ -221,6 +224,9 @@ function methodSection({ files, rfm, value, summary, model, pack }: Findings): R
 				kind: 'list',
 				items: [
 					...accounts,
+					...(files.length > FILES_LISTED
+						? [message('report.moreFiles', { files: files.length - FILES_LISTED })]
+						: []),
 					...left,
 					...explanations.flatMap(({ method, exclusions }) => [...method, ...exclusions]),
 					message('report.model', { version: model.version, pack: pack.version })

@@ -27,6 +27,12 @@ export class Preferences {
 	language = $state<Language>('zh-CN');
 	numberLocale = $state<string | undefined>(undefined);
 	theme = $state<Theme>('system');
+	/** What the system asks for; kept current by the layout. */
+	systemIsDark = $state(false);
+
+	readonly isDark = $derived(
+		this.theme === 'dark' || (this.theme === 'system' && this.systemIsDark)
+	);
 
 	readonly formatter: Formatter = $derived(
 		createFormatter({

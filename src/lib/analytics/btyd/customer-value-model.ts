@@ -17,12 +17,23 @@ export interface FrequencyFit {
 export interface CustomerValueModel {
 	purchases: BgNbdFit | null;
 	spend: GammaGammaFit | null;
-	/** By 0, 1, … and last by {@link TAIL_FREQUENCY} or more. */
+	/** By 0, 1, … and in the last row by that many or more; see {@link tailFrequency}. */
 	frequencies: FrequencyFit[];
 }
 
-/** Frequencies from this on are counted together. */
-export const TAIL_FREQUENCY = 7;
+/** Fewest and most frequencies told apart in a picture of them. */
+const LEAST_TAIL = 7;
+const MOST_TAIL = 24;
+
+/** Frequency from which on customers are counted together: at most a tenth of them are there. */
+export function tailFrequency(frequency: Float64Array, weight: Float64Array): number {
+	const customers = weight.reduce((sum, w) => sum + w, 0);
+	for (let tail = LEAST_TAIL; tail < MOST_TAIL; tail++) {
+		const beyond = weight.reduce((sum, w, i) => sum + (frequency[i]! >= tail ? w : 0), 0);
+		if (beyond <= customers / 10) return tail;
+	}
+	return MOST_TAIL;
+}
 
 /**
  * Fits BG/NBD and Gamma-Gamma and forecasts every distinct history.
@@ -89,18 +100,19 @@ export function frequencyFit(
 	T: Float64Array,
 	weight: Float64Array
 ): FrequencyFit[] {
-	const rows = Array.from({ length: TAIL_FREQUENCY + 1 }, (_, x) => ({
+	const tail = tailFrequency(frequency, weight);
+	const rows = Array.from({ length: tail + 1 }, (_, x) => ({
 		frequency: x,
 		customers: 0,
 		expected: 0
 	}));
 	const byT = new Map<number, number>();
 	frequency.forEach((x, i) => {
-		rows[Math.min(x, TAIL_FREQUENCY)]!.customers += weight[i]!;
+		rows[Math.min(x, tail)]!.customers += weight[i]!;
 		byT.set(T[i]!, (byT.get(T[i]!) ?? 0) + weight[i]!);
 	});
 	for (const [weeks, customers] of byT) {
-		bgNbdPurchaseCounts(params, weeks, TAIL_FREQUENCY).forEach((chance, x) => {
+		bgNbdPurchaseCounts(params, weeks, tail).forEach((chance, x) => {
 			rows[x]!.expected += customers * chance;
 		});
 	}

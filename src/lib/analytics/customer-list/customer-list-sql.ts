@@ -82,3 +82,9 @@ export function customerListSql(query: CustomerListQuery, limit: number, offset:
 		ORDER BY ${id(query.sort)} ${direction} NULLS LAST, customer_id
 		LIMIT ${limit} OFFSET ${offset}`;
 }
+
+/** The row of one customer; none where they have no scored order. */
+export const customerRowSql = (customerId: string): Sql => sql`
+	SELECT customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
+		r_score, f_score, m_score, probability_alive, expected_purchases, value
+	${rows} WHERE customer_id = ${customerId}`;

@@ -40,7 +40,7 @@ export type TimelineEvent = z.infer<typeof TimelineEvent>;
 /** Everything loaded about one customer on one time line, latest first. */
 export const customerTimelineSql = (customerId: string, limit: number, offset: number): Sql => sql`
 	SELECT * FROM (
-		SELECT kind, ordered_at AS at, order_id AS title, amount, currency, status AS state, source_file, source_row
+		SELECT kind, ordered_at AS "at", order_id AS title, amount, currency, status AS state, source_file, source_row
 		FROM orders WHERE customer_id = ${customerId}
 		UNION ALL
 		SELECT 'deal', created_at, name, amount, NULL, coalesce(status, stage), source_file, source_row
@@ -55,7 +55,7 @@ export const customerTimelineSql = (customerId: string, limit: number, offset: n
 		SELECT 'activity', "at", subject, NULL, NULL, "type", source_file, source_row
 		FROM activities WHERE customer_id = ${customerId}
 	)
-	ORDER BY at DESC, kind, source_row LIMIT ${limit} OFFSET ${offset}`;
+	ORDER BY "at" DESC, kind, source_row LIMIT ${limit} OFFSET ${offset}`;
 
 /** How many events a customer's time line has. */
 export const timelineCountSql = (customerId: string): Sql => sql`

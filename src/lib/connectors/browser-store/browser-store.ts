@@ -69,7 +69,7 @@ class BrowserStore implements Store {
 			await writable.close();
 		} catch (cause) {
 			await writable.abort().catch(() => {}); // the first fault is the one to report
-			await this.folder.removeEntry(id).catch(() => {});
+			await this.removeFile(id);
 			throw cause;
 		}
 	}
@@ -81,6 +81,10 @@ class BrowserStore implements Store {
 		} catch {
 			return null; // evicted or never kept: the caller asks for it again
 		}
+	}
+
+	async removeFile(id: string): Promise<void> {
+		await this.folder?.removeEntry(id).catch(() => {}); // it was never kept
 	}
 
 	async removeFilesExcept(ids: readonly string[]): Promise<void> {

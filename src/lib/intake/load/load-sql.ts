@@ -196,3 +196,7 @@ export const ordersOfLinesSql = (file: string): Sql => sql`
 		any_value(channel), any_value(region), count(*)::INTEGER, ${file}, min(source_row)
 	FROM order_lines WHERE source_file = ${file}
 	GROUP BY order_id, customer_id, currency, kind`;
+
+/** Rows of a file that were left out, in the file's order. */
+export const excludedRowsSql = (file: string): Sql => sql`
+	SELECT source_row, reason, raw FROM excluded_rows WHERE source_file = ${file} ORDER BY source_row`;

@@ -116,10 +116,11 @@ export const report = {
 	'standing.hiddenStrength': { 'zh-CN': '低估 {by} 级', en: 'under-rated by {by}' },
 	'standing.watch': { 'zh-CN': '高估 {by} 级', en: 'over-rated by {by}' },
 	'standing.contradicted': {
-		'zh-CN': '与数据矛盾，高估 {by} 级',
-		en: 'contradicted, over-rated by {by}'
+		'zh-CN': '高估 {by} 级，数据不支持',
+		en: 'over-rated by {by}, contradicted'
 	},
 
+	'table.value': { 'zh-CN': '{value}', en: '{value}' },
 	'table.capability': { 'zh-CN': '能力', en: 'Capability' },
 	'table.claimed': { 'zh-CN': '自评', en: 'Claimed' },
 	'table.measured': { 'zh-CN': '数据', en: 'Data' },
@@ -169,6 +170,10 @@ export const report = {
 	'report.account': {
 		'zh-CN': '{file}：读取 {read} 行，采用 {kept} 行，排除 {excluded} 行。',
 		en: '{file}: {read} rows read, {kept} kept, {excluded} left out.'
+	},
+	'report.moreFiles': {
+		'zh-CN': '另有 {files} 个文件。',
+		en: 'And {files} more {files|file|files}.'
 	},
 	'report.excluded': {
 		'zh-CN': '排除 {rows} 行：{reason}。',

@@ -26,5 +26,9 @@ export const workspace = {
 	'workspace.error.notSaved': {
 		'zh-CN': '改动没有保存到此设备，可能是存储空间已满。请导出工作区文件以免丢失。',
 		en: 'The change could not be kept on this device, as when storage is full. Export the workspace file so that nothing is lost.'
+	},
+	'analysis.filesLost': {
+		'zh-CN': '浏览器没有保留这些文件：{files}。结果仍可查看；要重新计算，请再次载入它们。',
+		en: 'The browser did not keep these files: {files}. Results can still be read; to compute anew, load them again.'
 	}
 } as const satisfies MessageTexts;

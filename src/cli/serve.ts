@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import sirv from 'sirv';
+import { contentSecurityPolicy } from '../content-security-policy.js';
+
+/** Headers of every answer: the policy, and what a page of ours may not do besides. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+	'Content-Security-Policy': [
+		...Object.entries(contentSecurityPolicy).map(
+			([directive, sources]) =>
+				`${directive} ${sources.map((source) => (/^[a-z-]+:$/.test(source) ? source : `'${source}'`)).join(' ')}`
+		),
+		"frame-ancestors 'none'"
+	].join('; '),
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=()'
+};
+
+/** Whether a request is for a file, which must not be answered with the app's page. */
+const isFile = (path: string) => /\.\w+$/.test(path) || path.startsWith('/_app/');
+
+/**
+ * Serves the built app on this machine.
+ *
+ * @throws {Error} where there is no build
+ */
+export async function serve(folder: string, port: number, host = 'localhost'): Promise<Server> {
+	const root = resolve(folder);
+	if (!existsSync(resolve(root, '200.html'))) {
+		throw new Error(`there is no build in ${root}: run npm run build first`);
+	}
+	const files = sirv(root, {
+		etag: true,
+		gzip: true,
+		brotli: true,
+		setHeaders: (response, path) => {
+			const isImmutable = path.startsWith('/_app/immutable/');
+			response.setHeader(
+				'Cache-Control',
+				isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache'
+			);
+		}
+	});
+	const server = createServer((request, response) => {
+		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+		if (!isFile(path)) request.url = '/200.html';
+		files(request, response, () => {
+			response.statusCode = 404;
+			response.end('Not found');
+		});
+	});
+	await new Promise<void>((done, fail) => {
+		server.once('error', fail);
+		server.listen(port, host, done);
+	});
+	return server;
+}

@@ -1,0 +1,22 @@
+/* The parts of ECharts that are used, imported in one place and only when a chart is first shown. */
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+	AriaComponent,
+	GridComponent,
+	LegendComponent,
+	TooltipComponent
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([
+	AriaComponent,
+	BarChart,
+	GridComponent,
+	LegendComponent,
+	LineChart,
+	SVGRenderer,
+	TooltipComponent
+]);
+
+export { init };

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tokens, type Colour } from './tokens';
+
+const css = readFileSync('src/app.css', 'utf8');
+
+/** Custom properties of a rule, as `app.css` has them. */
+function properties(selector: string): Record<string, string> {
+	const rule = css.slice(css.indexOf(`${selector} {`)).split('}')[0]!;
+	return Object.fromEntries(
+		[...rule.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!])
+	);
+}
+
+it.each([
+	['light', ':root'],
+	['dark', ":root[data-theme='dark']"]
+] as const)('the %s theme is the same in the style sheet', (theme, selector) => {
+	expect(properties(selector)).toEqual(tokens[theme]);
+});
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+	const [r, g, b] = [1, 3, 5].map((at) => {
+		const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(a: string, b: string): number {
+	const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+	return (high! + 0.05) / (low! + 0.05);
+}
+
+/** Every text colour with the grounds it stands on. */
+const pairs: [Colour, Colour][] = [
+	...(
+		['ink', 'ink-2', 'ink-3', 'tide', 'tide-deep', 'coral-ink', 'good-ink', 'amber-ink'] as const
+	).flatMap((text) =>
+		(['canvas', 'surface', 'sunken'] as const).map((ground): [Colour, Colour] => [text, ground])
+	),
+	['coral-ink', 'coral-soft'],
+	['amber-ink', 'amber-soft'],
+	['good-ink', 'good-soft'],
+	['violet-ink', 'violet-soft'],
+	['tide-deep', 'tide-soft'],
+	['ink', 'level-1'],
+	['ink', 'level-2'],
+	['on-dark', 'level-4'],
+	['on-dark', 'level-5'],
+	['on-dark', 'tide']
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+	it.each(pairs)('%s on %s reads', (text, ground) => {
+		expect(contrast(tokens[theme][text], tokens[theme][ground])).toBeGreaterThanOrEqual(4.5);
+	});
+});

@@ -1,0 +1,152 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The frame around every page, the first visit, and words used everywhere. */
+export const frame = {
+	'app.name': { 'zh-CN': 'Tidemark', en: 'Tidemark' },
+	'app.untitled': { 'zh-CN': '未命名工作区', en: 'Untitled workspace' },
+	'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
+	'app.skip': { 'zh-CN': '跳到内容', en: 'Skip to content' },
+
+	'nav.label': { 'zh-CN': '主导航', en: 'Main' },
+	'nav.open': { 'zh-CN': '打开菜单', en: 'Open menu' },
+	'nav.close': { 'zh-CN': '关闭菜单', en: 'Close menu' },
+	'nav.overview': { 'zh-CN': '总览', en: 'Overview' },
+	'nav.data': { 'zh-CN': '数据', en: 'Data' },
+	'nav.files': { 'zh-CN': '{n} 个文件', en: '{n} {n|file|files}' },
+	'nav.customers': { 'zh-CN': '客户', en: 'Customers' },
+	'nav.segments': { 'zh-CN': '客户分群', en: 'Segments' },
+	'nav.value': { 'zh-CN': '客户价值', en: 'Lifetime value' },
+	'nav.maturity': { 'zh-CN': '成熟度', en: 'Maturity' },
+	'nav.assess': { 'zh-CN': '自评', en: 'Assess' },
+	'nav.answered': { 'zh-CN': '{answered} / {asked}', en: '{answered} / {asked}' },
+	'nav.results': { 'zh-CN': '结果', en: 'Results' },
+	'nav.report': { 'zh-CN': '报告', en: 'Report' },
+	'nav.needsOrders': { 'zh-CN': '需要订单文件', en: 'needs orders' },
+	'nav.needsAnswers': { 'zh-CN': '需要自评', en: 'needs answers' },
+
+	'action.undo': { 'zh-CN': '撤销', en: 'Undo' },
+	'action.cancel': { 'zh-CN': '取消', en: 'Cancel' },
+	'action.close': { 'zh-CN': '关闭', en: 'Close' },
+	'action.dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
+	'action.retry': { 'zh-CN': '重试', en: 'Try again' },
+	'action.export': { 'zh-CN': '导出', en: 'Export' },
+	'action.copy': { 'zh-CN': '复制', en: 'Copy' },
+	'action.copied': { 'zh-CN': '已复制。', en: 'Copied.' },
+	'action.print': { 'zh-CN': '打印或存为 PDF', en: 'Print or save as PDF' },
+	'action.buildReport': { 'zh-CN': '生成报告', en: 'Build report' },
+	'action.viewTable': { 'zh-CN': '查看表格', en: 'View as table' },
+	'action.viewChart': { 'zh-CN': '查看图形', en: 'View as chart' },
+	'action.previous': { 'zh-CN': '上一页', en: 'Previous' },
+	'action.next': { 'zh-CN': '下一页', en: 'Next' },
+	'action.details': { 'zh-CN': '详情', en: 'Details' },
+	'action.how': { 'zh-CN': '如何计算', en: 'How was this computed' },
+
+	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
+	'export.svg': { 'zh-CN': 'SVG 图形', en: 'SVG picture' },
+	'export.png': { 'zh-CN': 'PNG 图片', en: 'PNG picture' },
+	'export.sql': { 'zh-CN': '复制 SQL', en: 'Copy SQL' },
+
+	'how.method': { 'zh-CN': '方法', en: 'Method' },
+	'how.exclusions': { 'zh-CN': '未计入', en: 'Left out' },
+	'how.nothingExcluded': { 'zh-CN': '没有排除任何内容。', en: 'Nothing was left out.' },
+	'how.sql': { 'zh-CN': '执行的 SQL', en: 'SQL that was run' },
+
+	'frame.onDevice': { 'zh-CN': '数据在此设备上 · {rows} 行', en: 'On this device · {rows} rows' },
+	'frame.onDeviceEmpty': { 'zh-CN': '数据不离开此设备', en: 'Data stay on this device' },
+	'frame.settings': { 'zh-CN': '设置', en: 'Settings' },
+	'frame.language': { 'zh-CN': '语言', en: 'Language' },
+	'frame.numbers': { 'zh-CN': '数字格式', en: 'Numbers' },
+	'frame.numbersFollow': { 'zh-CN': '跟随语言', en: 'As the language' },
+	'frame.theme': { 'zh-CN': '外观', en: 'Appearance' },
+	'frame.theme.light': { 'zh-CN': '浅色', en: 'Light' },
+	'frame.theme.dark': { 'zh-CN': '深色', en: 'Dark' },
+	'frame.theme.system': { 'zh-CN': '跟随系统', en: 'As the system' },
+	'frame.workspace': { 'zh-CN': '工作区', en: 'Workspace' },
+	'frame.workspaceName': { 'zh-CN': '名称', en: 'Name' },
+	'frame.workspaceExport': { 'zh-CN': '导出工作区文件', en: 'Export workspace file' },
+	'frame.workspaceImport': { 'zh-CN': '打开工作区文件…', en: 'Open workspace file…' },
+	'frame.workspaceReset': { 'zh-CN': '清空工作区', en: 'Reset workspace' },
+	'frame.shortcuts': { 'zh-CN': '键盘快捷键', en: 'Keyboard shortcuts' },
+	'frame.shortcut.help': { 'zh-CN': '显示快捷键', en: 'show shortcuts' },
+	'frame.shortcut.undo': { 'zh-CN': '撤销', en: 'undo' },
+	'frame.shortcut.go': {
+		'zh-CN': '前往总览、数据、分群、价值、自评、结果、报告',
+		en: 'go to overview, data, segments, value, assess, results, report'
+	},
+	'frame.shortcut.levels': { 'zh-CN': '自评时选择等级', en: 'choose a level while assessing' },
+	'frame.shortcut.moves': {
+		'zh-CN': '自评时上一题、下一题',
+		en: 'question before and after, while assessing'
+	},
+
+	'workspace.reset.done': { 'zh-CN': '工作区已清空。', en: 'The workspace was reset.' },
+	'workspace.import.done': { 'zh-CN': '已打开工作区“{name}”。', en: 'Workspace “{name}” is open.' },
+	'workspace.problem.title': {
+		'zh-CN': '上次的工作区无法读取',
+		en: 'The last workspace can not be read'
+	},
+
+	'welcome.title': {
+		'zh-CN': '您的客户关系管理有多成熟？您自己的数据同意吗？',
+		en: 'How mature is your CRM, and does your own data agree?'
+	},
+	'welcome.lead': {
+		'zh-CN': '回答十二个问题，放入一份导出文件，看到自评与证据并排，然后打印报告。',
+		en: 'Answer twelve questions, drop an export, see claims held against evidence, print a report.'
+	},
+	'welcome.rate.title': { 'zh-CN': '评估您的 CRM', en: 'Rate your CRM' },
+	'welcome.rate.text': {
+		'zh-CN': '十二个问题，约 10 分钟。每题五个可观察的描述，选最像的一个。',
+		en: 'Twelve questions, about 10 minutes. Each has five things one can see; choose what fits.'
+	},
+	'welcome.rate.action': { 'zh-CN': '开始自评', en: 'Start' },
+	'welcome.read.title': { 'zh-CN': '读取导出文件', en: 'Read an export' },
+	'welcome.read.text': {
+		'zh-CN': '把客户或订单的 CSV 拖到这里：Zoho CRM、纷享销客、Salesforce、商城或任何表格。',
+		en: 'Drop a CSV of customers or orders here: Zoho CRM, Fxiaoke, Salesforce, a shop, any table.'
+	},
+	'welcome.read.action': { 'zh-CN': '选择文件', en: 'Choose files' },
+	'welcome.demo.title': { 'zh-CN': '看一个例子', en: 'See an example' },
+	'welcome.demo.text': {
+		'zh-CN': '一个虚构公司的完整工作区：5,000 位客户、三年订单、自评与证据。',
+		en: 'A complete workspace of an invented firm: 5,000 customers, three years of orders, answers and evidence.'
+	},
+	'welcome.demo.action': { 'zh-CN': '打开示例', en: 'Open the example' },
+	'welcome.demo.opening': { 'zh-CN': '正在准备示例…', en: 'Preparing the example…' },
+	'welcome.private': {
+		'zh-CN': '文件不离开此设备。',
+		en: 'Files stay on this device.'
+	},
+	'welcome.privateLink': { 'zh-CN': '如何验证', en: 'How to check' },
+
+	'privacy.title': {
+		'zh-CN': '文件不离开此设备：如何验证',
+		en: 'Files stay on this device: how to check'
+	},
+	'privacy.policy': {
+		'zh-CN':
+			"本页的安全策略只允许连接到自己的来源（connect-src 'self'）：浏览器会拦截发往其他任何地方的请求。",
+		en: "The policy of this page allows connections to its own origin only (connect-src 'self'): the browser stops requests to anywhere else."
+	},
+	'privacy.network': {
+		'zh-CN': '打开浏览器的开发者工具，切到“网络”，载入一个文件：不会出现任何上传。',
+		en: 'Open the browser’s developer tools, go to Network and load a file: nothing is uploaded.'
+	},
+	'privacy.offline': {
+		'zh-CN': '断开网络再载入文件：一切照常。',
+		en: 'Cut the network and load a file: all works as before.'
+	},
+	'privacy.where': {
+		'zh-CN': '文件、数据表和答案保存在此浏览器的专用存储中，清空工作区即可删除。',
+		en: 'Files, tables and answers are kept in this browser’s private storage; resetting the workspace removes them.'
+	},
+	'privacy.noStorage': {
+		'zh-CN': '此浏览器不能保存文件，数据表仅在内存中。',
+		en: 'This browser can not keep files; tables are in memory only.'
+	},
+	'privacy.used': { 'zh-CN': '已用 {used}，可用 {quota}。', en: '{used} used of {quota}.' },
+
+	'error.title': { 'zh-CN': '这个页面打不开', en: 'This page can not be shown' },
+	'error.notFound': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
+	'error.home': { 'zh-CN': '回到总览', en: 'Back to the overview' }
+} as const satisfies MessageTexts;

@@ -1,0 +1,313 @@
+import type { MessageTexts } from '../message-texts';
+
+/** Pages: data, segments, value, a customer, assessment, results, report. */
+export const pages = {
+	'data.title': { 'zh-CN': '数据', en: 'Data' },
+	'data.lead.empty': {
+		'zh-CN': '还没有载入文件。订单文件会算出分群与客户价值，客户文件用来核对自评。',
+		en: 'No files are loaded. Orders give segments and value; customers hold answers against evidence.'
+	},
+	'data.lead': {
+		'zh-CN':
+			'已载入 **{files} 个文件，{kept} 行**；读取 {read} 行，排除 {excluded} 行，每一行都有原因。',
+		en: '**{files} {files|file|files}, {kept} rows** are loaded; {read} were read and {excluded} left out, each with a reason.'
+	},
+	'data.drop': { 'zh-CN': '把 CSV 文件拖到这里，或', en: 'Drop CSV files here, or' },
+	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
+	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },
+	'data.formats': {
+		'zh-CN': '支持 CSV、TSV、TXT；UTF-8 或 GB18030。文件不离开此设备。',
+		en: 'CSV, TSV or TXT, in UTF-8 or GB18030. Files stay on this device.'
+	},
+	'data.pending': { 'zh-CN': '待载入', en: 'To be loaded' },
+	'data.inspecting': { 'zh-CN': '正在识别“{file}”…', en: 'Looking at “{file}”…' },
+	'data.loaded': { 'zh-CN': '已载入', en: 'Loaded' },
+	'data.load': { 'zh-CN': '载入 {n} 个文件', en: 'Load {n} {n|file|files}' },
+	'data.remove': { 'zh-CN': '移除', en: 'Remove' },
+	'data.removed': { 'zh-CN': '已移除“{file}”。', en: '“{file}” was removed.' },
+	'data.undoMapping': { 'zh-CN': '撤销映射更改', en: 'Undo mapping change' },
+	'data.exportMapping': { 'zh-CN': '导出映射', en: 'Export mapping' },
+	'data.importMapping': { 'zh-CN': '使用映射文件…', en: 'Use a mapping file…' },
+	'data.mappingForeign': {
+		'zh-CN': '这不是 Tidemark 的映射文件。',
+		en: 'This is not a mapping file of Tidemark.'
+	},
+	'data.table': { 'zh-CN': '这是', en: 'This is' },
+	'data.encoding': { 'zh-CN': '编码', en: 'Encoding' },
+	'data.encodingGuess': { 'zh-CN': '推测', en: 'guess' },
+	'data.separator': { 'zh-CN': '分隔符', en: 'Separator' },
+	'data.separator.comma': { 'zh-CN': '逗号 ,', en: 'comma ,' },
+	'data.separator.semicolon': { 'zh-CN': '分号 ;', en: 'semicolon ;' },
+	'data.separator.tab': { 'zh-CN': '制表符', en: 'tab' },
+	'data.separator.bar': { 'zh-CN': '竖线 |', en: 'bar |' },
+	'data.headerRow': { 'zh-CN': '表头在第几行', en: 'Header in row' },
+	'data.grain': { 'zh-CN': '每一行是', en: 'A row is' },
+	'data.grain.order': { 'zh-CN': '一个订单', en: 'a whole order' },
+	'data.grain.line': { 'zh-CN': '订单的一个明细', en: 'one line of an order' },
+	'data.currency': { 'zh-CN': '币种', en: 'Currency' },
+	'data.currency.none': { 'zh-CN': '未注明', en: 'not stated' },
+	'data.fields': { 'zh-CN': '字段与列', en: 'Fields and columns' },
+	'data.field': { 'zh-CN': '字段', en: 'Field' },
+	'data.column': { 'zh-CN': '文件中的列', en: 'Column in the file' },
+	'data.samples': { 'zh-CN': '示例', en: 'Samples' },
+	'data.noColumn': { 'zh-CN': '（没有）', en: '(none)' },
+	'data.required': { 'zh-CN': '必需', en: 'required' },
+	'data.dateOrder': { 'zh-CN': '日期顺序', en: 'Order of dates' },
+	'data.dateOrder.ask': { 'zh-CN': '请选择…', en: 'choose…' },
+	'data.date.year-month-day': { 'zh-CN': '年-月-日', en: 'year-month-day' },
+	'data.date.month-day-year': { 'zh-CN': '月/日/年', en: 'month/day/year' },
+	'data.date.day-month-year': { 'zh-CN': '日/月/年', en: 'day/month/year' },
+	'data.date.chinese': { 'zh-CN': '2024年3月5日', en: 'year, month, day in Chinese' },
+	'data.date.compact': { 'zh-CN': '20240305', en: '20240305' },
+	'data.preview': { 'zh-CN': '预览（前 {rows} 行）', en: 'Preview (first {rows} rows)' },
+	'data.file': { 'zh-CN': '文件', en: 'File' },
+	'data.rowsRead': { 'zh-CN': '读取', en: 'Read' },
+	'data.rowsKept': { 'zh-CN': '采用', en: 'Kept' },
+	'data.refunds': { 'zh-CN': '其中退款', en: 'of these refunds' },
+	'data.rowsExcluded': { 'zh-CN': '排除', en: 'Left out' },
+	'data.period': { 'zh-CN': '时间范围', en: 'Period' },
+	'data.fromTo': { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
+	'data.excludedList': { 'zh-CN': '下载排除的行', en: 'Download rows left out' },
+	'data.excludedFile': { 'zh-CN': '排除的行', en: 'rows-left-out' },
+	'data.rejects.row': { 'zh-CN': '行号', en: 'Row' },
+	'data.rejects.reason': { 'zh-CN': '原因', en: 'Reason' },
+	'data.rejects.text': { 'zh-CN': '原文', en: 'Original text' },
+	'data.why': { 'zh-CN': '原因', en: 'Why' },
+	'data.reasonRows': { 'zh-CN': '{rows} 行：{reason}', en: '{rows} {rows|row|rows}: {reason}' },
+	'data.notKept': {
+		'zh-CN': '此浏览器没有保留这些文件，关闭此页后需重新载入。',
+		en: 'This browser did not keep the files; load them again after closing this page.'
+	},
+	'data.empty.step': {
+		'zh-CN': '没有文件？打开示例看看。',
+		en: 'No file at hand? Open the example.'
+	},
+	'data.next': { 'zh-CN': '查看客户分群', en: 'See customer segments' },
+	'load.keep': { 'zh-CN': '正在保存“{file}”', en: 'Keeping “{file}”' },
+	'load.decode': { 'zh-CN': '正在转换编码：“{file}”', en: 'Decoding “{file}”' },
+	'load.read': { 'zh-CN': '正在读取“{file}”：{rows} 行', en: 'Reading “{file}”: {rows} rows' },
+	'load.finish': { 'zh-CN': '即将完成：“{file}”', en: 'Finishing “{file}”' },
+	'load.restoring': {
+		'zh-CN': '正在从保存的文件重建数据表',
+		en: 'Rebuilding tables from kept files'
+	},
+
+	'analysis.running': { 'zh-CN': '正在计算（{done}/{of}）…', en: 'Computing ({done} of {of})…' },
+	'analysis.stale': {
+		'zh-CN': '结果尚未计算或已过时。',
+		en: 'Results are missing or out of date.'
+	},
+	'analysis.compute': { 'zh-CN': '计算', en: 'Compute' },
+	'analysis.settings': { 'zh-CN': '分析设置', en: 'Analysis settings' },
+	'analysis.asOf': { 'zh-CN': '观察截止日', en: 'Observed until' },
+	'analysis.currency': { 'zh-CN': '币种', en: 'Currency' },
+	'analysis.frequencyBy': { 'zh-CN': '频度打分', en: 'Frequency scored' },
+	'analysis.frequencyBy.position': { 'zh-CN': '按相对位置', en: 'by position' },
+	'analysis.frequencyBy.breaks': { 'zh-CN': '按固定分界', en: 'by fixed counts' },
+	'analysis.monetaryBy': { 'zh-CN': '金额', en: 'Money' },
+	'analysis.monetaryBy.revenue': { 'zh-CN': '销售额减退款', en: 'sales less refunds' },
+	'analysis.monetaryBy.sales': { 'zh-CN': '销售额', en: 'sales' },
+	'analysis.months': { 'zh-CN': '未来月数', en: 'Months ahead' },
+	'analysis.discount': { 'zh-CN': '年折现率（%）', en: 'Discount a year (%)' },
+	'analysis.margin': { 'zh-CN': '毛利率（%）', en: 'Margin (%)' },
+
+	'segments.title': { 'zh-CN': '客户分群', en: 'Segments' },
+	'segments.empty': {
+		'zh-CN': '载入订单后，这里会把客户分成十个群。文件里需要客户、日期和金额。',
+		en: 'Load orders, and customers are put into ten segments here. The file needs a customer, a date and an amount.'
+	},
+	'segments.figure': { 'zh-CN': '分群大小与价值', en: 'Size and value of segments' },
+	'segments.figure.alt': {
+		'zh-CN': '矩形树图：每个分群一块，面积为{measure}，最大的是{segment}。',
+		en: 'Treemap: one tile a segment, area is {measure}; the largest is {segment}.'
+	},
+	'segments.measure.value': { 'zh-CN': '预计价值', en: 'expected value' },
+	'segments.measure.revenue': { 'zh-CN': '净收入', en: 'net revenue' },
+	'segments.list': { 'zh-CN': '客户', en: 'Customers' },
+	'segments.all': { 'zh-CN': '全部分群', en: 'All segments' },
+	'segments.filter': { 'zh-CN': '分群', en: 'Segment' },
+	'segments.search': { 'zh-CN': '按名称或编号查找', en: 'Find by name or ID' },
+	'segments.count': { 'zh-CN': '{n} 位客户', en: '{n} {n|customer|customers}' },
+	'segments.page': { 'zh-CN': '第 {from}–{to} 位，共 {n} 位', en: '{from}–{to} of {n}' },
+	'segments.none': { 'zh-CN': '没有符合条件的客户。', en: 'No customer fits.' },
+	'segments.scores': { 'zh-CN': '打分分界', en: 'Where scores begin' },
+	'segments.meanRecency': { 'zh-CN': '平均距今天数', en: 'Mean days since' },
+	'segments.meanOrders': { 'zh-CN': '平均订单数', en: 'Mean orders' },
+	'column.customer': { 'zh-CN': '客户', en: 'Customer' },
+	'column.segment': { 'zh-CN': '分群', en: 'Segment' },
+	'column.lastOrder': { 'zh-CN': '距上次下单（天）', en: 'Days since last order' },
+	'column.orders': { 'zh-CN': '订单数', en: 'Orders' },
+	'column.revenue': { 'zh-CN': '净收入', en: 'Net revenue' },
+	'column.scores': { 'zh-CN': 'R F M', en: 'R F M' },
+	'column.alive': { 'zh-CN': '仍活跃概率', en: 'P(alive)' },
+	'column.expected': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
+	'column.value': { 'zh-CN': '预计价值', en: 'Expected value' },
+
+	'value.title': { 'zh-CN': '客户价值', en: 'Lifetime value' },
+	'value.empty': {
+		'zh-CN': '载入订单后，这里会估计每位客户未来的购买与价值。',
+		en: 'Load orders, and every customer’s future purchases and value are estimated here.'
+	},
+	'value.kpi.total': {
+		'zh-CN': '预计价值（{months} 个月）',
+		en: 'Expected value, {months} months'
+	},
+	'value.kpi.purchases': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
+	'value.kpi.alive': { 'zh-CN': '预计仍活跃的客户', en: 'Customers expected alive' },
+	'value.kpi.aliveNote': { 'zh-CN': '共 {customers} 位', en: 'of {customers}' },
+	'value.kpi.top': { 'zh-CN': '最好的十分之一带来', en: 'From the best tenth' },
+	'value.kpi.base': { 'zh-CN': '{customers} 位客户', en: '{customers} customers' },
+	'value.fit.title': { 'zh-CN': '模型是否符合数据', en: 'Does the model fit the data' },
+	'value.fit.sub': {
+		'zh-CN': '按复购次数的客户数：实际与模型',
+		en: 'Customers by repeat purchase days: seen and expected by the model'
+	},
+	'value.fit.alt': {
+		'zh-CN': '柱状图：没有复购的客户实际 {seen} 位，模型预计 {expected} 位。',
+		en: 'Bars: {seen} customers without a repeat were seen, {expected} expected.'
+	},
+	'value.fit.seen': { 'zh-CN': '实际', en: 'Seen' },
+	'value.fit.expected': { 'zh-CN': '模型', en: 'Model' },
+	'value.fit.repeats': { 'zh-CN': '复购次数', en: 'Repeats' },
+	'value.params': { 'zh-CN': '拟合参数', en: 'Fitted parameters' },
+	'value.params.name': { 'zh-CN': '参数', en: 'Parameter' },
+	'value.params.estimate': { 'zh-CN': '估计值', en: 'Estimate' },
+	'value.params.error': { 'zh-CN': '标准误', en: 'Standard error' },
+	'value.params.hidden': {
+		'zh-CN': '未识别出流失，a 与 b 没有意义，故不显示；平均流失率 a/(a+b) = {share}。',
+		en: 'Dropout is not identified, so a and b mean nothing and are not shown; mean dropout a/(a+b) is {share}.'
+	},
+	'value.params.likelihood': {
+		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
+		en: 'Log-likelihood {value}; the model without dropout reaches {without}.'
+	},
+	'value.list': { 'zh-CN': '按预计价值排序的客户', en: 'Customers by expected value' },
+
+	'profile.title': { 'zh-CN': '客户', en: 'Customer' },
+	'profile.unknown': {
+		'zh-CN': '没有编号为“{id}”的客户。',
+		en: 'There is no customer with the ID “{id}”.'
+	},
+	'profile.back': { 'zh-CN': '返回客户分群', en: 'Back to segments' },
+	'profile.record': { 'zh-CN': '档案', en: 'Record' },
+	'profile.noRecord': {
+		'zh-CN': '没有客户文件提到这个编号。',
+		en: 'No customer file names this ID.'
+	},
+	'profile.scores': { 'zh-CN': '分群与价值', en: 'Segment and value' },
+	'profile.noScores': { 'zh-CN': '没有已打分的订单。', en: 'No order that is scored.' },
+	'profile.timeline': { 'zh-CN': '时间线', en: 'Time line' },
+	'profile.events': { 'zh-CN': '{n} 条记录', en: '{n} {n|event|events}' },
+	'profile.more': { 'zh-CN': '显示更早的记录', en: 'Show earlier' },
+	'profile.event.sale': { 'zh-CN': '订单', en: 'Order' },
+	'profile.event.refund': { 'zh-CN': '退款', en: 'Refund' },
+	'profile.event.deal': { 'zh-CN': '商机', en: 'Deal' },
+	'profile.event.ticket': { 'zh-CN': '工单', en: 'Ticket' },
+	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
+	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },
+	'profile.origin': { 'zh-CN': '{file} 第 {row} 行', en: '{file}, row {row}' },
+
+	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
+	'assess.lead': {
+		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
+		en: 'Quick assessment: twelve questions, one a capability, low confidence. Choose what the last 12 months really looked like.'
+	},
+	'assess.progress': { 'zh-CN': '第 {n} 题，共 {of} 题', en: 'Question {n} of {of}' },
+	'assess.minutes': {
+		'zh-CN': '约剩 {minutes} 分钟',
+		en: 'about {minutes} {minutes|minute|minutes} left'
+	},
+	'assess.allAnswered': { 'zh-CN': '全部已答', en: 'all answered' },
+	'assess.level': { 'zh-CN': '{level} 级 {name}', en: '{level} {name}' },
+	'assess.notApplicable': { 'zh-CN': '不适用', en: 'Not applicable' },
+	'assess.dontKnow': { 'zh-CN': '不知道', en: 'Don’t know' },
+	'assess.reason': { 'zh-CN': '为什么不适用（必填）', en: 'Why it does not apply (required)' },
+	'assess.reasonSave': { 'zh-CN': '记为不适用', en: 'Mark as not applicable' },
+	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
+	'assess.evidenceHint': {
+		'zh-CN': '文件、报表或链接。有据可查的答案最高支持到 4 级，只有自述最高 3 级。',
+		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, without it up to 3.'
+	},
+	'assess.clear': { 'zh-CN': '清除此题', en: 'Clear this answer' },
+	'assess.previous': { 'zh-CN': '上一题', en: 'Previous' },
+	'assess.next': { 'zh-CN': '下一题', en: 'Next' },
+	'assess.finish': { 'zh-CN': '查看结果', en: 'See results' },
+	'assess.keys': {
+		'zh-CN': '按 1–5 选择，← → 换题，0 表示不知道',
+		en: 'Press 1–5 to choose, ← → to move, 0 for don’t know'
+	},
+	'assess.saved': { 'zh-CN': '已自动保存', en: 'Saved as you go' },
+	'assess.list': { 'zh-CN': '全部问题', en: 'All questions' },
+	'assess.answered': { 'zh-CN': '已答', en: 'answered' },
+	'assess.open': { 'zh-CN': '未答', en: 'open' },
+
+	'results.title': { 'zh-CN': '成熟度结果', en: 'Maturity results' },
+	'results.empty': {
+		'zh-CN': '还没有自评。十二个问题，约 10 分钟，然后这里会显示六个层的等级。',
+		en: 'There is no assessment yet. Twelve questions, about 10 minutes, and the six layers stand here.'
+	},
+	'results.overall': { 'zh-CN': '总体等级', en: 'Overall level' },
+	'results.index': { 'zh-CN': '指数', en: 'Index' },
+	'results.weakest': { 'zh-CN': '最弱的层', en: 'Weakest layer' },
+	'results.supported': { 'zh-CN': '证据支持', en: 'Evidence supports' },
+	'results.partial': { 'zh-CN': '尚不完整', en: 'partial' },
+	'results.capped': {
+		'zh-CN': '原为 {level} 级，受最弱一层限制',
+		en: 'level {level} before the cap by the weakest layer'
+	},
+	'results.lowConfidence': {
+		'zh-CN': '快速自评，可信度低',
+		en: 'quick assessment, low confidence'
+	},
+	'results.layers': { 'zh-CN': '六个层', en: 'Six layers' },
+	'results.capabilities': { 'zh-CN': '十二项能力', en: 'Twelve capabilities' },
+	'results.gauge.alt': {
+		'zh-CN': '潮位图：{items}',
+		en: 'Tide gauges: {items}'
+	},
+	'results.gauge.item': {
+		'zh-CN': '{name} 自评 {claimed}，数据 {measured}，目标 {target}',
+		en: '{name} claimed {claimed}, measured {measured}, target {target}'
+	},
+	'results.checked': { 'zh-CN': '已核对 {n}/{of}', en: '{n} of {of} checked' },
+	'results.none': { 'zh-CN': '无', en: 'none' },
+	'results.legend.measured': { 'zh-CN': '数据证明', en: 'Evidence from data' },
+	'results.legend.claimed': { 'zh-CN': '自评超出数据', en: 'Claimed beyond the data' },
+	'results.legend.unchecked': { 'zh-CN': '自评，尚无数据', en: 'Claimed, not yet checked' },
+	'results.legend.hidden': { 'zh-CN': '数据高于自评', en: 'Data above the claim' },
+	'results.legend.target': { 'zh-CN': '目标', en: 'Target' },
+	'results.evidence': { 'zh-CN': '数据证据', en: 'Evidence from data' },
+	'results.metric': { 'zh-CN': '指标', en: 'Metric' },
+	'results.metricValue': { 'zh-CN': '数值', en: 'Value' },
+	'results.metricInterval': { 'zh-CN': '95% 区间', en: '95 % interval' },
+	'results.metricLevel': { 'zh-CN': '等级', en: 'Level' },
+	'results.metricRows': { 'zh-CN': '行数', en: 'Rows' },
+	'results.metricCuts': { 'zh-CN': '2–5 级分界', en: 'Levels 2–5 from' },
+	'results.metricBasis': { 'zh-CN': '依据', en: 'Basis' },
+	'results.basis.assumed': {
+		'zh-CN': '默认值，请按业务调整',
+		en: 'default, adjust to your business'
+	},
+	'results.basis.sourced': { 'zh-CN': '有公开来源', en: 'published source' },
+	'results.notEvaluated': { 'zh-CN': '未评估：{reason}', en: 'not evaluated: {reason}' },
+	'results.indicative': { 'zh-CN': '仅供参考', en: 'indicative' },
+	'results.firm': { 'zh-CN': '确定', en: 'firm' },
+	'results.level': { 'zh-CN': '等级', en: 'Level' },
+	'results.tier': { 'zh-CN': '依据', en: 'Rests on' },
+	'results.tier.self': { 'zh-CN': '自述', en: 'self-report' },
+	'results.tier.note': { 'zh-CN': '书面依据', en: 'written evidence' },
+	'results.tier.reviewed': { 'zh-CN': '经复核', en: 'reviewed evidence' },
+	'results.notRated': { 'zh-CN': '未评级', en: 'not rated' },
+	'results.interval': { 'zh-CN': '{low}–{high}', en: '{low}–{high}' },
+	'results.setTarget': { 'zh-CN': '{capability}的目标', en: 'Target for {capability}' },
+
+	'reportPage.title': { 'zh-CN': '报告', en: 'Report' },
+	'reportPage.language': { 'zh-CN': '报告语言', en: 'Report language' },
+	'reportPage.paper': { 'zh-CN': '纸张', en: 'Paper' },
+	'reportPage.asOf': { 'zh-CN': '数据截至 {date}', en: 'Data up to {date}' },
+	'reportPage.made': { 'zh-CN': '由 Tidemark 在本机生成', en: 'Made on this device with Tidemark' },
+	'reportPage.page': { 'zh-CN': '第 {n} 页，共 {of} 页', en: 'Page {n} of {of}' },
+	'reportPage.figures': { 'zh-CN': '关键数字', en: 'Key figures' },
+	'language.zh-CN': { 'zh-CN': '中文', en: 'Chinese' },
+	'language.en': { 'zh-CN': '英文', en: 'English' }
+} as const satisfies MessageTexts;

@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import type { Analysis } from '../analytics/analysis';
+import { customerValue } from '../analytics/btyd/customer-value';
+import { customerSummary } from '../analytics/customer-summary/customer-summary';
+import { orderOutline, type OrderOutlineResult } from '../analytics/order-outline';
+import {
+	criticalFields,
+	customerRecordMeasurements,
+	customerRecords,
+	type CustomerRecordsParams,
+	type CustomerRecordsResult
+} from '../analytics/quality/customer-records';
+import { tierAgreement, tierAgreementMeasurement } from '../analytics/quality/tier-agreement';
+import { tierRanks } from '../analytics/quality/tier-scales';
+import { rfm } from '../analytics/rfm/rfm';
+import { segmentValue } from '../analytics/segment-value';
+import { Mapping } from '../intake/mapping';
+import { NO_CURRENCY } from '../locale/formatter';
+import { message } from '../locale/message';
+import type { MetricReading } from '../maturity/metrics';
+import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
+
+/** What all analyses of orders share: up to which day, in which currency. */
+export interface Scope {
+	asOf: string;
+	currency: string;
+}
+
+/** A stored result, if it is of this version of the analysis, of these data, and sound. */
+export function freshResult<Params, Model, Result>(
+	{ runs, ...workspace }: Workspace,
+	analysis: Analysis<Params, Model, Result>
+): Result | null {
+	const run = runs[analysis.id];
+	if (!run || run.version !== analysis.version || run.dataKey !== dataKey(workspace)) return null;
+	return analysis.result.safeParse(run.result).data ?? null;
+}
+
+/** Whether a stored run answers the same question: same version, data and parameters. */
+export function isFresh<Params, Model, Result>(
+	workspace: Workspace,
+	analysis: Analysis<Params, Model, Result>,
+	params: z.input<z.ZodType<Params>>
+): boolean {
+	const run: StoredRun | undefined = workspace.runs[analysis.id];
+	return (
+		freshResult(workspace, analysis) !== null &&
+		JSON.stringify(run?.params) === JSON.stringify(analysis.params.parse(params))
+	);
+}
+
+/** Day and currency analysed: as set, else the commonest currency and its last order's day. */
+export function scopeOf({ settings }: Workspace, { currencies }: OrderOutlineResult): Scope | null {
+	const chosen = currencies.find(({ currency }) => currency === settings.currency) ?? currencies[0];
+	return chosen ? { asOf: settings.asOf ?? chosen.lastOn, currency: chosen.currency } : null;
+}
+
+/** A step of the plan: an analysis with the parameters it is to be run with. */
+export interface PlannedRun {
+	// Analyses of all kinds stand in one list; each is run with parameters it parses itself.
+	analysis: Analysis<never, unknown, unknown>;
+	params: unknown;
+}
+
+const planned = <Params, Model, Result>(
+	analysis: Analysis<Params, Model, Result>,
+	params: z.input<z.ZodType<Params>>
+): PlannedRun => ({ analysis: analysis as unknown as PlannedRun['analysis'], params });
+
+const filesOf = ({ files }: Workspace, entity: string) =>
+	files.flatMap((file) => {
+		const mapping = Mapping.safeParse(file.mapping).data;
+		return mapping?.entity === entity ? [mapping] : [];
+	});
+
+/** Which critical fields, and whether a tier, the customer files brought. */
+export function recordParams(workspace: Workspace): CustomerRecordsParams | null {
+	const mappings = filesOf(workspace, 'customer');
+	if (mappings.length === 0) return null;
+	const has = (field: string) => mappings.some(({ fields }) => field in fields);
+	return { fields: criticalFields.filter(has), hasTier: has('tier') };
+}
+
+/**
+ * The analyses a workspace's files allow, in an order in which each finds what it needs. Asked again
+ * after every step, since later parameters come out of earlier results.
+ */
+export function plan(workspace: Workspace): PlannedRun[] {
+	const steps: PlannedRun[] = [];
+	const hasOrders = filesOf(workspace, 'order').length > 0;
+	if (hasOrders) steps.push(planned(orderOutline, {}));
+	const outline = hasOrders ? freshResult(workspace, orderOutline) : null;
+	const scope = outline && scopeOf(workspace, outline);
+	if (scope) {
+		const { months, annualDiscount, margin, monetaryBy, frequencyBy } = workspace.settings;
+		steps.push(
+			planned(customerSummary, scope),
+			planned(rfm, { ...scope, frequencyBy, monetaryBy }),
+			planned(customerValue, { ...scope, months, annualDiscount, margin, monetaryBy }),
+			planned(segmentValue, { currency: scope.currency })
+		);
+	}
+	const records = recordParams(workspace);
+	if (records) {
+		steps.push(planned(customerRecords, records));
+		const result = freshResult(workspace, customerRecords);
+		const ranks = result && tierRanks(result.tiers.map(({ tier }) => tier));
+		if (scope && ranks) steps.push(planned(tierAgreement, { ...scope, ranks }));
+	}
+	return steps;
+}
+
+/** What the data say of each metric, or what is missing for it. */
+export function metricReadings(workspace: Workspace): MetricReading[] {
+	const params = recordParams(workspace);
+	const records = freshResult(workspace, customerRecords);
+	if (!params || !records) {
+		return [
+			'critical-field-completeness',
+			'duplicate-share',
+			'tier-coverage',
+			'tier-agreement'
+		].map((metric) => ({
+			state: 'not-evaluated',
+			metric,
+			reason: message(
+				metric === 'tier-agreement'
+					? 'evidence.reason.needsOrders'
+					: 'evidence.reason.needsCustomers'
+			)
+		}));
+	}
+	return [
+		...customerRecordMeasurements(records, params),
+		tierReading(workspace, records, params.hasTier)
+	];
+}
+
+function tierReading(
+	workspace: Workspace,
+	{ tiers }: CustomerRecordsResult,
+	hasTier: boolean
+): MetricReading {
+	const metric = 'tier-agreement';
+	const without = (reason: MetricReading & { state: 'not-evaluated' }) => reason;
+	if (!hasTier || tiers.length === 0) {
+		return without({ state: 'not-evaluated', metric, reason: message('evidence.reason.noTier') });
+	}
+	if (tiers.length === 1) {
+		return without({
+			state: 'not-evaluated',
+			metric,
+			reason: message('evidence.reason.tiersDoNotVary')
+		});
+	}
+	if (!tierRanks(tiers.map(({ tier }) => tier))) {
+		const items = tiers.slice(0, 5).map(({ tier }) => tier);
+		return without({
+			state: 'not-evaluated',
+			metric,
+			reason: message('evidence.reason.tiersUnknown', { tiers: { kind: 'list', items } })
+		});
+	}
+	const agreement = freshResult(workspace, tierAgreement);
+	return agreement
+		? tierAgreementMeasurement(agreement)
+		: without({ state: 'not-evaluated', metric, reason: message('evidence.reason.needsOrders') });
+}
+
+/** Currency for amounts before any analysis has said which. */
+export const scopeCurrency = (scope: Scope | null, { settings }: Workspace): string =>
+	scope?.currency ?? settings.currency ?? NO_CURRENCY;

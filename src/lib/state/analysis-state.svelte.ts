@@ -1,0 +1,252 @@
+import type { Analysis } from '../analytics/analysis';
+import { customerValue } from '../analytics/btyd/customer-value';
+import { customerSummary } from '../analytics/customer-summary/customer-summary';
+import { orderOutline } from '../analytics/order-outline';
+import { rfm } from '../analytics/rfm/rfm';
+import { analysisTable, runAnalysis } from '../analytics/run-analysis';
+import { segmentValue } from '../analytics/segment-value';
+import type { Engine } from '../engine/engine';
+import { EngineError } from '../engine/engine-error';
+import type { Store } from '../engine/store';
+import { message, type Message } from '../locale/message';
+import { Answers } from '../maturity/answer';
+import { crmMaturity, crmMaturityActions, crmMaturityMetrics } from '../maturity/crm-maturity';
+import type { Level } from '../maturity/model';
+import { scoreMaturity, type MaturityResult } from '../maturity/score';
+import type { Finding, Findings } from '../report/findings';
+import { overview } from '../report/overview';
+import { sql } from '../sql/sql';
+import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
+import {
+	freshResult,
+	isFresh,
+	metricReadings,
+	plan,
+	scopeCurrency,
+	scopeOf
+} from './analysis-plan';
+import type { Background } from './background';
+import type { EngineHost } from './engine-host.svelte';
+import { restoreTables, type LoadProgress } from './file-loader';
+import { reportOf } from './import-state.svelte';
+import type { WorkspaceState } from './workspace-state.svelte';
+
+/** What is being computed, and how far it is. */
+export interface AnalysisProgress {
+	/** Id of the analysis; null while tables are being made ready. */
+	analysis: string | null;
+	done: number;
+	of: number;
+}
+
+/** Tables that lists read; without them the analyses that make them run again. */
+const LIST_TABLES = [analysisTable('rfm', 'scores'), analysisTable('customer-value', 'values')];
+
+/**
+ * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
+ * kept in the workspace, so that a visit without the engine shows what the last one found.
+ */
+export class AnalysisState {
+	progress = $state.raw<AnalysisProgress | null>(null);
+	/** Loading files again, after tables were lost. */
+	restoring = $state.raw<LoadProgress | null>(null);
+	failure = $state.raw<Message | null>(null);
+	#controller: AbortController | null = null;
+	#restored = new WeakSet<Engine>();
+	#hasLists = new WeakSet<Engine>();
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(
+		private readonly workspace: WorkspaceState,
+		private readonly engines: EngineHost,
+		private readonly store: Store,
+		private readonly background: Background
+	) {}
+
+	readonly answers: Answers = $derived.by(
+		() => Answers.safeParse(this.workspace.current.assessment.answers).data ?? {}
+	);
+
+	readonly maturity: MaturityResult = $derived.by(() =>
+		scoreMaturity({
+			model: crmMaturity,
+			questions: crmMaturity.questions.filter(({ quick }) => quick),
+			answers: this.answers,
+			pack: crmMaturityMetrics,
+			readings: metricReadings(this.workspace.current),
+			targets: this.workspace.current.assessment.targets as Record<string, Level>
+		})
+	);
+
+	readonly scope = $derived.by(() => {
+		const outline = freshResult(this.workspace.current, orderOutline);
+		return outline && scopeOf(this.workspace.current, outline);
+	});
+
+	readonly findings: Findings = $derived.by(() => {
+		const workspace = this.workspace.current;
+		return {
+			name: workspace.name,
+			asOf: this.scope?.asOf ?? null,
+			currency: scopeCurrency(this.scope, workspace),
+			months: workspace.settings.months,
+			model: crmMaturity,
+			pack: crmMaturityMetrics,
+			actions: crmMaturityActions,
+			maturity: this.maturity,
+			summary: finding(workspace, customerSummary),
+			rfm: finding(workspace, rfm),
+			value: finding(workspace, customerValue),
+			segmentValue: finding(workspace, segmentValue),
+			files: workspace.files
+		};
+	});
+
+	readonly overview = $derived(overview(this.findings));
+
+	/** Currencies the orders are in. */
+	readonly currencies = $derived.by(
+		() => freshResult(this.workspace.current, orderOutline)?.currencies ?? []
+	);
+
+	/** Whether something is loaded whose results are missing or out of date. */
+	readonly isStale = $derived.by(() =>
+		plan(this.workspace.current).some(
+			({ analysis, params }) => !isFresh(this.workspace.current, analysis, params as never)
+		)
+	);
+
+	/** Computes what is missing or out of date. A newer call ends an older one. */
+	async refresh(): Promise<void> {
+		this.#controller?.abort();
+		if (plan(this.workspace.current).length === 0) return;
+		const controller = new AbortController();
+		this.#controller = controller;
+		const { signal } = controller;
+		this.failure = null;
+		try {
+			await this.#oneAtATime(async () => {
+				if (!signal.aborted) await this.#run(await this.#readyEngine(signal), signal);
+			});
+		} catch (error) {
+			const isSuperseded = error instanceof EngineError && error.code === 'cancelled';
+			if (!isSuperseded) this.failure = reportOf(error);
+		} finally {
+			if (this.#controller === controller) {
+				this.progress = null;
+				this.restoring = null;
+			}
+		}
+	}
+
+	/** An engine whose tables hold the workspace, lists included; for pages that read rows. */
+	async engineWithTables(): Promise<Engine> {
+		return this.#oneAtATime(async () => {
+			const { signal } = new AbortController();
+			const engine = await this.#readyEngine(signal);
+			if (this.#hasLists.has(engine)) return engine;
+			const answer = await engine.query(sql`
+				SELECT count(*)::INTEGER AS n FROM information_schema.tables
+				WHERE table_name IN (${LIST_TABLES[0]!}, ${LIST_TABLES[1]!})`);
+			if (answer.cells('n')[0] !== LIST_TABLES.length) {
+				await this.#run(engine, signal, true);
+				this.progress = null;
+			}
+			this.#hasLists.add(engine);
+			return engine;
+		});
+	}
+
+	/** Has the tables looked over before they are read again: files have come or gone. */
+	forgetTables(): void {
+		this.#restored = new WeakSet();
+		this.#hasLists = new WeakSet();
+	}
+
+	cancel(): void {
+		this.#controller?.abort();
+		this.progress = null;
+	}
+
+	/** Runs acts that make tables one after another: two at once would write into each other's. */
+	#oneAtATime<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+		const next = this.#last.then(act, act);
+		this.#last = next.catch(() => {}); // told to whoever asked; the next in line goes on
+		return next;
+	}
+
+	async #readyEngine(signal: AbortSignal): Promise<Engine> {
+		const engine = await this.engines.engine();
+		if (this.#restored.has(engine)) return engine;
+		const files = this.workspace.current.files;
+		const lost = await restoreTables(engine, this.background, this.store, files, {
+			signal,
+			onProgress: (progress) => (this.restoring = progress)
+		});
+		this.restoring = null;
+		this.#restored.add(engine);
+		if (lost.length > 0) {
+			this.failure = message('analysis.filesLost', {
+				files: { kind: 'list', items: lost.map(({ name }) => name) }
+			});
+		}
+		return engine;
+	}
+
+	async #run(engine: Engine, signal: AbortSignal, again = false): Promise<void> {
+		const done: string[] = [];
+		for (;;) {
+			const steps = plan(this.workspace.current);
+			const next = steps.find(
+				({ analysis, params }) =>
+					!done.includes(analysis.id) &&
+					(again || !isFresh(this.workspace.current, analysis, params as never))
+			);
+			if (!next) break;
+			this.progress = { analysis: next.analysis.id, done: done.length, of: steps.length };
+			await this.#runOne(engine, next.analysis, next.params, signal);
+			done.push(next.analysis.id);
+		}
+		if (done.length > 0) await engine.checkpoint();
+	}
+
+	async #runOne<Params, Model, Result>(
+		engine: Engine,
+		analysis: Analysis<Params, Model, Result>,
+		params: unknown,
+		signal: AbortSignal
+	): Promise<void> {
+		const { runModel } = this.background;
+		const run = await runAnalysis(engine, analysis, params, { signal, runModel });
+		signal.throwIfAborted();
+		const stored: StoredRun = {
+			version: analysis.version,
+			params: analysis.params.parse(params),
+			dataKey: dataKey(this.workspace.current),
+			result: run.result,
+			explanation: {
+				...run.explanation,
+				method: [...run.explanation.method],
+				exclusions: [...run.explanation.exclusions]
+			},
+			statements: [...run.statements]
+		};
+		// The same answer again is no change: pages that show it need not start over.
+		if (JSON.stringify(stored) === JSON.stringify(this.workspace.current.runs[analysis.id])) return;
+		this.workspace.change((workspace) => ({
+			...workspace,
+			runs: { ...workspace.runs, [analysis.id]: stored }
+		}));
+	}
+}
+
+function finding<Params, Model, Result>(
+	workspace: Workspace,
+	analysis: Analysis<Params, Model, Result>
+): Finding<Result> | null {
+	const result = freshResult(workspace, analysis);
+	const explanation = workspace.runs[analysis.id]?.explanation;
+	if (result === null || !explanation) return null;
+	const { caution, ...rest } = explanation;
+	return { result, explanation: { ...rest, ...(caution && { caution }) } };
+}

@@ -1,0 +1,106 @@
+import type { Answer } from '../maturity/answer';
+import { crmMaturity } from '../maturity/crm-maturity';
+import type { Level, Question } from '../maturity/model';
+import type { AnalysisState } from './analysis-state.svelte';
+import type { Clock, WorkspaceState } from './workspace-state.svelte';
+
+/** What a respondent says; when and how often is added when it is kept. */
+export type Given =
+	| { state: 'level'; level: Level }
+	| { state: 'dont-know' }
+	| { state: 'not-applicable'; reason: string };
+
+/** Minutes a question takes, for the time left: the quick assessment was planned for ten. */
+const MINUTES_EACH = 0.8;
+
+/** The quick assessment: one question a capability, answered in any order, kept as it is answered. */
+export class Assessment {
+	readonly questions: readonly Question[] = crmMaturity.questions.filter(({ quick }) => quick);
+
+	constructor(
+		private readonly workspace: WorkspaceState,
+		private readonly analyses: AnalysisState,
+		private readonly clock: Clock
+	) {}
+
+	answer(question: string): Answer | undefined {
+		return this.analyses.answers[question];
+	}
+
+	readonly answered = $derived.by(
+		() => this.questions.filter(({ id }) => this.analyses.answers[id]).length
+	);
+
+	readonly minutesLeft = $derived.by(() =>
+		Math.ceil((this.questions.length - this.answered) * MINUTES_EACH)
+	);
+
+	/** Position of the first question without an answer; the first where all have one. */
+	readonly firstOpen = $derived.by(() =>
+		Math.max(
+			0,
+			this.questions.findIndex(({ id }) => !this.analyses.answers[id])
+		)
+	);
+
+	/** Keeps an answer; evidence given before stays with it. */
+	give(question: string, given: Given): void {
+		this.#keep(question, (before) => ({
+			...(before?.evidence && { evidence: before.evidence }),
+			...given
+		}));
+	}
+
+	/** Notes where an answer can be seen; an empty note takes the evidence away. */
+	note(question: string, note: string): void {
+		const before = this.answer(question);
+		if (!before) return;
+		const bare = { ...before };
+		delete bare.evidence;
+		const text = note.trim();
+		this.#keep(question, () => ({ ...bare, ...(text && { evidence: { note: text } }) }));
+	}
+
+	/** Takes an answer back. */
+	clear(question: string): void {
+		this.workspace.change((workspace) => {
+			const answers = Object.fromEntries(
+				Object.entries(workspace.assessment.answers).filter(([id]) => id !== question)
+			);
+			return { ...workspace, assessment: { ...workspace.assessment, answers } };
+		}, true);
+	}
+
+	/** Sets a capability's target. */
+	setTarget(capability: string, level: Level): void {
+		this.workspace.change(
+			(workspace) => ({
+				...workspace,
+				assessment: {
+					...workspace.assessment,
+					targets: { ...workspace.assessment.targets, [capability]: level }
+				}
+			}),
+			true
+		);
+	}
+
+	#keep(question: string, by: (before: Answer | undefined) => Given | Answer): void {
+		const before = this.answer(question);
+		const answer = {
+			...by(before),
+			updatedAt: this.clock.now(),
+			rev: (before?.rev ?? 0) + 1
+		};
+		this.workspace.change(
+			(workspace) => ({
+				...workspace,
+				assessment: {
+					...workspace.assessment,
+					answers: { ...workspace.assessment.answers, [question]: answer }
+				}
+			}),
+			true
+		);
+	}
+}

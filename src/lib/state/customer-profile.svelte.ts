@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { CustomerListRow, customerRowSql } from '../analytics/customer-list/customer-list-sql';
+import {
+	CustomerAttributes,
+	TimelineEvent,
+	customerAttributesOfSql,
+	customerTimelineSql,
+	timelineCountSql
+} from '../analytics/customer-list/customer-profile-sql';
+import { parseRows } from '../engine/parse-rows';
+import type { Message } from '../locale/message';
+import type { AnalysisState } from './analysis-state.svelte';
+import { reportOf } from './import-state.svelte';
+
+/** Events shown at first, and added by each request for more. */
+const EVENTS = 100;
+
+/** One customer: what is recorded, what they are scored, and all that happened with them. */
+export class CustomerProfile {
+	id = $state('');
+	scores = $state.raw<CustomerListRow | null>(null);
+	attributes = $state.raw<CustomerAttributes | null>(null);
+	events = $state.raw<TimelineEvent[]>([]);
+	eventCount = $state(0);
+	isLoading = $state(true);
+	failure = $state.raw<Message | null>(null);
+
+	readonly isUnknown = $derived(
+		!this.isLoading && !this.failure && !this.scores && !this.attributes && this.eventCount === 0
+	);
+
+	constructor(private readonly analyses: AnalysisState) {}
+
+	/** Shows a customer. */
+	async show(id: string): Promise<void> {
+		this.id = id;
+		this.isLoading = true;
+		this.failure = null;
+		try {
+			const engine = await this.analyses.engineWithTables();
+			const [scores, attributes, events, count] = await Promise.all([
+				engine.query(customerRowSql(id)),
+				engine.query(customerAttributesOfSql(id)),
+				engine.query(customerTimelineSql(id, EVENTS, 0)),
+				engine.query(timelineCountSql(id))
+			]);
+			if (this.id !== id) return;
+			this.scores = parseRows(CustomerListRow, scores)[0] ?? null;
+			this.attributes = parseRows(CustomerAttributes, attributes)[0] ?? null;
+			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
+			this.eventCount = Number(count.cells('n')[0]);
+		} catch (error) {
+			this.failure = reportOf(error);
+		} finally {
+			if (this.id === id) this.isLoading = false;
+		}
+	}
+
+	/** Adds earlier events to the time line. */
+	async more(): Promise<void> {
+		const engine = await this.analyses.engineWithTables();
+		const answer = await engine.query(customerTimelineSql(this.id, EVENTS, this.events.length));
+		const earlier = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, answer);
+		this.events = [...this.events, ...earlier];
+	}
+}

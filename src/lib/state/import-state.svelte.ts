@@ -1,0 +1,267 @@
+import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
+import { entityOf, type EntityId } from '../canonical/entities';
+import { EngineError } from '../engine/engine-error';
+import type { Store } from '../engine/store';
+import type { Encoding } from '../intake/bytes/encoding';
+import type { Dialect } from '../intake/csv/dialect';
+import { dateChoices, fieldMapping, proposeMapping, type Inspection } from '../intake/inspect';
+import { IntakeError } from '../intake/intake-error';
+import { Mapping, mappingProblems, type MappingProblem } from '../intake/mapping';
+import { message, type Message } from '../locale/message';
+import type { LoadedFile, Workspace } from '../workspace/workspace';
+import { fileFault, type Background } from './background';
+import type { EngineHost } from './engine-host.svelte';
+import { loadBytes, type LoadProgress } from './file-loader';
+import type { Clock, WorkspaceState } from './workspace-state.svelte';
+
+/** A file that has been chosen and not been loaded yet. */
+export class PendingFile {
+	inspection = $state.raw<Inspection | null>(null);
+	mapping = $state.raw<Mapping | null>(null);
+	/** Why it can not be loaded. */
+	refusal = $state.raw<Message | null>(null);
+	isInspecting = $state(true);
+	#past = $state.raw<Mapping[]>([]);
+
+	readonly canUndo = $derived(this.#past.length > 0);
+	readonly problems: MappingProblem[] = $derived(
+		this.mapping && this.inspection ? mappingProblems(this.mapping, this.inspection.headers) : []
+	);
+	readonly isReady = $derived(
+		this.mapping !== null && this.problems.length === 0 && this.refusal === null
+	);
+
+	constructor(
+		readonly id: string,
+		readonly source: BlobSource
+	) {}
+
+	/** Changes the mapping; the one before can be brought back. */
+	change(by: (mapping: Mapping) => Mapping): void {
+		if (!this.mapping) return;
+		this.#past = [...this.#past, this.mapping];
+		this.mapping = by(this.mapping);
+		this.refusal = null;
+	}
+
+	undo(): void {
+		const before = this.#past.at(-1);
+		if (!before) return;
+		this.#past = this.#past.slice(0, -1);
+		this.mapping = before;
+	}
+
+	/** Takes a field from a column, or from none. A column serves one field. */
+	setField(name: string, column: number | null): void {
+		const { inspection } = this;
+		if (!inspection) return;
+		this.change((mapping) => {
+			const entity = entityOf(mapping.entity);
+			const others = Object.entries(mapping.fields).filter(
+				([field, from]) => field !== name && from.column !== column
+			);
+			const field = entity.fields.find((candidate) => candidate.name === name);
+			if (column === null || !field) return { ...mapping, fields: Object.fromEntries(others) };
+			const from = fieldMapping(
+				field,
+				column,
+				inspection.headers[column] ?? '',
+				inspection.samples[column] ?? []
+			);
+			return { ...mapping, fields: { ...Object.fromEntries(others), [name]: from } };
+		});
+	}
+
+	setEntity(entity: EntityId): void {
+		const { inspection } = this;
+		if (inspection) this.change(() => proposeMapping(inspection, entity));
+	}
+
+	/** Date orders a column could be in, where a person has to say which. */
+	dateChoices(name: string) {
+		const column = this.mapping?.fields[name]?.column;
+		return column === undefined ? [] : dateChoices(this.inspection?.samples[column] ?? []);
+	}
+}
+
+/**
+ * Files on their way in: chosen, inspected, mapped, loaded. Nothing is in the workspace before a
+ * file is loaded whole, and nothing of it is left when it is not.
+ */
+export class ImportState {
+	pending = $state.raw<PendingFile[]>([]);
+	progress = $state.raw<LoadProgress | null>(null);
+	/** Why the last load stopped, where it did. */
+	failure = $state.raw<Message | null>(null);
+	#controller: AbortController | null = null;
+
+	readonly isLoading = $derived(this.progress !== null);
+	readonly readyCount = $derived(this.pending.filter(({ isReady }) => isReady).length);
+
+	constructor(
+		private readonly workspace: WorkspaceState,
+		private readonly engines: EngineHost,
+		private readonly store: Store,
+		private readonly background: Background,
+		private readonly clock: Clock
+	) {}
+
+	/** Takes files in and finds out what they are. */
+	async add(files: Iterable<File>): Promise<PendingFile[]> {
+		this.failure = null;
+		const added = [...files].map(
+			(file) => new PendingFile(this.clock.newId(), blobSource(file, file.name))
+		);
+		this.pending = [...this.pending, ...added];
+		await Promise.all(added.map((file) => this.inspect(file)));
+		return added;
+	}
+
+	/** Finds out what a file is, again where a person has said how to read it. */
+	async inspect(
+		file: PendingFile,
+		options: { encoding?: Encoding; dialect?: Dialect } = {}
+	): Promise<void> {
+		file.isInspecting = true;
+		file.refusal = null;
+		try {
+			const inspection = await this.background.inspect(file.source, options);
+			file.inspection = inspection;
+			file.mapping = this.#remembered(inspection) ?? proposeMapping(inspection);
+		} catch (error) {
+			file.refusal = reportOf(fileFault(error, file.source.name));
+		} finally {
+			file.isInspecting = false;
+		}
+	}
+
+	remove(file: PendingFile): void {
+		this.pending = this.pending.filter((other) => other !== file);
+	}
+
+	cancel(): void {
+		this.#controller?.abort();
+	}
+
+	/** Loads every file that is ready. True where all of them were. */
+	async load(): Promise<boolean> {
+		this.failure = null;
+		this.#controller = new AbortController();
+		const { signal } = this.#controller;
+		try {
+			for (const file of this.pending.filter(({ isReady }) => isReady)) {
+				await this.#loadOne(file, signal);
+			}
+			return true;
+		} catch (error) {
+			this.failure = reportOf(error);
+			return false;
+		} finally {
+			this.progress = null;
+			this.#controller = null;
+		}
+	}
+
+	async #loadOne(file: PendingFile, signal: AbortSignal): Promise<void> {
+		const { inspection, mapping, id, source } = file;
+		if (!inspection || !mapping) return;
+		const progress = (part: Partial<LoadProgress>) => {
+			this.progress = {
+				file: source.name,
+				phase: 'keep',
+				bytes: 0,
+				of: source.size,
+				rows: 0,
+				...part
+			};
+		};
+		progress({});
+		const engine = await this.engines.engine();
+		try {
+			await this.store.keepFile(id, [{ source, start: 0, end: source.size }], (bytes) => {
+				signal.throwIfAborted();
+				progress({ bytes });
+			});
+			const kept = ((await this.store.openFile(id)) as BlobSource | null) ?? source;
+			const request = {
+				id,
+				name: source.name,
+				headers: inspection.headers,
+				...inspection.encoding,
+				dialect: inspection.dialect,
+				mapping
+			};
+			const result = await loadBytes(engine, this.background, kept, request, {
+				signal,
+				onProgress: (part) => (this.progress = part)
+			});
+			progress({ phase: 'finish', bytes: source.size });
+			const loaded: LoadedFile = {
+				id,
+				name: source.name,
+				size: source.size,
+				addedAt: this.clock.now(),
+				encoding: inspection.encoding.encoding,
+				markBytes: inspection.encoding.markBytes,
+				dialect: inspection.dialect,
+				headers: inspection.headers,
+				mapping,
+				account: result.account,
+				entity: mapping.entity,
+				firstOn: result.firstOn,
+				lastOn: result.lastOn,
+				isKept: this.store.keepsFiles
+			};
+			this.workspace.change((workspace) => withFile(workspace, loaded));
+			this.pending = this.pending.filter((other) => other !== file);
+		} catch (error) {
+			await this.store.removeFile(id);
+			const fault = signal.aborted ? new EngineError('cancelled', 'cancelled') : error;
+			const report = fileFault(fault, source.name);
+			if (report instanceof IntakeError) file.refusal = report.report;
+			throw report;
+		}
+	}
+
+	/** The mapping remembered for the same headers. */
+	#remembered({ headers }: Inspection): Mapping | null {
+		const key = JSON.stringify(headers);
+		const known = this.workspace.current.mappings.find(
+			(remembered) => JSON.stringify(remembered.headers) === key
+		);
+		return Mapping.safeParse(known?.mapping).data ?? null;
+	}
+}
+
+function withFile(workspace: Workspace, file: LoadedFile): Workspace {
+	const key = JSON.stringify(file.headers);
+	const others = workspace.mappings.filter(({ headers }) => JSON.stringify(headers) !== key);
+	return {
+		...workspace,
+		files: [...workspace.files, file],
+		mappings: [...others, { headers: file.headers, mapping: file.mapping }]
+	};
+}
+
+/** What a reader is told of a failure. */
+export function reportOf(error: unknown): Message {
+	if (error instanceof IntakeError) return error.report;
+	if (error instanceof EngineError) {
+		switch (error.code) {
+			case 'cancelled':
+				return message('engine.error.cancelled');
+			case 'lost':
+				return message('engine.error.lost');
+			case 'memory':
+				return message('engine.error.memory');
+			case 'storage':
+				return message('engine.error.storage');
+			case 'busy':
+				return message('engine.error.busy');
+			case 'unavailable':
+				return message('engine.error.unavailable', { details: error.message });
+		}
+	}
+	const details = error instanceof Error ? error.message : String(error);
+	return message('engine.error.unexpected', { details });
+}

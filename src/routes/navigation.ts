@@ -1,0 +1,37 @@
+import { resolve } from '$app/paths';
+import type { MessageKey } from '$lib/locale/message';
+
+/** A page of the app, as the frame lists it. */
+export interface NavigationEntry {
+	id: 'overview' | 'data' | 'segments' | 'value' | 'assess' | 'results' | 'report';
+	href: string;
+	label: MessageKey;
+	/** Letter that goes there after `g`. */
+	letter: string;
+}
+
+/** Pages in groups, in the order of the frame. */
+export const navigation: readonly { heading: MessageKey | null; entries: NavigationEntry[] }[] = [
+	{
+		heading: null,
+		entries: [
+			{ id: 'overview', href: resolve('/'), label: 'nav.overview', letter: 'o' },
+			{ id: 'data', href: resolve('/data'), label: 'nav.data', letter: 'd' }
+		]
+	},
+	{
+		heading: 'nav.customers',
+		entries: [
+			{ id: 'segments', href: resolve('/segments'), label: 'nav.segments', letter: 's' },
+			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v' }
+		]
+	},
+	{
+		heading: 'nav.maturity',
+		entries: [
+			{ id: 'assess', href: resolve('/assess'), label: 'nav.assess', letter: 'a' },
+			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
+			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' }
+		]
+	}
+];
