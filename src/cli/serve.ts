@@ -23,15 +23,21 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Whether a request is for a file, which must not be answered with the app's page. */
 const isFile = (path: string) => /\.\w+$/.test(path) || path.startsWith('/_app/');
 
+/** There is nothing to serve: the app has not been built. */
+export class NoBuildError extends Error {
+	override readonly name = 'NoBuildError';
+}
+
 /**
  * Serves the built app on this machine.
  *
- * @throws {Error} where there is no build
+ * @throws {NoBuildError} where there is no build
+ * @throws {Error} with the system's code where the port can not be had
  */
 export async function serve(folder: string, port: number, host = 'localhost'): Promise<Server> {
 	const root = resolve(folder);
 	if (!existsSync(resolve(root, '200.html'))) {
-		throw new Error(`there is no build in ${root}: run npm run build first`);
+		throw new NoBuildError(`there is no build in ${root}`);
 	}
 	const files = sirv(root, {
 		etag: true,

@@ -43,7 +43,7 @@ const PADDING = 8;
 
 /** About how wide a text is at 12.5 px: a Chinese character twice a Latin letter. */
 const textWidth = (text: string) =>
-	[...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12.5 : 6.9), 0);
+	[...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12.5 : 6.4), 0);
 
 /**
  * Places tiles in a rectangle of pixels, areas in proportion to sizes (squarified: Bruls, Huizing &

@@ -1,4 +1,5 @@
 import { analytics } from './messages/analytics';
+import { cli } from './messages/cli';
 import { engine } from './messages/engine';
 import { fields } from './messages/fields';
 import { frame } from './messages/frame';
@@ -13,6 +14,7 @@ export const catalogue = {
 	...frame,
 	...engine,
 	...analytics,
+	...cli,
 	...intake,
 	...pages,
 	...report,

@@ -3,7 +3,7 @@ import { customerValue } from '../analytics/btyd/customer-value';
 import { customerSummary } from '../analytics/customer-summary/customer-summary';
 import { orderOutline } from '../analytics/order-outline';
 import { rfm } from '../analytics/rfm/rfm';
-import { analysisTable, runAnalysis } from '../analytics/run-analysis';
+import { analysisTable } from '../analytics/run-analysis';
 import { segmentValue } from '../analytics/segment-value';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
@@ -16,7 +16,7 @@ import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
 import { sql } from '../sql/sql';
-import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
+import type { Workspace } from '../workspace/workspace';
 import {
 	freshResult,
 	isFresh,
@@ -29,15 +29,8 @@ import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
 import { restoreTables, type LoadProgress } from './file-loader';
 import { reportOf } from './import-state.svelte';
+import { runPlan, type PlanProgress } from './run-plan';
 import type { WorkspaceState } from './workspace-state.svelte';
-
-/** What is being computed, and how far it is. */
-export interface AnalysisProgress {
-	/** Id of the analysis; null while tables are being made ready. */
-	analysis: string | null;
-	done: number;
-	of: number;
-}
 
 /** Tables that lists read; without them the analyses that make them run again. */
 const LIST_TABLES = [analysisTable('rfm', 'scores'), analysisTable('customer-value', 'values')];
@@ -47,7 +40,7 @@ const LIST_TABLES = [analysisTable('rfm', 'scores'), analysisTable('customer-val
  * kept in the workspace, so that a visit without the engine shows what the last one found.
  */
 export class AnalysisState {
-	progress = $state.raw<AnalysisProgress | null>(null);
+	progress = $state.raw<PlanProgress | null>(null);
 	/** Loading files again, after tables were lost. */
 	restoring = $state.raw<LoadProgress | null>(null);
 	failure = $state.raw<Message | null>(null);
@@ -194,49 +187,21 @@ export class AnalysisState {
 	}
 
 	async #run(engine: Engine, signal: AbortSignal, again = false): Promise<void> {
-		const done: string[] = [];
-		for (;;) {
-			const steps = plan(this.workspace.current);
-			const next = steps.find(
-				({ analysis, params }) =>
-					!done.includes(analysis.id) &&
-					(again || !isFresh(this.workspace.current, analysis, params as never))
-			);
-			if (!next) break;
-			this.progress = { analysis: next.analysis.id, done: done.length, of: steps.length };
-			await this.#runOne(engine, next.analysis, next.params, signal);
-			done.push(next.analysis.id);
-		}
-		if (done.length > 0) await engine.checkpoint();
-	}
-
-	async #runOne<Params, Model, Result>(
-		engine: Engine,
-		analysis: Analysis<Params, Model, Result>,
-		params: unknown,
-		signal: AbortSignal
-	): Promise<void> {
-		const { runModel } = this.background;
-		const run = await runAnalysis(engine, analysis, params, { signal, runModel });
-		signal.throwIfAborted();
-		const stored: StoredRun = {
-			version: analysis.version,
-			params: analysis.params.parse(params),
-			dataKey: dataKey(this.workspace.current),
-			result: run.result,
-			explanation: {
-				...run.explanation,
-				method: [...run.explanation.method],
-				exclusions: [...run.explanation.exclusions]
+		await runPlan(engine, {
+			workspace: () => this.workspace.current,
+			keep: (id, run) => {
+				// The same answer again is no change: pages that show it need not start over.
+				if (JSON.stringify(run) === JSON.stringify(this.workspace.current.runs[id])) return;
+				this.workspace.change((workspace) => ({
+					...workspace,
+					runs: { ...workspace.runs, [id]: run }
+				}));
 			},
-			statements: [...run.statements]
-		};
-		// The same answer again is no change: pages that show it need not start over.
-		if (JSON.stringify(stored) === JSON.stringify(this.workspace.current.runs[analysis.id])) return;
-		this.workspace.change((workspace) => ({
-			...workspace,
-			runs: { ...workspace.runs, [analysis.id]: stored }
-		}));
+			onProgress: (progress) => (this.progress = progress),
+			runModel: this.background.runModel,
+			signal,
+			again
+		});
 	}
 }
 

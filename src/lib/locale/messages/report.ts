@@ -116,8 +116,8 @@ export const report = {
 	'standing.hiddenStrength': { 'zh-CN': '低估 {by} 级', en: 'under-rated by {by}' },
 	'standing.watch': { 'zh-CN': '高估 {by} 级', en: 'over-rated by {by}' },
 	'standing.contradicted': {
-		'zh-CN': '高估 {by} 级，数据不支持',
-		en: 'over-rated by {by}, contradicted'
+		'zh-CN': '高估 {by} 级',
+		en: 'over-rated by {by}'
 	},
 
 	'table.value': { 'zh-CN': '{value}', en: '{value}' },

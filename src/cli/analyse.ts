@@ -1,0 +1,291 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { entityOf, type EntityId } from '../lib/canonical/entities';
+import {
+	CustomerListQuery,
+	customerListSql
+} from '../lib/analytics/customer-list/customer-list-sql';
+import { customerValue } from '../lib/analytics/btyd/customer-value';
+import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
+import { orderOutline } from '../lib/analytics/order-outline';
+import { rfm } from '../lib/analytics/rfm/rfm';
+import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
+import type { Engine } from '../lib/engine/engine';
+import { ExclusionReason } from '../lib/intake/accounting';
+import type { Inspection } from '../lib/intake/inspect';
+import { IntakeError } from '../lib/intake/intake-error';
+import { reasonMessage } from '../lib/intake/load/load-file';
+import { excludedRowsSql } from '../lib/intake/load/load-sql';
+import { MappingFile, type Mapping } from '../lib/intake/mapping';
+import type { Language } from '../lib/locale/language';
+import { message } from '../lib/locale/message';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { csvText, type CsvCell } from '../lib/report/csv';
+import { segmentNames } from '../lib/report/segment-names';
+import { freshResult, metricReadings, scopeOf } from '../lib/state/analysis-plan';
+import { runPlan } from '../lib/state/run-plan';
+import { newWorkspace, type LoadedFile, type Workspace } from '../lib/workspace/workspace';
+import type { AnalyseArguments } from './arguments';
+import { MappingError, loadPath } from './load-path';
+import { messageWriter, type MessageWriter, type Terminal } from './terminal';
+
+/** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
+const JSON_VERSION = 1;
+
+/**
+ * `tidemark analyse`: loads files, runs what they allow, says and writes what came of it.
+ *
+ * @throws {IntakeError} for a file that can not be used
+ */
+export async function analyse(
+	asked: AnalyseArguments,
+	language: Language,
+	terminal: Terminal
+): Promise<void> {
+	const write = messageWriter(language);
+	const mappingFor = asked.map === null ? () => null : await mappingReader(asked.map);
+	const engine = await openDuckDbNode();
+	try {
+		const now = new Date().toISOString();
+		let workspace: Workspace = {
+			...newWorkspace({ id: 'cli', name: '', updatedAt: now, model: crmMaturity }),
+			settings: {
+				...newWorkspace({ id: '', name: '', updatedAt: now, model: crmMaturity }).settings,
+				asOf: asked.asOf,
+				currency: asked.currency,
+				monetaryBy: asked.money,
+				frequencyBy: asked.frequency
+			}
+		};
+		for (const path of asked.files) {
+			const file = await loadPath(engine, path, mappingFor).catch((error: unknown) => {
+				if (!(error instanceof MappingError)) throw error;
+				for (const { text } of error.problems) terminal.err(`  ${write(text)}`);
+				throw new IntakeError(message('cli.file.problems', { file: error.file }));
+			});
+			workspace = { ...workspace, files: [...workspace.files, file] };
+			sayFile(file, write, asked.json === '-' ? terminal.err : terminal.out);
+		}
+		await runPlan(engine, {
+			workspace: () => workspace,
+			keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } })
+		});
+		sayFindings(workspace, write, asked.json === '-' ? terminal.err : terminal.out);
+		if (asked.json !== null) await writeJson(workspace, asked.json, write, terminal);
+		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);
+	} finally {
+		await engine.close();
+	}
+}
+
+/** Reads a mapping file; gives its mapping to files that have its headers. */
+async function mappingReader(path: string): Promise<(inspection: Inspection) => Mapping | null> {
+	const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
+	});
+	const parsed = MappingFile.safeParse(parseJson(text));
+	if (!parsed.success) throw new IntakeError(message('cli.map.foreign', { file: path }));
+	const { headers, mapping } = parsed.data;
+	return (inspection) => {
+		const used = Object.entries(mapping.fields).map(([field, from]) => {
+			const column = inspection.headers.indexOf(headers[from.column] ?? '');
+			return [field, { ...from, column }] as const;
+		});
+		const fits = used.every(([, { column }]) => column >= 0);
+		return fits ? { ...mapping, fields: Object.fromEntries(used) } : null;
+	};
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null; // the schema then says that it is not ours
+	}
+}
+
+function sayFile(
+	{ name, entity, account }: LoadedFile,
+	write: MessageWriter,
+	say: Terminal['out']
+): void {
+	const { read, kept, refunds, excluded } = account;
+	const { label } = entityOf(entity as EntityId);
+	const table = { kind: 'message', message: message(label as 'entity.order') } as const;
+	say(
+		write(
+			message('cli.file.loaded', { file: name, table, read, kept, refunds, excluded: read - kept })
+		)
+	);
+	for (const { reason, rows } of excluded) {
+		const why = { kind: 'message', message: reasonMessage(ExclusionReason.parse(reason)) } as const;
+		say(write(message('cli.file.reason', { rows, reason: why })));
+	}
+}
+
+function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['out']): void {
+	const outline = freshResult(workspace, orderOutline);
+	const scope = outline && scopeOf(workspace, outline);
+	const scored = freshResult(workspace, rfm);
+	if (scope && scored) {
+		const { currency, asOf } = scope;
+		const { customers, orders, sales, refunds } = scored.totals;
+		const money = (amount: string) => ({ kind: 'money', amount, currency }) as const;
+		say('');
+		say(
+			write(
+				message('cli.totals', {
+					asOf: { kind: 'date', iso: asOf },
+					customers,
+					orders,
+					sales: money(sales),
+					refunds: money(refunds)
+				})
+			)
+		);
+		say(write(message('cli.segments')));
+		for (const row of scored.segments) {
+			const segment = { kind: 'message', message: message(segmentNames[row.segment]) } as const;
+			const { customers, revenue, sales } = row;
+			say(
+				write(
+					message('cli.segment', {
+						segment,
+						customers,
+						revenue: money(revenue),
+						sales: money(sales)
+					})
+				)
+			);
+		}
+	}
+	for (const id of [customerSummary.id, rfm.id, customerValue.id]) {
+		const explanation = workspace.runs[id]?.explanation;
+		if (!explanation) continue;
+		say('');
+		say(write(explanation.finding));
+		if (explanation.caution) say(`! ${write(explanation.caution)}`);
+	}
+	const readings = metricReadings(workspace);
+	if (readings.some(({ state }) => state === 'measured')) {
+		say('');
+		say(write(message('cli.evidence')));
+		for (const reading of readings) {
+			say(`  ${write(reading.state === 'measured' ? reading.finding : reading.reason)}`);
+		}
+	}
+}
+
+async function writeJson(
+	workspace: Workspace,
+	path: string,
+	write: MessageWriter,
+	terminal: Terminal
+): Promise<void> {
+	const content = {
+		format: 'tidemark-analysis',
+		version: JSON_VERSION,
+		files: workspace.files.map(
+			({ name, size, encoding, dialect, headers, mapping, account, firstOn, lastOn }) => ({
+				name,
+				size,
+				encoding,
+				dialect,
+				headers,
+				mapping,
+				account,
+				firstOn,
+				lastOn
+			})
+		),
+		analyses: Object.fromEntries(
+			Object.entries(workspace.runs).map(([id, { version, params, result, explanation }]) => [
+				id,
+				{
+					version,
+					params,
+					result,
+					finding: write(explanation.finding),
+					method: explanation.method.map(write),
+					exclusions: explanation.exclusions.map(write),
+					caution: explanation.caution ? write(explanation.caution) : null
+				}
+			])
+		),
+		evidence: metricReadings(workspace).map((reading) =>
+			reading.state === 'measured'
+				? { ...reading, finding: write(reading.finding) }
+				: { ...reading, reason: write(reading.reason) }
+		)
+	};
+	const text = `${JSON.stringify(content, null, '\t')}\n`;
+	if (path === '-') {
+		terminal.out(text.trimEnd());
+		return;
+	}
+	await writeFile(path, text);
+	terminal.err(write(message('cli.written', { file: path })));
+}
+
+async function writeTables(
+	engine: Engine,
+	workspace: Workspace,
+	folder: string,
+	write: MessageWriter,
+	terminal: Terminal
+): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	const save = async (name: string, rows: readonly (readonly CsvCell[])[]) => {
+		const path = join(folder, name);
+		await writeFile(path, csvText(rows));
+		terminal.err(write(message('cli.written', { file: path })));
+	};
+	const scored = freshResult(workspace, rfm);
+	if (scored) {
+		await save('segments.csv', [
+			[
+				'segment',
+				'customers',
+				'orders',
+				'sales',
+				'revenue',
+				'mean_recency_days',
+				'mean_order_count'
+			],
+			...scored.segments.map((row) => [
+				row.segment,
+				row.customers,
+				row.orders,
+				Number(row.sales),
+				Number(row.revenue),
+				row.meanRecencyDays,
+				row.meanOrderCount
+			])
+		]);
+		const answer = await engine.query(
+			customerListSql(CustomerListQuery.parse({ sort: 'revenue' }), scored.totals.customers, 0)
+		);
+		const columns = answer.names.map((name) => answer.cells(name));
+		await save('customers.csv', [
+			[...answer.names],
+			...Array.from({ length: answer.rowCount }, (_, row) =>
+				columns.map((cells): CsvCell => {
+					const cell = cells[row] ?? null;
+					return typeof cell === 'number' || cell === null ? cell : String(cell);
+				})
+			)
+		]);
+	}
+	for (const file of workspace.files) {
+		if (file.account.excluded.length === 0) continue;
+		const rows = (await engine.query(excludedRowsSql(file.id))).rows();
+		await save(`${file.name.replace(/\.\w+$/, '')}-left-out.csv`, [
+			['row', 'reason', 'text'],
+			...rows.map(({ source_row, reason, raw }) => [
+				Number(source_row),
+				String(reason),
+				raw === null ? null : String(raw)
+			])
+		]);
+	}
+}

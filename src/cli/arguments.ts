@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { CivilDate } from '../lib/canonical/civil-date';
+import { Language, preferredLanguage } from '../lib/locale/language';
+import { message, type Message } from '../lib/locale/message';
+
+/** A command line that can not be carried out as it is written. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+
+	constructor(readonly report: Message) {
+		super(report.key);
+	}
+}
+
+/** What `tidemark analyse` was asked. */
+export interface AnalyseArguments {
+	files: string[];
+	map: string | null;
+	asOf: string | null;
+	currency: string | null;
+	money: 'revenue' | 'sales';
+	frequency: 'position' | 'breaks';
+	/** Path to write to, `-` for standard output. */
+	json: string | null;
+	csv: string | null;
+}
+
+export interface Arguments {
+	language: Language;
+	command: 'help' | 'analyse' | 'serve';
+	analyse: AnalyseArguments;
+	port: number;
+}
+
+/**
+ * Reads a command line.
+ *
+ * @param environment for the language, where no option names one
+ * @throws {UsageError} that says what is wrong with it
+ */
+export function parseArguments(
+	words: readonly string[],
+	environment: Readonly<Record<string, string | undefined>>
+): Arguments {
+	const { values, positionals } = parsed(words);
+	const language = chosen('--lang', values.lang, Language.options) ?? systemLanguage(environment);
+	const [command, ...files] = positionals;
+	const known = values.help || command === undefined ? 'help' : commandOf(command);
+	if (known === 'analyse' && files.length === 0) {
+		throw new UsageError(message('cli.usage.noFiles'));
+	}
+	const asOf = values['as-of'] ?? null;
+	if (asOf !== null && !CivilDate.safeParse(asOf).success) {
+		throw new UsageError(message('cli.usage.date', { value: asOf }));
+	}
+	const port = Number(values.port ?? 4173);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+		throw new UsageError(
+			message('cli.usage.choice', { option: '--port', choices: '0–65535', value: `${values.port}` })
+		);
+	}
+	return {
+		language,
+		command: known,
+		port,
+		analyse: {
+			files,
+			map: values.map ?? null,
+			asOf,
+			currency: currencyCode(values.currency),
+			money: chosen('--money', values.money, ['revenue', 'sales'] as const) ?? 'revenue',
+			frequency:
+				chosen('--frequency', values.frequency, ['position', 'breaks'] as const) ?? 'position',
+			json: values.json ?? null,
+			csv: values.csv ?? null
+		}
+	};
+}
+
+function commandOf(word: string): Arguments['command'] {
+	if (word === 'help' || word === 'analyse' || word === 'serve') return word;
+	throw new UsageError(message('cli.usage.unknownCommand', { command: word }));
+}
+
+function parsed(words: readonly string[]) {
+	const text = { type: 'string' } as const;
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: {
+				help: { type: 'boolean', short: 'h' },
+				lang: text,
+				map: text,
+				'as-of': text,
+				currency: text,
+				money: text,
+				frequency: text,
+				json: text,
+				csv: text,
+				port: text
+			}
+		});
+	} catch (cause) {
+		const problem = cause instanceof Error ? cause.message : String(cause);
+		throw new UsageError(message('cli.usage.option', { problem }));
+	}
+}
+
+function chosen<Value extends string>(
+	option: string,
+	value: string | undefined,
+	choices: readonly Value[]
+): Value | null {
+	if (value === undefined) return null;
+	const known = choices.find((choice) => choice === value);
+	if (known !== undefined) return known;
+	throw new UsageError(
+		message('cli.usage.choice', { option, choices: { kind: 'list', items: choices }, value })
+	);
+}
+
+function currencyCode(value: string | undefined): string | null {
+	if (value === undefined) return null;
+	if (/^[A-Z]{3}$/.test(value)) return value;
+	throw new UsageError(
+		message('cli.usage.choice', { option: '--currency', choices: 'CNY, USD, …', value })
+	);
+}
+
+/** Language of the shell, from the variables that POSIX reads, in its order. */
+export const systemLanguage = (
+	environment: Readonly<Record<string, string | undefined>>
+): Language =>
+	preferredLanguage(
+		[environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || 'en'].map((locale) =>
+			locale.replace('_', '-')
+		)
+	);

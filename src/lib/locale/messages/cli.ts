@@ -1,0 +1,113 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The command line. */
+export const cli = {
+	'cli.help': {
+		'zh-CN': `tidemark：用自己的数据检验客户关系管理的成熟度
+
+用法
+  tidemark analyse 文件... [选项]   读取导出文件，计算分群、客户价值与数据证据
+  tidemark serve [--port 4173]      在本机提供已构建的网页应用
+  tidemark --help [--lang zh-CN|en]
+
+analyse 的选项
+  --map 文件          使用网页应用导出的映射文件
+  --as-of 日期        观察截止日（YYYY-MM-DD），默认为最后一笔订单的日期
+  --currency 代码     分析的币种（ISO 4217），默认为订单最多的币种
+  --money revenue|sales        金额按销售额减退款（默认）或销售额
+  --frequency position|breaks  频度按相对位置（默认）或固定分界打分
+  --json 文件         把结果写成 JSON；- 表示标准输出
+  --csv 目录          写出 segments.csv、customers.csv 和排除的行
+  --lang zh-CN|en     输出语言，默认取自环境变量 LANG
+
+退出码
+  0 成功；1 文件无法读取或映射不完整；2 用法错误；3 内部错误`,
+		en: `tidemark: how mature your customer relationship management is, checked against your data
+
+Usage
+  tidemark analyse FILES... [options]   read exports; compute segments, value and evidence
+  tidemark serve [--port 4173]          serve the built web app on this machine
+  tidemark --help [--lang zh-CN|en]
+
+Options of analyse
+  --map FILE          use a mapping file exported by the web app
+  --as-of DATE        last day of observation (YYYY-MM-DD); the last order's day by default
+  --currency CODE     currency analysed (ISO 4217); the one of most orders by default
+  --money revenue|sales        money as sales less refunds (default) or as sales
+  --frequency position|breaks  score frequency by position (default) or by fixed counts
+  --json OUT          write the results as JSON; - for standard output
+  --csv DIR           write segments.csv, customers.csv and the rows left out
+  --lang zh-CN|en     language of the output; taken from LANG by default
+
+Exit codes
+  0 success; 1 a file can not be read or its mapping is incomplete; 2 usage; 3 internal error`
+	},
+	'cli.usage.unknownCommand': {
+		'zh-CN': '没有“{command}”这个命令。运行 tidemark --help 查看用法。',
+		en: 'There is no command “{command}”. Run tidemark --help for usage.'
+	},
+	'cli.usage.noFiles': {
+		'zh-CN': '请给出至少一个文件。',
+		en: 'Name at least one file.'
+	},
+	'cli.usage.option': {
+		'zh-CN': '选项有误：{problem}',
+		en: 'An option is wrong: {problem}'
+	},
+	'cli.usage.date': {
+		'zh-CN': '--as-of 需要一个存在的日期，写作 YYYY-MM-DD，而不是“{value}”。',
+		en: '--as-of takes an existing day written YYYY-MM-DD, not “{value}”.'
+	},
+	'cli.usage.choice': {
+		'zh-CN': '{option} 只能是 {choices}，而不是“{value}”。',
+		en: '{option} takes {choices}, not “{value}”.'
+	},
+	'cli.file.missing': {
+		'zh-CN': '找不到文件“{file}”，或没有读取权限。',
+		en: 'There is no file “{file}”, or it may not be read.'
+	},
+	'cli.map.foreign': {
+		'zh-CN': '“{file}”不是 Tidemark 的映射文件。',
+		en: '“{file}” is not a mapping file of Tidemark.'
+	},
+	'cli.map.unused': {
+		'zh-CN': '映射文件与任何一个文件的表头都不符。',
+		en: 'The mapping file fits the headers of none of the files.'
+	},
+	'cli.file.problems': {
+		'zh-CN': '“{file}”还不能载入，请用 --map 给出映射：',
+		en: '“{file}” can not be loaded yet; give a mapping with --map:'
+	},
+	'cli.file.loaded': {
+		'zh-CN':
+			'{file}：{table}，读取 {read} 行，采用 {kept} 行（其中退款 {refunds} 行），排除 {excluded} 行',
+		en: '{file}: {table}, {read} rows read, {kept} kept ({refunds} of them refunds), {excluded} left out'
+	},
+	'cli.file.reason': {
+		'zh-CN': '  排除 {rows} 行：{reason}',
+		en: '  {rows} left out: {reason}'
+	},
+	'cli.segments': { 'zh-CN': '分群', en: 'Segments' },
+	'cli.segment': {
+		'zh-CN': '  {segment}：{customers} 位客户，净收入 {revenue}，销售额 {sales}',
+		en: '  {segment}: {customers} {customers|customer|customers}, net revenue {revenue}, sales {sales}'
+	},
+	'cli.totals': {
+		'zh-CN': '截至 {asOf}：{customers} 位客户，{orders} 单，销售额 {sales}，退款 {refunds}',
+		en: 'Up to {asOf}: {customers} customers, {orders} orders, sales {sales}, refunds {refunds}'
+	},
+	'cli.evidence': { 'zh-CN': '数据证据', en: 'Evidence' },
+	'cli.written': { 'zh-CN': '已写出 {file}', en: 'Wrote {file}' },
+	'cli.serving': {
+		'zh-CN': 'Tidemark 运行在 {address}（Ctrl+C 停止）',
+		en: 'Tidemark is at {address} (Ctrl+C to stop)'
+	},
+	'cli.serve.noBuild': {
+		'zh-CN': '还没有构建。请先运行 npm run build。',
+		en: 'There is no build yet. Run npm run build first.'
+	},
+	'cli.serve.busy': {
+		'zh-CN': '端口 {port} 已被占用。请用 --port 换一个。',
+		en: 'Port {port} is in use. Choose another with --port.'
+	}
+} as const satisfies MessageTexts;
