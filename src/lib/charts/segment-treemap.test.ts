@@ -45,6 +45,16 @@ describe('segmentTreemap', () => {
 		expect(small!.lines).toEqual([]);
 	});
 
+	it('breaks a name at its blanks where it is wider than its tile', () => {
+		const [, narrow] = segmentTreemap(
+			[tile('Champions', 300), { ...tile('Potential loyalists', 100), note: '1' }],
+			400,
+			200
+		);
+		expect(narrow!.width).toBeLessThan(19 * 6.4);
+		expect(narrow).toMatchObject({ lines: ['Potential', 'loyalists', '1'], nameLines: 2 });
+	});
+
 	it('has nothing to draw of nothing', () => {
 		expect(segmentTreemap([], 400, 200)).toEqual([]);
 		expect(segmentTreemap([tile('a', 0)], 400, 200)).toEqual([]);

@@ -17,8 +17,9 @@ export interface PlacedTile extends SegmentTile {
 	y: number;
 	width: number;
 	height: number;
-	/** Lines that fit on it, none where it is too small. */
+	/** Lines that fit on it, none where it is too small; the first `nameLines` are its name. */
 	lines: string[];
+	nameLines: number;
 	ground: Colour;
 	ink: Colour;
 }
@@ -45,6 +46,19 @@ const PADDING = 8;
 const textWidth = (text: string) =>
 	[...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 12.5 : 6.4), 0);
 
+/** The name on one line or on one a word, then the note; numbers without a name say nothing. */
+function linesOf(
+	{ label, note }: SegmentTile,
+	width: number,
+	room: number
+): Pick<PlacedTile, 'lines' | 'nameLines'> {
+	const fits = (text: string) => textWidth(text) <= width;
+	const name = fits(label) ? [label] : label.split(' ');
+	if (!name.every(fits) || name.length > room) return { lines: [], nameLines: 0 };
+	const lines = fits(note) && name.length < room ? [...name, note] : name;
+	return { lines, nameLines: name.length };
+}
+
 /**
  * Places tiles in a rectangle of pixels, areas in proportion to sizes (squarified: Bruls, Huizing &
  * van Wijk 2000). A line that does not fit its tile is left out, never cut.
@@ -70,8 +84,7 @@ export function segmentTreemap(
 		// The gap between tiles of next to nothing would push the last of them over the edge.
 		const [x, y] = [Math.min(x0, width), Math.min(y0, height)];
 		const [w, h] = [Math.max(0, Math.min(x1, width) - x), Math.max(0, Math.min(y1, height) - y)];
-		const fits = [tile.label, tile.note].filter((text) => textWidth(text) + 2 * PADDING <= w);
-		const room = Math.floor((h - PADDING) / LINE);
+		const room = Math.max(0, Math.floor((h - PADDING) / LINE));
 		const [ground, ink] = colours[tile.id] ?? ['line', 'ink'];
 		return {
 			...tile,
@@ -79,8 +92,7 @@ export function segmentTreemap(
 			y,
 			width: w,
 			height: h,
-			// Numbers without their name would say nothing.
-			lines: fits[0] === tile.label ? fits.slice(0, Math.max(0, room)) : [],
+			...linesOf(tile, w - 2 * PADDING, room),
 			ground,
 			ink
 		};

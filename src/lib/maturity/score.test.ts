@@ -418,6 +418,33 @@ describe('evidence', () => {
 	});
 });
 
+describe('a layer of which a part was measured', () => {
+	const of = (id: string, index: Level | null, level: Level | null): CapabilityScore =>
+		scoreCapability(
+			crmMaturity.capabilities.find((capability) => capability.id === id)!,
+			[{ ...template, id: 'q' }],
+			index === null ? {} : { q: answerOf(index) },
+			{ level, isFirm: level !== null, metrics: [] }
+		);
+	const [first, second] = crmMaturity.capabilities.filter(({ layer }) => layer === 'data');
+	const layer = (...scores: CapabilityScore[]) => scoreLayer('data', crmMaturity, scores);
+
+	it('holds like against like: a claim stays where there is no data', () => {
+		expect(layer(of(first!.id, 2, 3), of(second!.id, 4, null))).toMatchObject({
+			index: 3,
+			measured: 3.5
+		});
+	});
+
+	it('shows data of what nobody rated, and nothing where nothing was measured', () => {
+		expect(layer(of(first!.id, null, 2), of(second!.id, null, null))).toMatchObject({
+			index: null,
+			measured: 2
+		});
+		expect(layer(of(first!.id, 2, null), of(second!.id, 4, null)).measured).toBeNull();
+	});
+});
+
 describe('contradictions', () => {
 	it('data analysis at 4 with data management at 2 is one warning', () => {
 		const { contradictions } = scoreMaturity({

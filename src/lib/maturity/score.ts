@@ -60,7 +60,10 @@ export interface LayerScore {
 	level: Level | null;
 	/** Mean of its capabilities' supported levels, by weight. */
 	supported: number | null;
-	/** Mean of its capabilities' measured levels, where measured. */
+	/**
+	 * The index with measured levels in place of claims, so that it can be held against the index: a
+	 * mean of measured levels alone would compare other capabilities. Null where nothing is measured.
+	 */
 	measured: number | null;
 	/** Mean of its capabilities' targets. */
 	target: number | null;
@@ -266,16 +269,18 @@ export function scoreLayer(
 	const rated = own.filter(isRated);
 	const mean = (of: (score: RatedCapability) => number) =>
 		weightedMean(rated.map((score) => [of(score), weightOf.get(score.capability)!]));
-	const measured = own.flatMap(({ capability, evidence }) =>
-		evidence.level === null ? [] : [[evidence.level, weightOf.get(capability)!] as const]
-	);
+	const isMeasured = own.some(({ evidence }) => evidence.level !== null);
+	const corrected = own.flatMap((score) => {
+		const level = score.evidence.level ?? (isRated(score) ? score.index : null);
+		return level === null ? [] : [[level, weightOf.get(score.capability)!] as const];
+	});
 	return {
 		layer,
 		index: mean(({ index }) => index),
 		level:
 			rated.length === 0 ? null : (Math.min(...rated.map(({ claimed }) => claimed.level)) as Level),
 		supported: mean(({ supported }) => supported),
-		measured: weightedMean(measured),
+		measured: isMeasured ? weightedMean(corrected) : null,
 		target: mean(({ target }) => target)
 	};
 }

@@ -1,15 +1,15 @@
 import type { Store } from '../engine/store';
-import { message } from '../locale/message';
+import { message, type Message } from '../locale/message';
 import { demoAnswers } from './demo-answers';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import { Background, type WorkerFactory } from './background';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
-import { ImportState } from './import-state.svelte';
+import { ImportState, reportOf } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
 import { Toasts } from './toasts.svelte';
 import { WorkspaceState, type Clock } from './workspace-state.svelte';
-import type { Workspace } from '../workspace/workspace';
+import { isEmptyWorkspace, type Workspace } from '../workspace/workspace';
 
 /** What the app is built of; the composition root chooses each. */
 export interface AppParts {
@@ -30,6 +30,8 @@ export class App {
 	readonly analyses: AnalysisState;
 	readonly assessment: Assessment;
 	readonly keepsFiles: boolean;
+	/** The demo is being made, loaded or computed. */
+	isOpeningDemo = $state(false);
 	readonly #background: Background;
 	readonly #store: Store;
 	readonly #clock: Clock;
@@ -60,19 +62,31 @@ export class App {
 
 	/** Puts the demo workspace in place of this one: its files, answers and targets. */
 	async openDemo(): Promise<void> {
-		const back = this.#switch(() => this.workspace.reset());
-		this.workspace.change((workspace) => ({
-			...workspace,
-			name: 'Harbourwind 港风',
-			isDemo: true,
-			assessment: { ...workspace.assessment, ...demoAnswers(this.#clock.now()) }
-		}));
-		this.imports.pending = [];
-		await this.imports.add(await this.#background.demoFiles());
-		const isLoaded = await this.loadFiles();
-		if (!isLoaded) {
-			back();
+		if (this.isOpeningDemo) return;
+		this.isOpeningDemo = true;
+		try {
+			const files = await this.#background.demoFiles();
+			const wasEmpty = isEmptyWorkspace(this.workspace.current);
+			const back = this.#switch(() => this.workspace.reset());
+			this.workspace.change((workspace) => ({
+				...workspace,
+				name: 'Harbourwind 港风',
+				isDemo: true,
+				assessment: { ...workspace.assessment, ...demoAnswers(this.#clock.now()) }
+			}));
 			this.imports.pending = [];
+			await this.imports.add(files);
+			const isLoaded = await this.loadFiles();
+			if (!isLoaded) {
+				back();
+				this.imports.pending = [];
+			} else if (!wasEmpty) {
+				this.#sayReplaced(message('workspace.demo.done'), back);
+			}
+		} catch (error) {
+			this.toasts.say({ tone: 'error', text: reportOf(error) });
+		} finally {
+			this.isOpeningDemo = false;
 		}
 	}
 
@@ -103,22 +117,19 @@ export class App {
 	reset(): void {
 		const back = this.#switch(() => this.workspace.reset());
 		this.imports.pending = [];
-		this.toasts.say({
-			tone: 'success',
-			text: message('workspace.reset.done'),
-			action: { label: message('action.undo'), act: back }
-		});
+		this.#sayReplaced(message('workspace.reset.done'), back);
 	}
 
 	/** Opens a workspace that came as a file, in place of this one. */
 	replaceWorkspace(workspace: Workspace): void {
 		const back = this.#switch(() => this.workspace.replace(workspace));
-		this.toasts.say({
-			tone: 'success',
-			text: message('workspace.import.done', { name: workspace.name }),
-			action: { label: message('action.undo'), act: back }
-		});
+		this.#sayReplaced(message('workspace.import.done', { name: workspace.name }), back);
 		void this.analyses.refresh();
+	}
+
+	#sayReplaced(text: Message, back: () => void): void {
+		const action = { label: message('action.undo'), act: back };
+		this.toasts.say({ tone: 'success', text, action });
 	}
 
 	/** Forgets kept files that no workspace needs any more; at the start of a visit. */

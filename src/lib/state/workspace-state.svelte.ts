@@ -8,9 +8,6 @@ import { WorkspaceFileError, parseWorkspace } from '../workspace/workspace-file'
 /** Most steps that can be undone. */
 const HISTORY = 100;
 
-/** Longest a change waits before it is written. */
-const SAVE_AFTER_MS = 300;
-
 /** Time and ids come from the composition root, so that tests decide them. */
 export interface Clock {
 	now(): string;
@@ -28,7 +25,8 @@ export class WorkspaceState {
 	/** Set while a change could not be kept. */
 	saveFailure = $state<Message | null>(null);
 	#past = $state.raw<Workspace[]>([]);
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isUnsaved = false;
+	#saving: Promise<void> | null = null;
 
 	readonly canUndo = $derived(this.#past.length > 0);
 
@@ -58,7 +56,7 @@ export class WorkspaceState {
 		if (after === before) return;
 		if (undoable) this.#past = [...this.#past.slice(-HISTORY + 1), before];
 		this.current = { ...after, updatedAt: this.clock.now() };
-		this.#schedule();
+		this.#save();
 	}
 
 	/** Takes back the last undoable change. What has been loaded or computed since then stays. */
@@ -67,7 +65,7 @@ export class WorkspaceState {
 		if (!before) return;
 		this.#past = this.#past.slice(0, -1);
 		this.current = { ...before, updatedAt: this.clock.now() };
-		this.#schedule();
+		this.#save();
 	}
 
 	/** Starts anew; gives the act that brings the old workspace back. */
@@ -82,29 +80,35 @@ export class WorkspaceState {
 		this.#past = [];
 		this.problem = null;
 		this.current = workspace;
-		this.#schedule();
+		this.#save();
 		return () => {
 			this.#past = past;
 			this.current = before;
-			this.#schedule();
+			this.#save();
 		};
 	}
 
-	/** Writes what has not been written yet; for when the page goes away. */
+	/** Resolves when the last change has been written, or its failure is told. */
 	async flush(): Promise<void> {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		try {
-			await this.store.saveWorkspace($state.snapshot(this.current));
-			this.saveFailure = null;
-		} catch {
-			this.saveFailure = message('workspace.error.notSaved');
-		}
+		await this.#saving;
 	}
 
-	#schedule(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+	/** Writes at once, so that no reload is quicker; changes made meanwhile are written together. */
+	#save(): void {
+		this.#isUnsaved = true;
+		this.#saving ??= this.#write().finally(() => (this.#saving = null));
+	}
+
+	async #write(): Promise<void> {
+		while (this.#isUnsaved) {
+			this.#isUnsaved = false;
+			try {
+				await this.store.saveWorkspace(this.current);
+				this.saveFailure = null;
+			} catch {
+				this.saveFailure = message('workspace.error.notSaved');
+			}
+		}
 	}
 
 	#empty(): Workspace {

@@ -49,7 +49,11 @@ class BrowserStore implements Store {
 	}
 
 	async saveWorkspace(workspace: unknown): Promise<void> {
-		await this.database.put(WORKSPACES, workspace, CURRENT);
+		const transaction = this.database.transaction(WORKSPACES, 'readwrite');
+		void transaction.store.put(workspace, CURRENT);
+		// Committed without waiting for an answer: a page that is left in between keeps its change.
+		transaction.commit();
+		await transaction.done;
 	}
 
 	async keepFile(

@@ -80,6 +80,7 @@ export const frame = {
 	},
 
 	'workspace.reset.done': { 'zh-CN': '工作区已清空。', en: 'The workspace was reset.' },
+	'workspace.demo.done': { 'zh-CN': '已打开示例工作区。', en: 'The example workspace is open.' },
 	'workspace.import.done': { 'zh-CN': '已打开工作区“{name}”。', en: 'Workspace “{name}” is open.' },
 	'workspace.problem.title': {
 		'zh-CN': '上次的工作区无法读取',

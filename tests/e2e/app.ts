@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Language } from '../../src/lib/locale/language';
+import { createFormatter } from '../../src/lib/locale/formatter';
+import { message, messageText, type Message } from '../../src/lib/locale/message';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+export const languages: readonly Language[] = ['zh-CN', 'en'];
+
+/** A message as the page shows it. */
+export function words(language: Language, text: Message): string {
+	return messageText(text, language, createFormatter({ language }));
+}
+
+/**
+ * A page of the app that fails its test when a request leaves the origin, when the page throws, or
+ * when the policy stops something.
+ */
+export const test = base.extend<{ guarded: undefined }>({
+	guarded: [
+		async ({ context, baseURL }, use) => {
+			const faults: string[] = [];
+			context.on('request', (request) => {
+				const address = request.url();
+				const isOwn = address.startsWith(`${baseURL}/`) || /^(blob:|data:)/.test(address);
+				if (!isOwn) faults.push(`request to ${address}`);
+			});
+			context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+			context.on('console', (text) => {
+				if (/Content Security Policy|Refused to/.test(text.text())) faults.push(text.text());
+			});
+			await use(undefined);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** Opens a page in a language, as somebody who has never been here. */
+export async function visit(page: Page, path: string, language: Language): Promise<void> {
+	await page.addInitScript((lang) => {
+		if (!localStorage.getItem('tidemark-preferences')) {
+			localStorage.setItem('tidemark-preferences', JSON.stringify({ language: lang }));
+		}
+	}, language);
+	await page.goto(path);
+	await expect(page.locator('h1')).toBeVisible();
+}
+
+/** Fails for what axe finds at WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+	await page.evaluate(axeSource);
+	const violations = await page.evaluate(async () => {
+		const { axe } = window as unknown as {
+			axe: {
+				run(
+					context: Document,
+					options: object
+				): Promise<{
+					violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+				}>;
+			};
+		};
+		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+		const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+		return violations.map(
+			({ id, nodes }) =>
+				`${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`).join(' | ')}`
+		);
+	});
+	expect(violations).toEqual([]);
+}
+
+/** Opens the demo workspace and waits until all of it is computed. */
+export async function openDemo(page: Page, language: Language): Promise<void> {
+	await page.getByRole('button', { name: words(language, message('welcome.demo.action')) }).click();
+	await expectIdle(page, language);
+	const next = page.getByRole('heading', { name: words(language, message('overview.next.title')) });
+	await expect(next).toBeVisible({ timeout: 60_000 });
+}
+
+/** Waits until nothing is being loaded or computed. */
+export async function expectIdle(page: Page, language: Language): Promise<void> {
+	const cancel = page.getByRole('button', {
+		name: words(language, message('action.cancel')),
+		exact: true
+	});
+	const progress = page.locator('.bar progress, .bar [role=progressbar]');
+	await expect(async () => {
+		expect(await cancel.count()).toBe(0);
+		expect(await progress.count()).toBe(0);
+		await page.waitForTimeout(250);
+		expect(await progress.count()).toBe(0);
+	}).toPass({ timeout: 60_000 });
+}
+
+/** Chooses files on the data page. */
+export async function chooseFiles(
+	page: Page,
+	files: string | { name: string; mimeType: string; buffer: Buffer }[]
+): Promise<void> {
+	await page.locator('main input[type=file][multiple]').setInputFiles(files);
+}
+
+/** A CSV file in memory. */
+export const csvFile = (name: string, text: string | Buffer) => [
+	{ name, mimeType: 'text/csv', buffer: Buffer.isBuffer(text) ? text : Buffer.from(text) }
+];
+
+/** Presses the button that loads what is ready. */
+export async function loadReady(page: Page, language: Language, files = 1): Promise<void> {
+	await page
+		.getByRole('button', { name: words(language, message('data.load', { n: files })) })
+		.click();
+}
+
+export { expect, message };

@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+	expect,
+	expectAccessible,
+	expectIdle,
+	languages,
+	message,
+	openDemo,
+	test,
+	visit,
+	words
+} from './app';
+
+/**
+ * Text without blanks, each ideograph as written: Chromium names some glyphs of a PDF by the radical
+ * that shares their outline.
+ */
+function squeezed(text: string): string {
+	const radicals: Record<string, string> = {
+		戶: '户',
+		'⻛': '风',
+		'⻚': '页',
+		'⻔': '门',
+		'⻓': '长'
+	};
+	return text
+		.normalize('NFKC')
+		.replace(/[戶⻛⻚⻔⻓]/g, (radical) => radicals[radical]!)
+		.replace(/\s+/g, '');
+}
+
+/** Pages of a PDF as text, blanks left out: Chinese glyphs come apart. */
+async function pdfPages(data: Buffer): Promise<string[]> {
+	const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+	const pages: string[] = [];
+	for (let n = 1; n <= document.numPages; n++) {
+		const { items } = await (await document.getPage(n)).getTextContent();
+		pages.push(squeezed(items.map((item) => ('str' in item ? item.str : '')).join('')));
+	}
+	return pages;
+}
+
+for (const language of languages) {
+	const say = (text: Parameters<typeof words>[1]) => words(language, text);
+
+	test.describe(`in ${language}`, () => {
+		test('first visit, demo, every page, report as PDF, reload', async ({ page }) => {
+			await visit(page, '/', language);
+			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			await expectAccessible(page);
+
+			await openDemo(page, language);
+			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
+			await expect(page.locator('.lead strong').first()).toBeVisible();
+			await expectAccessible(page);
+
+			await page.goto('/data');
+			await expect(page.getByRole('cell', { name: 'orders.csv' })).toBeVisible();
+			await expectAccessible(page);
+
+			await page.goto('/segments');
+			await expect(page.locator('table tbody tr')).toHaveCount(50, { timeout: 30_000 });
+			await expectAccessible(page);
+
+			await page.goto('/value');
+			await expect(page.locator('[data-chart] svg')).toBeVisible({ timeout: 30_000 });
+			await expectAccessible(page);
+
+			await page.goto('/results');
+			await expect(page.getByText(say(message('results.overall')))).toBeVisible();
+			await expectAccessible(page);
+
+			await page.goto('/assess');
+			await expect(page.getByRole('radio')).toHaveCount(5);
+			await expectAccessible(page);
+
+			await page.goto('/privacy');
+			await expectAccessible(page);
+
+			await page.goto('/report');
+			await expect(page.locator('section.page')).toHaveCount(2);
+			await expectAccessible(page);
+			const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
+			expect(pages).toHaveLength(2);
+			for (const text of [message('report.summary'), message('report.maturity')]) {
+				expect(pages[0]).toContain(squeezed(say(text)));
+			}
+			for (const text of [
+				message('report.customers'),
+				message('report.next'),
+				message('report.method')
+			]) {
+				expect(pages[1]).toContain(squeezed(say(text)));
+			}
+			expect(pages[0]).toContain(squeezed(say(message('reportPage.page', { n: 1, of: 2 }))));
+			expect(pages[1]).toContain(squeezed(say(message('segment.champions'))));
+
+			await page.reload();
+			await expect(page.locator('section.page').first()).toContainText('Harbourwind');
+			await page.goto('/');
+			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
+		});
+
+		test('a list is sorted, paged, filtered and searched by the engine; a customer has a page', async ({
+			page
+		}) => {
+			await visit(page, '/', language);
+			await openDemo(page, language);
+			await page.goto('/segments');
+			const rows = page.locator('table tbody tr');
+			await expect(rows).toHaveCount(50, { timeout: 30_000 });
+
+			const orders = page.getByRole('button', { name: say(message('column.orders')), exact: true });
+			await orders.click();
+			await expect(page).toHaveURL(/sort=order_count/);
+			const column = async () =>
+				(await rows.locator('td:nth-child(4)').allTextContents()).map((text) =>
+					Number(text.replaceAll(',', ''))
+				);
+			await expect
+				.poll(async () => {
+					const values = await column();
+					return values.every((value, i) => i === 0 || value <= values[i - 1]!);
+				})
+				.toBe(true);
+			await orders.click();
+			await expect(page).toHaveURL(/dir=asc/);
+			await expect.poll(async () => (await column())[0]).toBe(1);
+
+			await page.getByRole('button', { name: say(message('action.next')), exact: true }).click();
+			await expect(page).toHaveURL(/page=2/);
+			await expect(page.locator('.pages')).toContainText('51');
+			await page.goBack();
+			await expect(page).not.toHaveURL(/page=2/);
+
+			await page
+				.getByRole('combobox', { name: say(message('segments.filter')) })
+				.selectOption('champions');
+			await expect(page).toHaveURL(/segment=champions/);
+			await expect(rows.first().locator('td:nth-child(2)')).toHaveText(
+				say(message('segment.champions'))
+			);
+
+			await page.getByRole('combobox', { name: say(message('segments.filter')) }).selectOption('');
+			await page.getByLabel(say(message('segments.search'))).fill('C000123');
+			await expect(rows).toHaveCount(1);
+			await rows.first().getByRole('link').click();
+			await expect(page).toHaveURL(/\/customer#C000123$/);
+			await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
+			await expect(page.locator('table tbody tr').first()).toContainText('.csv');
+			await expectAccessible(page);
+
+			await page.goto('/customer#nobody');
+			await expect(page.getByText(say(message('profile.unknown', { id: 'nobody' })))).toBeVisible();
+		});
+
+		test('the quick assessment by keyboard alone, kept over a reload', async ({ page }) => {
+			await visit(page, '/', language);
+			const start = page.getByRole('button', { name: say(message('welcome.rate.action')) });
+			await start.focus();
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('radio')).toHaveCount(5);
+			for (let question = 0; question < 12; question++) {
+				await expect(
+					page.getByText(say(message('assess.progress', { n: question + 1, of: 12 })))
+				).toBeVisible();
+				if (question === 4) await page.keyboard.press('0');
+				else await page.keyboard.press(`${1 + (question % 5)}`);
+				if (question === 6) {
+					await page.reload();
+					await page.goto('/assess?q=7');
+					await expect(page.getByRole('radio').nth(1)).toBeChecked();
+				}
+				await page.keyboard.press('ArrowRight');
+			}
+			await expect(page.locator('h1')).toHaveText(say(message('results.title')));
+			await expect(
+				page.getByText(say(message('nav.answered', { answered: 12, asked: 12 }))).first()
+			).toBeVisible();
+			await expectAccessible(page);
+
+			await page.keyboard.press('g');
+			await page.keyboard.press('o');
+			await expect(page.locator('.lead')).toContainText(say(message('overview.lead.unchecked')));
+			await expectAccessible(page);
+
+			await page.goto('/assess?q=1');
+			await expect(page.getByRole('radio').nth(0)).toBeChecked();
+			await page.keyboard.press('3');
+			await expect(page.getByRole('radio').nth(2)).toBeChecked();
+			await page.keyboard.press('Control+z');
+			await expect(page.getByRole('radio').nth(0)).toBeChecked();
+		});
+
+		test('a workspace goes out as a file and comes back, is reset and brought back', async ({
+			page
+		}, info) => {
+			await visit(page, '/', language);
+			await openDemo(page, language);
+			const settings = page.getByRole('button', { name: say(message('frame.settings')) });
+			await settings.click();
+			await expectAccessible(page);
+			const waiting = page.waitForEvent('download');
+			await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+			const download = await waiting;
+			expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
+			const path = info.outputPath('demo.tidemark');
+			await download.saveAs(path);
+			const text = await readFile(path, 'utf8');
+			expect(text).not.toContain('example.com'); // no customer's address is in it
+
+			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+			await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
+			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+			await expectIdle(page, language);
+			await page.goto('/segments');
+			await expect(page.locator('table tbody tr')).toHaveCount(50, { timeout: 30_000 });
+
+			await settings.click();
+			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+			await page.goto('/');
+			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+			await settings.click();
+			const chooser = page.getByLabel(say(message('frame.workspaceImport')));
+			await chooser.setInputFiles({
+				name: 'x.tidemark',
+				mimeType: '',
+				buffer: Buffer.from(text.slice(0, 500))
+			});
+			await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
+			await chooser.setInputFiles(path);
+			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
+		});
+	});
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from '../support/chromium.ts';
+
+const PORT = 4187;
+const executablePath = findChromium();
+
+/** The built app, served with its real headers, in an installed Chromium. */
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results/e2e',
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	// Two cores: two browsers side by side are one too many beside the engine's worker.
+	workers: 1,
+	retries: 0,
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		viewport: { width: 1280, height: 900 },
+		trace: 'retain-on-failure',
+		launchOptions: { ...(executablePath && { executablePath }), args: [...chromiumArgs] }
+	},
+	webServer: {
+		command: `node src/cli/tidemark.js serve --port ${PORT}`,
+		cwd: '../..',
+		url: `http://localhost:${PORT}/`,
+		reuseExistingServer: false
+	}
+});
