@@ -41,13 +41,27 @@ describe('tideGauge', () => {
 	it('keeps every gauge inside its width, apart from its neighbours, at any width', () => {
 		const many = Array.from({ length: 12 }, () => reading(3, 2));
 		for (const width of [320, 390, 660, 1200]) {
-			const { gauges, linesFrom } = tideGauge(many, width, String);
+			const { gauges, linesFrom, width: drawn } = tideGauge(many, width, String);
+			expect(drawn).toBeGreaterThanOrEqual(width - 1e-9);
 			expect(gauges[0]!.x).toBeGreaterThanOrEqual(linesFrom);
-			expect(gauges.at(-1)!.x + gauges.at(-1)!.width).toBeLessThanOrEqual(width);
+			expect(gauges.at(-1)!.x + gauges.at(-1)!.width).toBeLessThanOrEqual(drawn);
 			gauges.slice(1).forEach((gauge, i) => {
 				expect(gauge.x).toBeGreaterThan(gauges[i]!.x + gauges[i]!.width);
 			});
 		}
+	});
+
+	it('is wider than its room only where many names would not fit, and then cuts none', () => {
+		const named = (n: number) =>
+			Array.from({ length: n }, () => ({
+				...reading(3, 2),
+				label: 'Cross-department collaboration'
+			}));
+		expect(tideGauge(named(6), 340, String).width).toBeCloseTo(340, 9);
+		const { width, gauges } = tideGauge(named(12), 340, String);
+		expect(width).toBeGreaterThan(340);
+		for (const { lines } of gauges) expect(lines.join('')).not.toContain('…');
+		expect(tideGauge(named(12), 1400, String).width).toBeCloseTo(1400, 9);
 	});
 
 	it('says claim and measurement, and marks a claim a level beyond the data', () => {

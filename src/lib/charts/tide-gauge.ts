@@ -36,7 +36,8 @@ export interface Gauge {
 	targetY: number | null;
 	/** Claim and measurement as short text. */
 	value: string;
-	note: string;
+	/** Lines the note is broken into. */
+	note: string[];
 	/** Whether the claim lies a level or more beyond the data. */
 	isContradicted: boolean;
 }
@@ -53,13 +54,23 @@ export interface GaugeDrawing {
 	gauges: Gauge[];
 	/** Whether names of levels fit beside their numbers. */
 	hasLevelNames: boolean;
+	isNarrow: boolean;
 }
 
-/** Under this width names of levels give way to their numbers. */
+/** Under this width names of levels give way to their numbers, and text is smaller. */
 const NARROW = 520;
+
+/** Width of a Latin letter of a name, in a wide and in a narrow drawing. */
+const LETTER = { wide: 6.4, narrow: 5.5 };
+
+/** Gauges from which on a drawing is made wider than its room rather than names be cut. */
+const MANY = 7;
 
 const TOP = 14;
 const GAUGE_HEIGHT = 210;
+
+/** Height of a line of text. */
+export const LINE = 15;
 
 /** The lowest point drawn, so that level 1 is a filled bar and not a line. */
 const FLOOR_LEVEL = 0.7;
@@ -75,14 +86,16 @@ export function tideGauge(
 	width: number,
 	format: (level: number) => string
 ): GaugeDrawing {
-	const hasLevelNames = width >= NARROW;
-	const linesFrom = hasLevelNames ? 96 : 22;
-	const step = (width - linesFrom) / Math.max(1, readings.length);
+	const isNarrow = width < NARROW;
+	const letter = isNarrow ? LETTER.narrow : LETTER.wide;
+	const linesFrom = isNarrow ? 18 : 96;
+	const room = (width - linesFrom) / Math.max(1, readings.length);
+	const step = readings.length < MANY ? room : Math.max(room, longestWord(readings) * letter);
 	const tube = Math.min(46, step * 0.62);
 	const bottom = TOP + GAUGE_HEIGHT;
 	const y = (level: number) => TOP + ((5 - level) / (5 - FLOOR_LEVEL)) * GAUGE_HEIGHT;
 	const between = (high: number, low: number) => ({ y: y(high), height: y(low) - y(high) });
-	const perLine = Math.max(4, Math.floor(step / 6.4));
+	const perLine = Math.max(4, Math.floor(step / letter));
 
 	const fillsOf = ({ claimed, measured }: GaugeReading): GaugeFill[] => {
 		if (measured === null) {
@@ -116,21 +129,30 @@ export function tideGauge(
 					: measured === null
 						? format(claimed!)
 						: `${claimed === null ? '–' : format(claimed)} → ${format(measured)}`,
-			note: reading.note ?? '',
+			note: brokenLabel(reading.note ?? '', perLine),
 			isContradicted: claimed !== null && measured !== null && claimed - measured >= 1
 		};
 	});
-	const labelLines = Math.max(1, ...gauges.map(({ lines }) => lines.length));
+	const textLines = gauges.map(({ lines, note }) => lines.length + 1 + (note[0] ? note.length : 0));
 	return {
-		width,
-		height: bottom + 20 + labelLines * 15 + (gauges.some(({ note }) => note !== '') ? 32 : 18),
+		width: linesFrom + step * readings.length,
+		height: bottom + 20 + Math.max(2, ...textLines) * LINE - 8,
 		top: TOP,
 		bottom,
 		lines: [1, 2, 3, 4, 5].map((level) => ({ level, y: y(level) })),
 		linesFrom,
 		gauges,
-		hasLevelNames
+		hasLevelNames: !isNarrow,
+		isNarrow
 	};
+}
+
+/** Letters of the longest word, which can not be broken; a Chinese name can be after two. */
+function longestWord(readings: readonly GaugeReading[]): number {
+	const words = readings.flatMap(({ label }) =>
+		/\p{Script=Han}/u.test(label) ? ['four'] : label.split(/[ -]/)
+	);
+	return Math.max(8, ...words.map((word) => word.length));
 }
 
 /** Width of a character against a Latin letter's: a Chinese one is as wide as two. */

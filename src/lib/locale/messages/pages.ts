@@ -291,6 +291,7 @@ export const pages = {
 	'results.basis.sourced': { 'zh-CN': '有公开来源', en: 'published source' },
 	'results.notEvaluated': { 'zh-CN': '未评估：{reason}', en: 'not evaluated: {reason}' },
 	'results.indicative': { 'zh-CN': '仅供参考', en: 'indicative' },
+	'results.largely': { 'zh-CN': '大部分达到', en: 'largely' },
 	'results.firm': { 'zh-CN': '确定', en: 'firm' },
 	'results.level': { 'zh-CN': '等级', en: 'Level' },
 	'results.tier': { 'zh-CN': '依据', en: 'Rests on' },
