@@ -16,7 +16,8 @@ import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
 import { reasonMessage } from '../lib/intake/load/load-file';
 import { excludedRowsSql } from '../lib/intake/load/load-sql';
-import { MappingFile, type Mapping } from '../lib/intake/mapping';
+import type { Mapping } from '../lib/intake/mapping';
+import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
 import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
@@ -43,7 +44,8 @@ export async function analyse(
 	terminal: Terminal
 ): Promise<void> {
 	const write = messageWriter(language);
-	const mappingFor = asked.map === null ? () => null : await mappingReader(asked.map);
+	const kept = asked.map === null ? null : await keptMapping(asked.map);
+	const mappingFor = (inspection: Inspection) => kept?.forFile(inspection) ?? null;
 	const engine = await openDuckDbNode();
 	try {
 		const now = new Date().toISOString();
@@ -66,6 +68,9 @@ export async function analyse(
 			workspace = { ...workspace, files: [...workspace.files, file] };
 			sayFile(file, write, asked.json === '-' ? terminal.err : terminal.out);
 		}
+		if (kept?.wasUsed() === false) {
+			throw new IntakeError(message('cli.map.unused'));
+		}
 		await runPlan(engine, {
 			workspace: () => workspace,
 			keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } })
@@ -78,30 +83,28 @@ export async function analyse(
 	}
 }
 
-/** Reads a mapping file; gives its mapping to files that have its headers. */
-async function mappingReader(path: string): Promise<(inspection: Inspection) => Mapping | null> {
+/** A kept mapping for the files that have its headers, and whether there were any. */
+interface KeptMapping {
+	forFile(inspection: Inspection): Mapping | null;
+	wasUsed(): boolean;
+}
+
+async function keptMapping(path: string): Promise<KeptMapping> {
 	const text = await readFile(path, 'utf8').catch((cause: unknown) => {
 		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
 	});
-	const parsed = MappingFile.safeParse(parseJson(text));
-	if (!parsed.success) throw new IntakeError(message('cli.map.foreign', { file: path }));
-	const { headers, mapping } = parsed.data;
-	return (inspection) => {
-		const used = Object.entries(mapping.fields).map(([field, from]) => {
-			const column = inspection.headers.indexOf(headers[from.column] ?? '');
-			return [field, { ...from, column }] as const;
-		});
-		const fits = used.every(([, { column }]) => column >= 0);
-		return fits ? { ...mapping, fields: Object.fromEntries(used) } : null;
+	const kept = parseMappingFile(text);
+	if (!kept) throw new IntakeError(message('cli.map.foreign', { file: path }));
+	let used = false;
+	return {
+		forFile({ headers }) {
+			const { mapping, missing } = fitMapping(kept, headers);
+			if (missing.length > 0) return null;
+			used = true;
+			return mapping;
+		},
+		wasUsed: () => used
 	};
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null; // the schema then says that it is not ours
-	}
 }
 
 function sayFile(

@@ -33,16 +33,6 @@ export const Mapping = z.strictObject({
 
 export type Mapping = z.infer<typeof Mapping>;
 
-/** A mapping kept for the next file with the same headers. */
-export const MappingFile = z.strictObject({
-	format: z.literal('tidemark-mapping'),
-	version: z.literal(1),
-	headers: z.array(z.string()),
-	mapping: Mapping
-});
-
-export type MappingFile = z.infer<typeof MappingFile>;
-
 /** Something that must be settled before a file can be loaded. */
 export interface MappingProblem {
 	/** Field it is about; null where it is about the file. */
