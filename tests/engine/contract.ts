@@ -239,6 +239,18 @@ export function engineContract(name: string, open: () => Promise<Engine>): void 
 				expect(await one(sql`SELECT 1`)).toBe(1);
 			});
 
+			it('cancelled while it makes a table lets go of the table', async () => {
+				const controller = new AbortController();
+				const long = sql`CREATE OR REPLACE TABLE cut_short AS
+					SELECT range AS n, hash(range) AS h FROM range(400_000_000)`;
+				const pending = failure(engine.query(long, { signal: controller.signal }));
+				setTimeout(() => controller.abort(), 300);
+				expect(await pending).toMatchObject({ code: 'cancelled' });
+				await engine.query(sql`CREATE OR REPLACE TABLE cut_short AS SELECT unnest([1, 2, 3]) AS n`);
+				expect(await one(sql`SELECT count(*)::INTEGER FROM cut_short`)).toBe(3);
+				await engine.query(sql`DROP TABLE cut_short`);
+			});
+
 			it('is not begun with a signal already aborted', async () => {
 				const error = await failure(engine.query(endless, { signal: AbortSignal.abort() }));
 				expect(error).toMatchObject({ code: 'cancelled' });

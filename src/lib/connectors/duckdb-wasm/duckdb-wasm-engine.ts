@@ -141,6 +141,11 @@ export class DuckDbWasmEngine implements Engine {
 			const connection = await this.host.db.connect();
 			try {
 				return await act(connection);
+			} catch (cause) {
+				// A statement that was cancelled holds its transaction, and the tables it makes, until the
+				// connection runs another; closing the connection does not end it.
+				if (!this.#fault) await connection.query('SELECT 1').catch(() => {});
+				throw cause;
 			} finally {
 				// After a fault there is nobody to answer; waiting would hide the fault.
 				if (!this.#fault) await connection.close();
