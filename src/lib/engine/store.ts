@@ -10,6 +10,8 @@ export interface Store {
 	/** The stored workspace, unparsed; null where there is none. */
 	loadWorkspace(): Promise<unknown>;
 	saveWorkspace(workspace: unknown): Promise<void>;
+	/** Calls back whenever another tab has kept a workspace. */
+	onSavedElsewhere(listener: () => void): void;
 	/**
 	 * Keeps a file's bytes under an id. Rejects with a `DOMException` of name `QuotaExceededError`
 	 * where space is short, `NotReadableError` where the file changed while it was read.

@@ -48,6 +48,7 @@ export class App {
 		this.imports = new ImportState(workspace, engines, store, this.#background, clock);
 		this.analyses = new AnalysisState(workspace, engines, store, this.#background);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
+		this.workspace.onAdopted(() => this.analyses.forgetTables());
 		this.engines.onLost(() => {
 			this.toasts.say({ tone: 'error', text: message('engine.error.lost') });
 		});

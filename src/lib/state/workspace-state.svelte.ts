@@ -27,6 +27,7 @@ export class WorkspaceState {
 	#past = $state.raw<Workspace[]>([]);
 	#isUnsaved = false;
 	#saving: Promise<void> | null = null;
+	#onAdopted: (() => void)[] = [];
 
 	readonly canUndo = $derived(this.#past.length > 0);
 
@@ -35,6 +36,12 @@ export class WorkspaceState {
 		private readonly clock: Clock
 	) {
 		this.current = this.#empty();
+		store.onSavedElsewhere(() => void this.#adopt());
+	}
+
+	/** Calls back when the workspace has become what another tab made of it. */
+	onAdopted(listener: () => void): void {
+		this.#onAdopted.push(listener);
 	}
 
 	/** Reads what was kept last time. */
@@ -109,6 +116,15 @@ export class WorkspaceState {
 				this.saveFailure = message('workspace.error.notSaved');
 			}
 		}
+	}
+
+	/** Takes over what another tab has kept, so that this one does not write over it. */
+	async #adopt(): Promise<void> {
+		// What is being written here is newer, and the other tab will adopt it.
+		if (this.#saving) return;
+		await this.load();
+		this.#past = [];
+		for (const listener of this.#onAdopted) listener();
 	}
 
 	#empty(): Workspace {

@@ -36,6 +36,8 @@ async function originFolder(): Promise<FileSystemDirectoryHandle | null> {
 
 class BrowserStore implements Store {
 	readonly keepsFiles: boolean;
+	/** Heard by the other tabs of this origin, not by this one. */
+	readonly #channel = new BroadcastChannel(DATABASE);
 
 	constructor(
 		private readonly database: IDBPDatabase,
@@ -54,6 +56,11 @@ class BrowserStore implements Store {
 		// Committed without waiting for an answer: a page that is left in between keeps its change.
 		transaction.commit();
 		await transaction.done;
+		this.#channel.postMessage(null);
+	}
+
+	onSavedElsewhere(listener: () => void): void {
+		this.#channel.addEventListener('message', listener);
 	}
 
 	async keepFile(
