@@ -18,7 +18,7 @@ import type { Clock, WorkspaceState } from './workspace-state.svelte';
 export class PendingFile {
 	inspection = $state.raw<Inspection | null>(null);
 	mapping = $state.raw<Mapping | null>(null);
-	/** Why it can not be loaded. */
+	/** Why it was not loaded, where it was tried. */
 	refusal = $state.raw<Message | null>(null);
 	isInspecting = $state(true);
 	#past = $state.raw<Mapping[]>([]);
@@ -27,9 +27,7 @@ export class PendingFile {
 	readonly problems: MappingProblem[] = $derived(
 		this.mapping && this.inspection ? mappingProblems(this.mapping, this.inspection.headers) : []
 	);
-	readonly isReady = $derived(
-		this.mapping !== null && this.problems.length === 0 && this.refusal === null
-	);
+	readonly isReady = $derived(this.mapping !== null && this.problems.length === 0);
 
 	constructor(
 		readonly id: string,
@@ -91,7 +89,7 @@ export class PendingFile {
 export class ImportState {
 	pending = $state.raw<PendingFile[]>([]);
 	progress = $state.raw<LoadProgress | null>(null);
-	/** Why the last load stopped, where it did. */
+	/** Why the last load stopped, where it did; what one file lacks is said by the file. */
 	failure = $state.raw<Message | null>(null);
 	#controller: AbortController | null = null;
 
@@ -143,16 +141,18 @@ export class ImportState {
 		this.#controller?.abort();
 	}
 
-	/** Loads every file that is ready. True where all of them were. */
+	/**
+	 * Loads every file that is ready; a file that can not be used does not keep the others out. True
+	 * where all of them were loaded.
+	 */
 	async load(): Promise<boolean> {
 		this.failure = null;
 		this.#controller = new AbortController();
 		const { signal } = this.#controller;
 		try {
-			for (const file of this.pending.filter(({ isReady }) => isReady)) {
-				await this.#loadOne(file, signal);
-			}
-			return true;
+			const files = this.pending.filter(({ isReady }) => isReady);
+			for (const file of files) await this.#loadOne(file, signal);
+			return files.every(({ refusal }) => refusal === null);
 		} catch (error) {
 			this.failure = reportOf(error);
 			return false;
@@ -165,6 +165,7 @@ export class ImportState {
 	async #loadOne(file: PendingFile, signal: AbortSignal): Promise<void> {
 		const { inspection, mapping, id, source } = file;
 		if (!inspection || !mapping) return;
+		file.refusal = null;
 		const progress = (part: Partial<LoadProgress>) => {
 			this.progress = {
 				file: source.name,
@@ -218,8 +219,8 @@ export class ImportState {
 			await this.store.removeFile(id);
 			const fault = signal.aborted ? new EngineError('cancelled', 'cancelled') : error;
 			const report = fileFault(fault, source.name);
-			if (report instanceof IntakeError) file.refusal = report.report;
-			throw report;
+			if (!(report instanceof IntakeError)) throw report;
+			file.refusal = report.report;
 		}
 	}
 

@@ -87,9 +87,15 @@ const TotalsRow = z
 		topDecileValue: row.top_decile_value
 	}));
 
-/** Whether the fits carry a forecast in money: somebody bought again, and a mean of spend exists. */
+/** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
+const LEAST_REPEATERS = 10;
+
+/** Whether the fits carry a forecast in money: enough bought again, and a mean of spend exists. */
 const isValued = (model: CustomerValueModel | null) =>
-	Boolean(model?.purchases && model.spend?.converged && model.spend.populationMean !== null);
+	model?.purchases != null &&
+	model.purchases.repeatCustomers >= LEAST_REPEATERS &&
+	model.spend?.converged === true &&
+	model.spend.populationMean !== null;
 
 /**
  * What every customer is expected to buy and bring over a horizon: BG/NBD for purchases,
@@ -167,6 +173,12 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 
 function cautionOf({ purchases, spend, totals }: CustomerValueResult): Message | undefined {
 	if (!purchases) return message('value.caution.noRepeats');
+	if (purchases.repeatCustomers < LEAST_REPEATERS) {
+		return message('value.caution.tooFewRepeaters', {
+			repeaters: purchases.repeatCustomers,
+			least: LEAST_REPEATERS
+		});
+	}
 	if (!totals) return message('value.caution.noMeanSpend');
 	if (purchases.diagnosis === 'dropout-not-identified') return message('value.caution.dropout');
 	if (purchases.diagnosis === 'homogeneous-dropout') {

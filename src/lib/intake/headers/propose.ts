@@ -51,7 +51,7 @@ export function proposeEntity(headers: readonly string[]): EntityId {
 			entity.id === 'order' && (has('amount') || (has('quantity') && has('unit_price')));
 		const score =
 			fields.reduce((sum, { confidence }) => sum + confidence, 0) +
-			(complete ? 2 : -2) +
+			(complete ? 1 : -0.5) +
 			(entity.id === 'order' && !money ? -3 : 0);
 		return { id: entity.id, score };
 	});

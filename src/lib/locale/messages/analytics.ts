@@ -114,6 +114,11 @@ export const analytics = {
 		'zh-CN': '没有任何客户在第二天再次购买，无从学习购买规律。已发生的收入仍然可靠，请以此为准。',
 		en: 'Nobody bought on a second day, so there is no rhythm to learn from. Revenue to date still stands: use that.'
 	},
+	'value.caution.tooFewRepeaters': {
+		'zh-CN':
+			'只有 {repeaters} 位客户复购，不足 {least} 位，无法从中学习购买规律，因此不给出预测。已发生的收入仍然可靠。',
+		en: 'Only {repeaters} {repeaters|customer|customers} bought again, fewer than {least}: no rhythm can be learned from them, so nothing is forecast. Revenue to date still stands.'
+	},
 	'value.caution.noMeanSpend': {
 		'zh-CN': '消费金额差异过大，单次价值的均值不存在，因此不给出金额。预计购买次数仍可使用。',
 		en: 'Spend varies so widely that a mean value does not exist, so no money is stated. Expected purchases still hold.'
