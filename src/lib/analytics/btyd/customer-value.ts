@@ -90,12 +90,25 @@ const TotalsRow = z
 /** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
 const LEAST_REPEATERS = 10;
 
-/** Whether the fits carry a forecast in money: enough bought again, and a mean of spend exists. */
-const isValued = (model: CustomerValueModel | null) =>
-	model?.purchases != null &&
-	model.purchases.repeatCustomers >= LEAST_REPEATERS &&
-	model.spend?.converged === true &&
-	model.spend.populationMean !== null;
+/**
+ * Why the fits carry no forecast in money; null where they do.
+ *
+ * A purchase model whose dropout is at its limit need not settle; its forecast holds all the same.
+ */
+function refusal({
+	purchases,
+	spend
+}: Pick<CustomerValueResult, 'purchases' | 'spend'>): Message | null {
+	if (!purchases) return message('value.caution.noRepeats');
+	const repeaters = purchases.repeatCustomers;
+	if (repeaters < LEAST_REPEATERS) {
+		return message('value.caution.tooFewRepeaters', { repeaters, least: LEAST_REPEATERS });
+	}
+	if (!purchases.converged && !purchases.diagnosis) return message('value.caution.noFit');
+	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
+	if (spend.populationMean === null) return message('value.caution.noMeanSpend');
+	return null;
+}
 
 /**
  * What every customer is expected to buy and bring over a horizon: BG/NBD for purchases,
@@ -116,7 +129,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 		}),
 		model: customerValueModel,
 		score: (params, model, table) =>
-			isValued(model)
+			!refusal(model)
 				? { values: customerValuesSql(params, model.spend!.params, table) }
 				: { values: noValuesSql(table) },
 		finish: (_, table) => ({ totals: valueTotalsSql(table) }),
@@ -124,7 +137,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			purchases: model?.purchases ?? null,
 			spend: model?.spend ?? null,
 			frequencies: model?.frequencies ?? [],
-			totals: isValued(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
+			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
 		}),
 		explain
 	};
@@ -171,15 +184,10 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 	};
 }
 
-function cautionOf({ purchases, spend, totals }: CustomerValueResult): Message | undefined {
-	if (!purchases) return message('value.caution.noRepeats');
-	if (purchases.repeatCustomers < LEAST_REPEATERS) {
-		return message('value.caution.tooFewRepeaters', {
-			repeaters: purchases.repeatCustomers,
-			least: LEAST_REPEATERS
-		});
-	}
-	if (!totals) return message('value.caution.noMeanSpend');
+function cautionOf(result: CustomerValueResult): Message | undefined {
+	const { purchases, spend } = result;
+	const refused = refusal(result);
+	if (refused || !purchases) return refused ?? undefined;
 	if (purchases.diagnosis === 'dropout-not-identified') return message('value.caution.dropout');
 	if (purchases.diagnosis === 'homogeneous-dropout') {
 		const { a, b } = purchases.params;

@@ -90,7 +90,7 @@ export function tierAgreementMeasurement({ customers, rho }: TierAgreementResult
 	if (rho === null) {
 		return { state: 'not-evaluated', metric, reason: message('evidence.reason.tiersDoNotVary') };
 	}
-	const z = Math.atanh(Math.min(0.999999, Math.max(-0.999999, rho)));
+	const z = Math.atanh(Math.min(1, Math.max(-1, rho)));
 	const half = 1.959963984540054 * Math.sqrt((1 + (rho * rho) / 2) / (customers - 3));
 	return {
 		state: 'measured',

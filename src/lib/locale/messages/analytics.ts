@@ -119,9 +119,17 @@ export const analytics = {
 			'只有 {repeaters} 位客户复购，不足 {least} 位，无法从中学习购买规律，因此不给出预测。已发生的收入仍然可靠。',
 		en: 'Only {repeaters} {repeaters|customer|customers} bought again, fewer than {least}: no rhythm can be learned from them, so nothing is forecast. Revenue to date still stands.'
 	},
+	'value.caution.noSpendFit': {
+		'zh-CN': '{repeaters} 位复购客户的消费金额太少或太相近，消费金额模型无法拟合，因此不给出金额。',
+		en: 'What {repeaters} repeat customers spend is too little to go by, or too much alike, for the model of spend to settle, so no money is stated.'
+	},
+	'value.caution.noFit': {
+		'zh-CN': '购买模型没有收敛，参数不可信，因此不给出预测。',
+		en: 'The model of purchases did not settle; its parameters can not be trusted, so no forecast is stated.'
+	},
 	'value.caution.noMeanSpend': {
-		'zh-CN': '消费金额差异过大，单次价值的均值不存在，因此不给出金额。预计购买次数仍可使用。',
-		en: 'Spend varies so widely that a mean value does not exist, so no money is stated. Expected purchases still hold.'
+		'zh-CN': '消费金额差异过大，单次价值的均值不存在，因此不给出金额。',
+		en: 'Spend varies so widely that a mean value does not exist, so no money is stated.'
 	},
 	'value.caution.dropout': {
 		'zh-CN':

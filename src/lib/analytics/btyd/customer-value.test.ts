@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadOrders } from '../../../../tests/support/orders';
+import { simulatedOrders } from '../../../../tests/support/simulate-purchases';
+import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
+import type { Engine } from '../../engine/engine';
+import { sql } from '../../sql/sql';
+import { runAnalysis } from '../run-analysis';
+import { customerValue } from './customer-value';
+import { tailFrequency } from './customer-value-model';
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await openDuckDbNode();
+});
+afterAll(() => engine.close());
+
+const asOf = '2024-12-31';
+const run = (params: object = {}) =>
+	runAnalysis(engine, customerValue, { asOf, currency: 'CNY', ...params });
+const table = async (name: string) =>
+	(await engine.query(sql`SELECT * FROM ${{ parts: [name], values: [] }} ORDER BY 1`)).rows();
+
+describe('histories of customers', () => {
+	it('count a day once, and take a refund from the purchase before it', async () => {
+		await loadOrders(engine, [
+			{ customer: 'a', on: '2024-01-01 09:00', amount: 10 },
+			{ customer: 'a', on: '2024-01-01 17:00', amount: 20 },
+			{ customer: 'a', on: '2024-03-01', amount: 50 },
+			{ customer: 'a', on: '2024-03-20', amount: -15, kind: 'refund' },
+			{ customer: 'a', on: '2024-06-01', amount: 30 },
+			{ customer: 'b', on: '2024-02-01', amount: -5, kind: 'refund' },
+			{ customer: 'b', on: '2024-12-31', amount: 5 },
+			{ customer: 'c', on: '2024-05-05', amount: -9, kind: 'refund' },
+			{ customer: 'd', on: '2025-01-01', amount: 9 },
+			{ customer: 'e', on: '2024-01-01', amount: 9, currency: 'USD' }
+		]);
+		await run();
+		expect(await table('customer_value_histories')).toMatchObject([
+			{
+				customer_id: 'a',
+				frequency: 2,
+				recency_days: 152,
+				observed_days: 365,
+				first_order_on: '2024-01-01',
+				last_order_on: '2024-06-01',
+				monetary_value: (35 + 30) / 2
+			},
+			{ customer_id: 'b', frequency: 0, recency_days: 0, observed_days: 0, monetary_value: null }
+		]);
+		await run({ monetaryBy: 'sales' });
+		expect((await table('customer_value_histories'))[0]).toMatchObject({
+			monetary_value: (50 + 30) / 2
+		});
+	});
+});
+
+describe('customer value', () => {
+	it('adds up, follows margin and horizon, and is worth less the more it is discounted', async () => {
+		await loadOrders(engine, simulatedOrders(600, asOf));
+		const { result } = await run();
+		const totals = result.totals!;
+		const rows = (await table('customer_value_values')) as { value: number }[];
+		expect(rows).toHaveLength(totals.customers);
+		expect(rows.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(totals.value, 4);
+		expect(totals.topDecileValue).toBeLessThan(totals.value);
+		expect(totals.aliveCustomers).toBeLessThan(totals.customers);
+
+		const half = await run({ margin: 0.5 });
+		expect(half.result.totals!.value).toBeCloseTo(totals.value / 2, 4);
+		const longer = await run({ months: 24 });
+		expect(longer.result.totals!.value).toBeGreaterThan(totals.value);
+		expect(longer.result.totals!.value).toBeLessThan(2 * totals.value);
+		const dear = await run({ annualDiscount: 0.3 });
+		expect(dear.result.totals!.value).toBeLessThan(totals.value);
+		expect(dear.result.totals!.expectedPurchases).toBeCloseTo(totals.expectedPurchases, 6);
+	});
+
+	it('does not depend on the order of rows', async () => {
+		const orders = simulatedOrders(300, asOf);
+		await loadOrders(engine, orders);
+		const before = await run();
+		await loadOrders(engine, orders.toReversed());
+		const after = await run();
+		expect(after.result.totals!.value / before.result.totals!.value).toBeCloseTo(1, 10);
+	});
+
+	it('has no value, and a reason, for nobody, for one customer, and where nobody came back', async () => {
+		for (const orders of [
+			[],
+			[{ customer: 'only', on: '2024-05-01', amount: 10 }],
+			Array.from({ length: 30 }, (_, i) => ({
+				customer: `c${i}`,
+				on: '2024-05-01',
+				amount: 10 + i
+			}))
+		]) {
+			await loadOrders(engine, orders);
+			const { result, explanation } = await run();
+			expect(result).toMatchObject({ purchases: null, totals: null, frequencies: [] });
+			expect(explanation.finding.key).toBe('value.finding.none');
+			expect(explanation.caution?.key).toBe('value.caution.noRepeats');
+			expect(await table('customer_value_values')).toEqual([]);
+		}
+	});
+
+	it('makes up nothing from nine repeat buyers', async () => {
+		const orders = Array.from({ length: 9 }, (_, i) => [
+			{ customer: `c${i}`, on: '2024-01-10', amount: 10 + i },
+			{ customer: `c${i}`, on: `2024-0${1 + (i % 9)}-25`, amount: 20 + 3 * i }
+		]).flat();
+		await loadOrders(engine, orders);
+		const { result, explanation } = await run();
+		expect(result.totals).toBeNull();
+		expect(result.purchases).toMatchObject({ repeatCustomers: 9 });
+		expect(explanation.caution).toEqual({
+			key: 'value.caution.tooFewRepeaters',
+			values: { repeaters: 9, least: 10 }
+		});
+	});
+
+	it('refuses a value where what customers spend does not vary', async () => {
+		const orders = simulatedOrders(200, asOf).map((order) => ({ ...order, amount: 50 }));
+		const days = new Map(orders.map((order) => [`${order.customer} ${order.on}`, order]));
+		await loadOrders(engine, [...days.values()]);
+		const { result, explanation } = await run();
+		expect(result.totals).toBeNull();
+		expect(explanation.caution?.key).toBe('value.caution.noSpendFit');
+	});
+
+	it.each([
+		['months', { months: 0 }],
+		['annualDiscount', { annualDiscount: 2 }],
+		['margin', { margin: 0 }],
+		['asOf', { asOf: '2024-02-30' }],
+		['currency', { currency: 'yuan' }]
+	])('refuses %s out of bounds', async (name, params) => {
+		await expect(run(params)).rejects.toThrow(new RegExp(name));
+	});
+});
+
+describe('the last bar of the picture of frequencies', () => {
+	it('holds at most a tenth of customers, where 24 bars allow', () => {
+		const of = (...frequency: number[]) =>
+			tailFrequency(Float64Array.from(frequency), new Float64Array(frequency.length).fill(1));
+		expect(of(0, 0, 1, 2)).toBe(7);
+		expect(of(...Array.from({ length: 100 }, (_, i) => i / 5).map(Math.floor))).toBe(18);
+		expect(of(100, 200, 300)).toBe(24);
+	});
+});
