@@ -103,7 +103,7 @@ describe('the demo workspace', () => {
 	it('joins segments and value without losing a customer', async () => {
 		const scores = await runAnalysis(engine, rfm, params);
 		const values = await runAnalysis(engine, customerValue, params);
-		const { result } = await runAnalysis(engine, segmentValue, { currency: 'CNY' });
+		const { result } = await runAnalysis(engine, segmentValue, params);
 		expect(result.segments.reduce((sum, { customers }) => sum + customers, 0)).toBe(
 			scores.result.totals.customers
 		);

@@ -13,14 +13,15 @@ export interface TestCustomer {
 /** Adds records to the canonical table of customers; tables are made by `emptyTables`. */
 export async function addCustomers(
 	engine: Engine,
-	customers: readonly TestCustomer[]
+	customers: readonly TestCustomer[],
+	file = 'customers.csv'
 ): Promise<void> {
 	if (customers.length === 0) return;
 	const rows = customers.map(
 		({ id, name = null, email = null, phone = null, owner = null, tier = null }) =>
-			sql`(${id}, ${name}, ${email}, ${phone}, ${owner}, ${tier})`
+			sql`(${id}, ${name}, ${email}, ${phone}, ${owner}, ${tier}, ${file})`
 	);
 	await engine.query(
-		sql`INSERT INTO customers (customer_id, name, email, phone, owner, tier) VALUES ${joinSql(rows)}`
+		sql`INSERT INTO customers (customer_id, name, email, phone, owner, tier, source_file) VALUES ${joinSql(rows)}`
 	);
 }

@@ -47,9 +47,12 @@ const dayAfter = (start: string, days: number) =>
 	new Date(Date.parse(start) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 
 /** Orders of a simulated base up to a day, one a purchase day, worth what Gamma-Gamma says. */
-export function simulatedOrders(customers: number, asOf: string): TestOrder[] {
-	const random = seededRandom(3);
-	const process = { r: 0.9, alpha: 9, a: 0.7, b: 3 };
+export function simulatedOrders(
+	customers: number,
+	asOf: string,
+	{ seed = 3, process = { r: 0.9, alpha: 9, a: 0.7, b: 3 } } = {}
+): TestOrder[] {
+	const random = seededRandom(seed);
 	return simulateHistories(random, process, customers, 104).flatMap((history, i) => {
 		const first = dayAfter(asOf, -history.T * 7);
 		const scale = gammaDraw(random, 4, 300);

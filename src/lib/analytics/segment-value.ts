@@ -3,11 +3,16 @@ import { parseRows } from '../engine/parse-rows';
 import { message } from '../locale/message';
 import { id, sql } from '../sql/sql';
 import type { Analysis } from './analysis';
+import { CustomerValueParams } from './btyd/customer-value-params';
+import { RfmParams } from './rfm/rfm-params';
 import { segmentIds, slippingSegments } from './rfm/segments';
 import { analysisTable } from './run-analysis';
 
-/** What a user may choose: the currency that sentences are written in. */
-export const SegmentValueParams = z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/) });
+/** All that shapes the two results it joins, so that it is asked again when one of them is. */
+export const SegmentValueParams = CustomerValueParams.extend({
+	frequencyBy: RfmParams.shape.frequencyBy,
+	frequencyBreaks: RfmParams.shape.frequencyBreaks
+});
 
 export type SegmentValueParams = z.infer<typeof SegmentValueParams>;
 

@@ -8,7 +8,7 @@ const params: Record<string, unknown> = {
 	rfm: { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-summary': { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
-	'segment-value': { currency: 'CNY' },
+	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
 	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } }
 };

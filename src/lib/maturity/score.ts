@@ -117,7 +117,7 @@ export interface ScoreInput {
 const APPLICABLE_LEAST = 0.5;
 
 /** Layers that must be rated for the overall level to be more than partial. */
-const LAYERS_LEAST = 5;
+export const LAYERS_LEAST = 5;
 
 /**
  * Scores an assessment: what is claimed, what was measured, what is supported. One pure function;

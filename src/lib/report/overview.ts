@@ -1,8 +1,12 @@
 import { message, type Message, type MessageValue } from '../locale/message';
 import { rankActions, type RankedAction } from '../maturity/actions';
-import type { JudgedMetric } from '../maturity/metrics';
 import type { Level } from '../maturity/model';
-import type { CapabilityScore, RatedCapability, Standing } from '../maturity/score';
+import {
+	LAYERS_LEAST,
+	type CapabilityScore,
+	type RatedCapability,
+	type Standing
+} from '../maturity/score';
 import type { Findings } from './findings';
 
 /** A number of the first row: what it is, how much, and on what it rests or how it moved. */
@@ -39,6 +43,8 @@ export interface PerceptionRow {
 	difference: number | null;
 	/** What the exports show, metric by metric. */
 	findings: Message[];
+	/** The finding that set the measured level. */
+	deciding: Message;
 }
 
 /** Something to do, with the money that hangs on it where an analysis says how much. */
@@ -59,7 +65,7 @@ const decimal = (value: number, digits = 1): MessageValue => ({ kind: 'decimal',
 
 /** The first page: a sentence, four numbers, claims against evidence, what to do next. */
 export function overview(findings: Findings): Overview {
-	const { model, maturity, actions, segmentValue } = findings;
+	const { model, maturity, actions, segmentValue, value } = findings;
 	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
 	const perception = perceptionRows(maturity.capabilities, titles);
 	return {
@@ -83,7 +89,7 @@ export function overview(findings: Findings): Overview {
 			.map((ranked) => ({
 				...ranked,
 				stake:
-					ranked.action.stake === 'slipping-value'
+					ranked.action.stake === 'slipping-value' && value?.result.totals
 						? (segmentValue?.result.slippingValue ?? null)
 						: null
 			}))
@@ -101,7 +107,10 @@ function checkedOf({ model, maturity }: Findings, layer: string): { n: number; o
 	return { n, of: members.length };
 }
 
-/** Capabilities with measured evidence, widest difference between claim and data first. */
+/**
+ * Capabilities with measured evidence: those it is firm for before those it only indicates, widest
+ * difference between claim and data first.
+ */
 function perceptionRows(
 	scores: readonly CapabilityScore[],
 	titles: ReadonlyMap<string, { en: string; 'zh-CN': string }>
@@ -111,6 +120,7 @@ function perceptionRows(
 			const { level, isFirm, metrics } = score.evidence;
 			if (level === null) return [];
 			const rated = score.state === 'rated' ? score : null;
+			const measured = metrics.filter((metric) => metric.state === 'measured');
 			return [
 				{
 					capability: score.capability,
@@ -120,17 +130,20 @@ function perceptionRows(
 					isFirm,
 					standing: rated?.standing ?? null,
 					difference: rated?.difference ?? null,
-					findings: metrics.flatMap((metric: JudgedMetric) =>
-						metric.state === 'measured' ? [metric.finding] : []
-					)
+					findings: measured.map(({ finding }) => finding),
+					deciding: measured.find((metric) => metric.level === level)!.finding
 				}
 			];
 		})
-		.sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0));
+		.sort(
+			(a, b) =>
+				Number(b.isFirm) - Number(a.isFirm) ||
+				Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0)
+		);
 }
 
 function leadSentences(
-	{ maturity, model, segmentValue, summary, value, currency }: Findings,
+	{ maturity, model, segmentValue, summary, value }: Findings,
 	perception: readonly PerceptionRow[]
 ): Message[] {
 	const { overall, capabilities } = maturity;
@@ -144,7 +157,11 @@ function leadSentences(
 						level: overall.level,
 						name: { kind: 'text', text: model.levels[overall.level - 1]!.title }
 					})
-				: message('overview.lead.partial', { answered: overall.answered, asked: overall.asked })
+				: message('overview.lead.partial', {
+						rated: maturity.layers.filter(({ index }) => index !== null).length,
+						layers: maturity.layers.length,
+						least: LAYERS_LEAST
+					})
 		);
 		sentences.push(
 			measured > 0
@@ -163,7 +180,7 @@ function leadSentences(
 				capability: { kind: 'text', text: widest.title },
 				claimed: widest.claimed,
 				measured: widest.measured,
-				finding: { kind: 'message', message: widest.findings[0]! }
+				finding: { kind: 'message', message: widest.deciding }
 			})
 		);
 	}
@@ -173,7 +190,7 @@ function leadSentences(
 		sentences.push(summary.explanation.finding);
 	}
 	if (sentences.length > 0 && overall.index === null && summary) {
-		sentences.push(message('overview.lead.assessNext', { currency }));
+		sentences.push(message('overview.lead.assessNext'));
 	}
 	return sentences;
 }

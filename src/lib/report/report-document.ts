@@ -95,7 +95,10 @@ function maturitySection({ gauge, perception }: ReturnType<typeof overview>): Re
 					{ kind: 'text', text: row.title },
 					row.claimed,
 					row.measured,
-					standing && text(standing),
+					standing && {
+						kind: 'list',
+						items: [text(standing), ...(row.isFirm ? [] : [text(message('results.indicative'))])]
+					},
 					{ kind: 'list', items: row.findings.map(text) }
 				];
 			})
@@ -141,7 +144,7 @@ function customerSections({ rfm, value, segmentValue, currency }: Findings): Rep
 						customers,
 						{ kind: 'percent', share: customers / rfm.result.totals.customers },
 						{ kind: 'money', amount: revenue, currency },
-						value?.result.totals
+						value?.result.totals && segmentValue
 							? {
 									kind: 'money',
 									amount: Math.round(valueOf.get(segment) ?? 0),
@@ -157,7 +160,7 @@ function customerSections({ rfm, value, segmentValue, currency }: Findings): Rep
 }
 
 function nextSection(
-	{ model, currency }: Findings,
+	{ model, maturity, currency }: Findings,
 	{ next }: ReturnType<typeof overview>
 ): ReportSection {
 	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
@@ -165,7 +168,12 @@ function nextSection(
 		heading: message('report.next'),
 		blocks:
 			next.length === 0
-				? [{ kind: 'paragraph', text: message('report.noNext') }]
+				? [
+						{
+							kind: 'paragraph',
+							text: message(maturity.overall.index === null ? 'report.noNext' : 'report.noGap')
+						}
+					]
 				: [
 						{
 							kind: 'table',

@@ -93,11 +93,12 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
 		const { months, annualDiscount, margin, monetaryBy, frequencyBy } = workspace.settings;
+		const valuation = { months, annualDiscount, margin, monetaryBy };
 		steps.push(
 			planned(customerSummary, scope),
 			planned(rfm, { ...scope, frequencyBy, monetaryBy }),
-			planned(customerValue, { ...scope, months, annualDiscount, margin, monetaryBy }),
-			planned(segmentValue, { currency: scope.currency })
+			planned(customerValue, { ...scope, ...valuation }),
+			planned(segmentValue, { ...scope, ...valuation, frequencyBy })
 		);
 	}
 	const records = recordParams(workspace);

@@ -96,6 +96,35 @@ describe('fitting BG/NBD', () => {
 		expect(fit.params.a / (fit.params.a + fit.params.b)).toBeCloseTo(0.3, 1);
 	});
 
+	it('says that it can not tell where few data show some dropout', () => {
+		const fits = Array.from({ length: 20 }, (_, seed) =>
+			fitBgNbd(historiesOf(simulateHistories(seededRandom(seed), usual, 40, 30)))
+		);
+		const unclear = fits.filter(
+			(fit) =>
+				fit !== null &&
+				2 * (fit.logLikelihood - fit.logLikelihoodWithoutDropout) < 2.7 &&
+				fit.params.a / (fit.params.a + fit.params.b) > 0.01 &&
+				fit.params.r < 1000
+		);
+		expect(unclear.length).toBeGreaterThan(0);
+		for (const fit of unclear) expect(fit!.diagnosis).toBe('dropout-uncertain');
+	});
+
+	it('says that customers buy at one rate where they do', () => {
+		const random = seededRandom(2);
+		const histories = simulateHistories(random, { r: 4e5, alpha: 16e5, a: 1, b: 9 }, 2000, 104);
+		expect(fitBgNbd(historiesOf(histories))!.diagnosis).toBe('homogeneous-rate');
+	});
+
+	it('says that customers are of two kinds where they are', () => {
+		const random = seededRandom(9);
+		const process = { r: 1, alpha: 4, b: 1 };
+		const leave = simulateHistories(random, { ...process, a: 1e9 }, 1000, 104);
+		const stay = simulateHistories(random, { ...process, a: 0 }, 2000, 104);
+		expect(fitBgNbd(historiesOf([...leave, ...stay]))!.diagnosis).toBe('polarised-dropout');
+	});
+
 	it('has nothing to say where nobody bought twice, or nobody at all', () => {
 		const once = Array.from({ length: 50 }, (_, i) => ({ frequency: 0, recency: 0, T: i + 1 }));
 		expect(fitBgNbd(historiesOf(once))).toBeNull();

@@ -7,15 +7,19 @@ import { historyGrid, type HistoryGrid, type PurchaseHistories } from './purchas
 
 /** Why a fit, though it is one, should not be read as its parameters suggest. */
 export type BgNbdDiagnosis =
-	/** Nobody bought twice: nothing to learn from. */
-	| 'no-repeat-purchases'
 	/**
 	 * The data do not show customers dropping out: the model with dropout is no better than the one
-	 * without. P(alive) is then near 1 for all, and `a` and `b` mean nothing.
+	 * without, and hardly anyone is fitted to drop out. `a` and `b` mean nothing.
 	 */
 	| 'dropout-not-identified'
+	/** Dropout is fitted, but too few data say whether it is there at all. */
+	| 'dropout-uncertain'
 	/** Only the ratio a/(a+b) is determined: everyone drops out with the same chance. */
-	| 'homogeneous-dropout';
+	| 'homogeneous-dropout'
+	/** Only the ratio a/(a+b) is determined: customers leave after one repeat, or never. */
+	| 'polarised-dropout'
+	/** Only the ratio r/alpha is determined: everyone buys at the same rate. */
+	| 'homogeneous-rate';
 
 /** A maximum-likelihood fit of BG/NBD. */
 export interface BgNbdFit {
@@ -38,6 +42,9 @@ const names = ['r', 'alpha', 'a', 'b'] as const;
 
 /** Logarithms of parameters past this are at infinity for every purpose. */
 const LIMIT = 12;
+
+/** Mean dropout after a purchase below which hardly anyone is fitted to leave. */
+const LITTLE_DROPOUT = 0.01;
 
 /**
  * Twice the gain in log-likelihood that dropout must bring to be believed at 5 %. Under no dropout
@@ -90,16 +97,20 @@ function meanObservation({ times, endAt, weight, customers }: HistoryGrid): numb
 }
 
 function diagnose(
-	[, , logA = 0, logB = 0]: readonly number[],
+	[logR = 0, , logA = 0, logB = 0]: readonly number[],
 	information: readonly (readonly number[])[],
 	relativeErrors: readonly number[] | null,
 	gainByDropout: number
 ): BgNbdDiagnosis | null {
-	if (2 * gainByDropout < DROPOUT_GAIN_95) return 'dropout-not-identified';
+	if (logR > LIMIT) return 'homogeneous-rate';
+	if (2 * gainByDropout < DROPOUT_GAIN_95) {
+		const meanDropout = 1 / (1 + Math.exp(logB - logA));
+		return meanDropout < LITTLE_DROPOUT ? 'dropout-not-identified' : 'dropout-uncertain';
+	}
 	const eigenvalues = symmetricEigenvalues(information);
 	const condition = eigenvalues.at(-1)! / Math.max(0, eigenvalues[0]!);
 	const isUncertain = !relativeErrors || relativeErrors[2]! > 2 || relativeErrors[3]! > 2;
-	if (logA < -LIMIT / 2 && isUncertain) return 'dropout-not-identified';
+	if (logA < -LIMIT / 2 && isUncertain) return 'polarised-dropout';
 	if (condition > 1e10 || isUncertain || logA > LIMIT || logB > LIMIT) return 'homogeneous-dropout';
 	return null;
 }

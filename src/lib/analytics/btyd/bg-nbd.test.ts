@@ -88,6 +88,21 @@ describe('BG/NBD for one customer', () => {
 		}
 	});
 
+	it('does not overflow where all drop out alike, and meets the series where it takes over', () => {
+		const h = { frequency: 2, recency: 25, T: 30 };
+		for (const a of [1001, 1e4, 1e6]) {
+			// A mean dropout of 1 in 10, ever more alike: 2.3386 in the limit.
+			const params = { r: 0.5, alpha: 5, a, b: 9 * a };
+			const factor = params.a + params.b + h.frequency - 1;
+			expect(bgNbdGrowth(params, h.frequency, h.T, 52) * factor).toBeCloseTo(
+				(1 - (35 / (35 + 5.2)) ** 2.5) / 0.1,
+				a > 1e5 ? 4 : 2
+			);
+		}
+		const at = (a: number) => bgNbdGrowth({ r: 2, alpha: 5, a, b: 9000 }, 20, 30, 104);
+		expect(Math.abs(at(1000 + 1e-9) / at(1000) - 1)).toBeLessThan(2e-6);
+	});
+
 	it('refuses a horizon that its series can not reach, by name', () => {
 		expect(() => bgNbdGrowth({ ...paper, alpha: 1e-3, a: 3 }, 1, 1e-3, 1e9)).toThrow(
 			/horizon of 1000000000 weeks/

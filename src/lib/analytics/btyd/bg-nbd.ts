@@ -63,6 +63,12 @@ export function bgNbdExpectedPurchases(
 	);
 }
 
+/** Past this `a` the series is slow and the quadrature of {@link concentratedGrowth} exact enough. */
+const MOST_SERIES_A = 1000;
+
+/** The series' terms grow as the exponential of this times −1, which doubles must hold. */
+const LEAST_LOG_SCALE = -500;
+
 /**
  * The factor of {@link bgNbdExpectedPurchases} that depends on frequency, T and the horizon only.
  *
@@ -82,6 +88,9 @@ export function bgNbdGrowth(
 	if (weeks === 0) return 0;
 	const z = weeks / (alpha + T + weeks);
 	const logRest = Math.log((alpha + T) / (alpha + T + weeks));
+	if (a > MOST_SERIES_A || (a - 1) * logRest < LEAST_LOG_SCALE) {
+		return concentratedGrowth({ r, alpha, a, b }, x, T, weeks);
+	}
 	const first = a === 1 ? -logRest : -Math.expm1((a - 1) * logRest) / (a - 1);
 	const c = a + b + x - 1;
 	const c2 = a + b - 1 - r;
@@ -93,6 +102,32 @@ export function bgNbdGrowth(
 		sum += term;
 	}
 	return first - Math.exp((a - 1) * logRest) * sum;
+}
+
+/**
+ * {@link bgNbdGrowth} where `a` is large, so that all drop out with nearly the same chance p.
+ *
+ * It is the mean of (1 − ((alpha+T)/(alpha+T+p·t))^(r+x)) / p over p of Beta(a, b+x), over a+b+x−1;
+ * taken at the two points that share that distribution's mean, variance and skewness. Within 2e-6 of
+ * the series at a = 1000, and closer beyond.
+ */
+function concentratedGrowth(
+	{ r, alpha, a, b }: BgNbdParams,
+	x: number,
+	T: number,
+	weeks: number
+): number {
+	const n = a + b + x;
+	const mean = a / n;
+	const deviation = Math.sqrt((mean * ((b + x) / n)) / (n + 1));
+	const skewness = (2 * (b + x - a) * Math.sqrt(n + 1)) / ((n + 2) * Math.sqrt(a * (b + x)));
+	const half = Math.hypot(1, skewness / 2);
+	const [high, low] = [skewness / 2 + half, skewness / 2 - half];
+	const at = (dropout: number) =>
+		-Math.expm1(-(r + x) * Math.log1p((dropout * weeks) / (alpha + T))) / dropout;
+	const value =
+		(high * at(mean + deviation * low) - low * at(mean + deviation * high)) / (2 * half);
+	return value / (n - 1);
 }
 
 /**

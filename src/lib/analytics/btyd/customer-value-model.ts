@@ -21,6 +21,17 @@ export interface CustomerValueModel {
 	frequencies: FrequencyFit[];
 }
 
+/** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
+export const LEAST_REPEATERS = 10;
+
+/**
+ * Whether a fit is one to forecast from. Where something is at its limit, which a diagnosis says, the
+ * search need not settle and the forecast holds all the same.
+ */
+export const isForecast = (
+	fit: Pick<BgNbdFit, 'converged' | 'diagnosis' | 'repeatCustomers'>
+): boolean => fit.repeatCustomers >= LEAST_REPEATERS && (fit.converged || fit.diagnosis !== null);
+
 /** Fewest and most frequencies told apart in a picture of them. */
 const LEAST_TAIL = 7;
 const MOST_TAIL = 24;
@@ -58,7 +69,9 @@ export function customerValueModel(
 		monetaryValue: spend!.monetary_value!,
 		weight: spend!.weight!
 	});
-	if (!purchases) return { model: { purchases, spend: spending, frequencies: [] } };
+	if (!purchases || !isForecast(purchases)) {
+		return { model: { purchases, spend: spending, frequencies: [] } };
+	}
 
 	const n = frequency!.length;
 	const [alive, expected, discounted] = [

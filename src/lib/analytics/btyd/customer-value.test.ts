@@ -103,6 +103,17 @@ describe('customer value', () => {
 		}
 	});
 
+	it('is finite whatever a small base makes of the parameters', async () => {
+		for (let seed = 1; seed <= 12; seed++) {
+			const same = { r: 1, alpha: 4, a: 3e5, b: 7e5 };
+			await loadOrders(engine, simulatedOrders(60, asOf, { seed, process: same }));
+			const { result, explanation } = await run();
+			const { totals } = result;
+			if (totals) expect(Object.values(totals).every(Number.isFinite)).toBe(true);
+			else expect(explanation.caution).toBeDefined();
+		}
+	});
+
 	it('makes up nothing from nine repeat buyers', async () => {
 		const orders = Array.from({ length: 9 }, (_, i) => [
 			{ customer: `c${i}`, on: '2024-01-10', amount: 10 + i },

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
-import { message, type Message } from '../../locale/message';
+import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
-import { customerValueModel, type CustomerValueModel } from './customer-value-model';
+import {
+	LEAST_REPEATERS,
+	customerValueModel,
+	isForecast,
+	type CustomerValueModel
+} from './customer-value-model';
 import { CustomerValueParams } from './customer-value-params';
 import {
 	customerDaysSql,
@@ -36,7 +41,13 @@ export const CustomerValueResult = z.strictObject({
 			steps: z.int(),
 			converged: z.boolean(),
 			diagnosis: z
-				.enum(['no-repeat-purchases', 'dropout-not-identified', 'homogeneous-dropout'])
+				.enum([
+					'dropout-not-identified',
+					'dropout-uncertain',
+					'homogeneous-dropout',
+					'polarised-dropout',
+					'homogeneous-rate'
+				])
 				.nullable()
 		})
 		.nullable(),
@@ -87,13 +98,8 @@ const TotalsRow = z
 		topDecileValue: row.top_decile_value
 	}));
 
-/** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
-const LEAST_REPEATERS = 10;
-
 /**
  * Why the fits carry no forecast in money; null where they do.
- *
- * A purchase model whose dropout is at its limit need not settle; its forecast holds all the same.
  */
 function refusal({
 	purchases,
@@ -104,7 +110,7 @@ function refusal({
 	if (repeaters < LEAST_REPEATERS) {
 		return message('value.caution.tooFewRepeaters', { repeaters, least: LEAST_REPEATERS });
 	}
-	if (!purchases.converged && !purchases.diagnosis) return message('value.caution.noFit');
+	if (!isForecast(purchases)) return message('value.caution.noFit');
 	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
 	if (spend.populationMean === null) return message('value.caution.noMeanSpend');
 	return null;
@@ -171,8 +177,8 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 			message('value.method.spend'),
 			message('value.method.value', {
 				months: params.months,
-				discount: { kind: 'percent', share: params.annualDiscount, digits: 0 },
-				margin: { kind: 'percent', share: params.margin, digits: 0 }
+				discount: asWritten(params.annualDiscount),
+				margin: asWritten(params.margin)
 			})
 		],
 		exclusions: [
@@ -184,14 +190,31 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 	};
 }
 
+/** A percentage with the decimal it was given with, and without one where it had none. */
+const asWritten = (share: number): MessageValue => ({
+	kind: 'percent',
+	share,
+	digits: Number.isInteger(Math.round(share * 1e4) / 100) ? 0 : 1
+});
+
 function cautionOf(result: CustomerValueResult): Message | undefined {
 	const { purchases, spend } = result;
 	const refused = refusal(result);
 	if (refused || !purchases) return refused ?? undefined;
-	if (purchases.diagnosis === 'dropout-not-identified') return message('value.caution.dropout');
-	if (purchases.diagnosis === 'homogeneous-dropout') {
-		const { a, b } = purchases.params;
-		return message('value.caution.homogeneous', { share: { kind: 'percent', share: a / (a + b) } });
+	switch (purchases.diagnosis) {
+		case 'dropout-not-identified':
+			return message('value.caution.dropout');
+		case 'dropout-uncertain':
+			return message('value.caution.dropoutUncertain');
+		case 'homogeneous-dropout': {
+			const { a, b } = purchases.params;
+			const share = { kind: 'percent', share: a / (a + b) } as const;
+			return message('value.caution.homogeneous', { share });
+		}
+		case 'polarised-dropout':
+			return message('value.caution.polarised');
+		case 'homogeneous-rate':
+			return message('value.caution.sameRate');
 	}
 	if (Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
 		return message('value.caution.correlation', {

@@ -28,6 +28,7 @@ import {
 
 let engine: Engine;
 let orderCount: number;
+const params = { asOf: '2024-12-31', currency: 'CNY' };
 const hostile = `o'brien"; DROP TABLE orders; --%_`;
 
 beforeAll(async () => {
@@ -43,7 +44,6 @@ beforeAll(async () => {
 		{ id: 'c2', name: 'Harbour 100% Ltd' },
 		{ id: 'never-bought', name: 'Quiet' }
 	]);
-	const params = { asOf: '2024-12-31', currency: 'CNY' };
 	await runAnalysis(engine, rfm, params);
 	const { result } = await runAnalysis(engine, customerValue, params);
 	expect(result.totals).not.toBeNull();
@@ -78,7 +78,7 @@ describe('the list of customers', () => {
 
 	it('is filtered by segment, and the segments add up', async () => {
 		const all = Number(await countOf({}));
-		const { result } = await runAnalysis(engine, segmentValue, { currency: 'CNY' });
+		const { result } = await runAnalysis(engine, segmentValue, params);
 		let sum = 0;
 		for (const { segment, customers } of result.segments) {
 			expect(await countOf({ segment })).toBe(customers);

@@ -42,6 +42,14 @@ describe('the customer summary', () => {
 		expect(explanation.exclusions.map(({ key }) => key)).toEqual(['summary.excluded.prior']);
 	});
 
+	it('takes two calendar years for two, though nobody sells on the first of January', async () => {
+		const last = { customer: 'a', on: '2024-12-30', amount: 5 };
+		await loadOrders(engine, [{ customer: 'a', on: '2023-01-03', amount: 8 }, last]);
+		expect((await run('2024-12-31')).result.prior).toMatchObject({ revenue: '8.00' });
+		await loadOrders(engine, [{ customer: 'a', on: '2023-02-03', amount: 8 }, last]);
+		expect((await run('2024-12-31')).result.prior).toBeNull();
+	});
+
 	it('knows a year that ends on 29 February', async () => {
 		await loadOrders(engine, [
 			{ customer: 'a', on: '2023-02-28', amount: 1 },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CivilDate, addMonths } from '../../canonical/civil-date';
+import { CivilDate, addDays, addMonths } from '../../canonical/civil-date';
 import { parseRows } from '../../engine/parse-rows';
 import { message } from '../../locale/message';
 import { sql, type Sql } from '../../sql/sql';
@@ -38,6 +38,9 @@ export const CustomerSummaryResult = z.strictObject({
 });
 
 export type CustomerSummaryResult = z.infer<typeof CustomerSummaryResult>;
+
+/** Days of a year in which its first sale falls if its data are whole: few sell on a holiday. */
+const FIRST_SALE_WITHIN_DAYS = 14;
 
 /** Stage 1: one row a customer, with orders and revenue by period. Mergeable: sums, least, greatest. */
 export function customerPeriodsSql({ asOf, currency }: CustomerSummaryParams): Sql {
@@ -98,7 +101,8 @@ export const customerSummary: Analysis<CustomerSummaryParams, null, CustomerSumm
 	finish: (_, table) => ({ summary: summarySql(table) }),
 	conclude: (answers, _, { asOf }) => {
 		const row = parseRows(SummaryRow, answers.summary!)[0]!;
-		const reachesBack = row.first_order_on !== null && row.first_order_on <= addMonths(asOf, -24);
+		const priorReached = addDays(addMonths(asOf, -24), FIRST_SALE_WITHIN_DAYS);
+		const reachesBack = row.first_order_on !== null && row.first_order_on <= priorReached;
 		const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 		return {
 			firstOrderOn: row.first_order_on,

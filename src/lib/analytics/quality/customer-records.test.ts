@@ -79,6 +79,14 @@ describe('duplicates', () => {
 	});
 });
 
+it('takes two exports of one list for no duplicates', async () => {
+	const list = people(40);
+	await addCustomers(engine, [...list, list[0]!], '客户-8月.csv');
+	await addCustomers(engine, list, '客户-9月.csv');
+	const { result } = await runAnalysis(engine, customerRecords, all);
+	expect(result).toMatchObject({ records: 41, customers: 40, duplicates: 1 });
+});
+
 describe('what customer records measure', () => {
 	it('is 1, 0 and 1 where every record is whole, once, and has a tier', async () => {
 		const { measured } = await recordsOf(people(40));

@@ -21,7 +21,7 @@ export type CustomerRecordsParams = z.infer<typeof CustomerRecordsParams>;
 
 /** State of the customer records. */
 export const CustomerRecordsResult = z.strictObject({
-	/** Rows in the customer table. */
+	/** Records of customers, those of a second file that repeats an id left out. */
 	records: z.int(),
 	/** Distinct customer ids. */
 	customers: z.int(),
@@ -36,12 +36,20 @@ export const CustomerRecordsResult = z.strictObject({
 
 export type CustomerRecordsResult = z.infer<typeof CustomerRecordsResult>;
 
-/** Stage 1: one row a customer id, with how often it is recorded. Mergeable: counts and greatest. */
+/**
+ * Stage 1: one row a customer id, with how often one file records it at most: two exports of the same
+ * list are no duplicates. Mergeable by greatest, where a file is reduced whole.
+ */
 export function customerAttributesSql(): Sql {
 	return sql`
-		SELECT customer_id, count(*) AS records, max(name) AS name, max(email) AS email,
+		SELECT customer_id, max(records) AS records, max(name) AS name, max(email) AS email,
 			max(phone) AS phone, max(owner) AS owner, max(tier) AS tier
-		FROM customers GROUP BY customer_id`;
+		FROM (
+			SELECT customer_id, source_file, count(*) AS records, max(name) AS name, max(email) AS email,
+				max(phone) AS phone, max(owner) AS owner, max(tier) AS tier
+			FROM customers GROUP BY customer_id, source_file
+		) files
+		GROUP BY customer_id`;
 }
 
 /**
@@ -176,11 +184,14 @@ export function customerRecordMeasurements(
 			state: 'measured',
 			metric,
 			...share(filled, customers),
-			finding: message('evidence.completeness', {
-				share: percent(filled / customers),
-				missing: percent(1 - worst.filled / customers),
-				field: { kind: 'message', message: message(label[worst.field]) }
-			})
+			finding:
+				filled === customers
+					? message('evidence.complete', { customers })
+					: message('evidence.completeness', {
+							share: percent(filled / customers),
+							missing: percent(1 - worst.filled / customers),
+							field: { kind: 'message', message: message(label[worst.field]) }
+						})
 		};
 	}
 }

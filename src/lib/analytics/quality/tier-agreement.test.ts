@@ -114,7 +114,7 @@ describe('the measurement', () => {
 
 	it('is refused under 30 customers, and where tiers do not vary', () => {
 		expect(tierAgreementMeasurement({ customers: 29, rho: 0.5 })).toMatchObject({
-			reason: { key: 'evidence.reason.tooFew' }
+			reason: { key: 'evidence.reason.fewTieredBuyers' }
 		});
 		expect(tierAgreementMeasurement({ customers: 100, rho: null })).toMatchObject({
 			reason: { key: 'evidence.reason.tiersDoNotVary' }

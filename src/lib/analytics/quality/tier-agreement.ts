@@ -6,7 +6,7 @@ import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { Analysis, TableNames } from '../analysis';
 import { customerTotalsSql } from '../rfm/rfm-sql';
 import { customerAttributesSql } from './customer-records';
-import { MINIMUM_ROWS, tooFewRows, type Measurement } from './measurement';
+import { MINIMUM_ROWS, type Measurement } from './measurement';
 
 /** What a user may choose: up to which day and in which currency value is counted, and tiers' order. */
 export const TierAgreementParams = z.strictObject({
@@ -86,7 +86,10 @@ export const tierAgreement: Analysis<TierAgreementParams, null, TierAgreementRes
  */
 export function tierAgreementMeasurement({ customers, rho }: TierAgreementResult): Measurement {
 	const metric = 'tier-agreement';
-	if (customers < MINIMUM_ROWS) return tooFewRows(metric, customers);
+	if (customers < MINIMUM_ROWS) {
+		const reason = message('evidence.reason.fewTieredBuyers', { customers, least: MINIMUM_ROWS });
+		return { state: 'not-evaluated', metric, reason };
+	}
 	if (rho === null) {
 		return { state: 'not-evaluated', metric, reason: message('evidence.reason.tiersDoNotVary') };
 	}

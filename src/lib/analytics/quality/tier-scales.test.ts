@@ -20,7 +20,7 @@ describe('ranks of tiers', () => {
 	it('are read off the one scale that holds them all, whatever their order', () => {
 		expect(tierRanks(['C', 'A', 'B'])).toEqual({ A: 5, B: 4, C: 3 });
 		expect(tierRanks(['金卡', '普通', '钻石'])).toEqual({ 普通: 1, 金卡: 3, 钻石: 5 });
-		expect(tierRanks(['1', '3'])).toEqual({ '1': 5, '3': 3 });
+		expect(tierRanks(['Tier 1', 'Tier 3'])).toEqual({ 'Tier 1': 5, 'Tier 3': 3 });
 	});
 
 	it('give two spellings of a tier one rank', () => {
@@ -30,6 +30,7 @@ describe('ranks of tiers', () => {
 	it.each<[string, string[]]>([
 		['labels of no known scale', ['阿尔法', '贝塔']],
 		['labels of two scales', ['A', 'gold']],
+		['digits, whose best may be either end', ['Level 1', 'Level 5']],
 		['one tier, twice spelled', ['A', 'Tier A']],
 		['no label', []]
 	])('are none for %s', (_, labels) => {

@@ -4,7 +4,6 @@
  */
 const SCALES: readonly (readonly string[])[] = [
 	['e', 'd', 'c', 'b', 'a', 's', 'vip'],
-	['5', '4', '3', '2', '1'],
 	['low', 'medium', 'high'],
 	['low', 'potential', 'high'],
 	['small', 'medium', 'large', 'strategic'],
@@ -20,6 +19,9 @@ const SCALES: readonly (readonly string[])[] = [
 	['普通', '银', '金', '白金', '钻石'],
 	['小', '中', '大']
 ];
+
+/** Tier 1 is the highest, as tiers are counted; of levels written as bare digits nobody can tell. */
+const NUMBERED_TIERS: readonly string[] = ['5', '4', '3', '2', '1'];
 
 /** A tier's label without what varies from firm to firm: case, blanks, 级, 类, 客户, tier, brackets. */
 export function tierKey(label: string): string {
@@ -38,7 +40,10 @@ export function tierKey(label: string): string {
  */
 export function tierRanks(labels: readonly string[]): Record<string, number> | null {
 	const keys = new Set(labels.map(tierKey));
-	const scale = SCALES.find((steps) => [...keys].every((key) => steps.includes(key)));
+	const areNumbered = labels.every((label) => /tier/i.test(label));
+	const scale = [...SCALES, ...(areNumbered ? [NUMBERED_TIERS] : [])].find((steps) =>
+		[...keys].every((key) => steps.includes(key))
+	);
 	if (!scale || keys.size < 2) return null;
 	return Object.fromEntries(labels.map((label) => [label, scale.indexOf(tierKey(label)) + 1]));
 }

@@ -105,12 +105,12 @@ export function rfmSegmentsSql(table: TableNames): Sql {
 }
 
 /** Stage 2: the values at which each score begins, to be kept with a report. */
-export function rfmBreaksSql(table: TableNames): Sql {
+export function rfmBreaksSql({ monetaryBy }: RfmParams, table: TableNames): Sql {
 	const ranges = (['r', 'f', 'm'] as const).map((letter) => {
 		const [score, value] = {
 			r: [sql`r_score`, sql`recency_days`],
 			f: [sql`f_score`, sql`order_count`],
-			m: [sql`m_score`, sql`revenue`]
+			m: [sql`m_score`, monetary[monetaryBy]]
 		}[letter] as [Sql, Sql];
 		return sql`
 			SELECT ${letter}::VARCHAR AS dimension, ${score} AS score, count(*)::INTEGER AS customers,

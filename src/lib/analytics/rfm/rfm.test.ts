@@ -123,6 +123,35 @@ describe('rfm', () => {
 		await expect(run({ frequencyBreaks })).rejects.toThrow(/rise from at least 2/);
 	});
 
+	it('states no share of a revenue that is not above zero', async () => {
+		await loadOrders(engine, [
+			{ customer: 'a', on: '2024-12-01', amount: 10 },
+			{ customer: 'a', on: '2024-12-20', amount: 10 },
+			{ customer: 'a', on: '2024-12-21', amount: -20, kind: 'refund' },
+			{ customer: 'b', on: '2024-01-01', amount: 0 }
+		]);
+		const { result, explanation } = await run();
+		expect(result.totals.revenue).toBe('0.00');
+		expect(explanation.finding.key).not.toBe('rfm.finding');
+	});
+
+	it('tells the ranges of the money that was scored', async () => {
+		await loadOrders(
+			engine,
+			[1, 2, 3, 4, 5].map((n) => ({ customer: `c${n}`, on: '2024-05-01', amount: n * 10 }))
+		);
+		await engine.query(
+			sql`INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind)
+				VALUES ('r', 'c5', TIMESTAMP '2024-06-01', -49, 'CNY', 'refund')`
+		);
+		const high = async (monetaryBy: string) =>
+			(await run({ monetaryBy })).result.ranges
+				.filter(({ dimension }) => dimension === 'm')
+				.map((range) => Number(range.high));
+		expect(Math.max(...(await high('sales')))).toBe(50);
+		expect(Math.max(...(await high('revenue')))).toBe(40);
+	});
+
 	it('answers an empty base, one customer, and refunds only', async () => {
 		await loadOrders(engine, []);
 		const empty = await run();

@@ -116,7 +116,7 @@ export const rfm: Analysis<RfmParams, null, RfmResult> = {
 	finish: (params, table) => ({
 		totals: rfmTotalsSql(params, table),
 		segments: rfmSegmentsSql(table),
-		ranges: rfmBreaksSql(table)
+		ranges: rfmBreaksSql(params, table)
 	}),
 	conclude: (answers, _, { frequencyBy }) => ({
 		totals: scored(parseRows(TotalsRow, answers.totals!)[0]!, frequencyBy),
@@ -148,13 +148,18 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 		finding:
 			totals.customers === 0
 				? message('rfm.finding.nobody')
-				: best
+				: best && Number(totals.revenue) > 0
 					? message('rfm.finding', {
 							customers: totals.customers,
 							champions: best.customers,
 							share: { kind: 'percent', share: Number(best.revenue) / Number(totals.revenue) }
 						})
-					: message('rfm.finding.noChampions', { customers: totals.customers }),
+					: best
+						? message('rfm.finding.noRevenue', {
+								customers: totals.customers,
+								champions: best.customers
+							})
+						: message('rfm.finding.noChampions', { customers: totals.customers }),
 		method: [
 			message('rfm.method.recency', { asOf: { kind: 'date', iso: asOf } }),
 			totals.frequencyBy === 'breaks'

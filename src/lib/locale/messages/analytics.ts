@@ -14,13 +14,17 @@ export const analytics = {
 	'segment.hibernating': { 'zh-CN': '沉睡客户', en: 'Hibernating' },
 
 	'outline.finding': {
-		'zh-CN': '{orders} 单，{currencies} 种币种。',
+		'zh-CN': '共 {orders} 单，涉及 {currencies} 种货币。',
 		en: '{orders} {orders|order|orders} in {currencies} {currencies|currency|currencies}.'
 	},
 
 	'rfm.finding': {
 		'zh-CN': '**{customers} 位客户**中，**{champions} 位冠军客户**带来净收入的 **{share}**。',
-		en: '**{champions} champions** among **{customers} {customers|customer|customers}** bring **{share}** of net revenue.'
+		en: '**{champions} {champions|champion|champions}** among **{customers} {customers|customer|customers}** {champions|brings|bring} **{share}** of net revenue.'
+	},
+	'rfm.finding.noRevenue': {
+		'zh-CN': '**{customers} 位客户**中有 **{champions} 位冠军客户**；净收入不为正，不计算其占比。',
+		en: '**{champions} {champions|champion|champions}** among **{customers} {customers|customer|customers}**; net revenue is not above zero, so no share of it is stated.'
 	},
 	'rfm.finding.noChampions': {
 		'zh-CN': '**{customers} 位客户**中没有冠军客户：近期购买与购买频次都高的客户一位也没有。',
@@ -133,8 +137,21 @@ export const analytics = {
 	},
 	'value.caution.dropout': {
 		'zh-CN':
-			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，所有客户的存活概率都接近 1。此价值假定无人离开，应视为上限。',
-		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and everyone’s P(alive) is near 1. The value assumes that nobody leaves: read it as an upper bound.'
+			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，拟合出的流失率不到 1%。此价值近乎假定无人离开，应视为上限。',
+		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1 % are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound.'
+	},
+	'value.caution.dropoutUncertain': {
+		'zh-CN':
+			'数据不足以判断客户是否流失：加入流失的模型并不明显优于没有流失的模型。请把预测看作误差较大的估计。',
+		en: 'There are too few data to tell whether customers drop out: a model with dropout is not clearly better than one without. Read the forecast as uncertain.'
+	},
+	'value.caution.polarised': {
+		'zh-CN': '客户分为两类：复购一次便离开的，和不再离开的。存活概率只区分这两类。',
+		en: 'Customers are of two kinds: those who leave after one repeat purchase and those who never do. P(alive) tells no more than the kind.'
+	},
+	'value.caution.sameRate': {
+		'zh-CN': '客户的购买速度几乎相同：过去买得多，不代表今后买得多。预测仍然成立。',
+		en: 'Customers buy at nearly the same rate: having bought more does not mean buying more. The forecast holds all the same.'
 	},
 	'value.caution.homogeneous': {
 		'zh-CN': '只能确定平均流失率：每次购买后约 {share} 的客户流失，无法区分不同客户。',
@@ -162,8 +179,8 @@ export const analytics = {
 		en: 'Repeat rate: share of all customers by the end of the period with two orders or more.'
 	},
 	'summary.excluded.prior': {
-		'zh-CN': '数据不足 24 个月，无法与上一期比较。',
-		en: 'The data do not reach back 24 months, so there is no prior period to compare with.'
+		'zh-CN': '订单数据不足两年，无法与上一期比较。',
+		en: 'Orders do not reach back two years, so there is no prior period to compare with.'
 	},
 
 	'segmentValue.finding': {
@@ -194,7 +211,11 @@ export const analytics = {
 	},
 	'evidence.completeness': {
 		'zh-CN': '关键字段完整率 {share}；{missing} 的客户缺少{field}',
-		en: '{share} of critical fields are filled; {missing} of customers lack {field}'
+		en: '{share} of critical fields are filled; {missing} of customers lack “{field}”'
+	},
+	'evidence.complete': {
+		'zh-CN': '{customers} 位客户的关键字段全部填写',
+		en: 'every critical field of {customers} customers is filled'
 	},
 	'evidence.duplicates': {
 		'zh-CN': '{records} 条记录中至少 {duplicates} 条重复（{share}）',
@@ -211,6 +232,11 @@ export const analytics = {
 	'evidence.reason.tooFew': {
 		'zh-CN': '只有 {rows} 行，至少需要 {least} 行',
 		en: '{rows} {rows|row|rows}, and at least {least} are needed'
+	},
+	'evidence.reason.fewTieredBuyers': {
+		'zh-CN':
+			'同时有级别和订单的客户只有 {customers} 位，至少需要 {least} 位；请检查两份文件的客户编号是否一致',
+		en: 'only {customers} {customers|customer has|customers have} both a tier and an order, and at least {least} are needed; check that both files use the same customer IDs'
 	},
 	'evidence.reason.noTier': {
 		'zh-CN': '客户文件中没有映射到“客户级别”的列',

@@ -4,20 +4,21 @@ import type { MessageTexts } from '../message-texts';
 export const report = {
 	'overview.title': { 'zh-CN': '总览', en: 'Overview' },
 	'overview.lead.claimed': {
-		'zh-CN': '管理者自评客户关系管理为 **{level} 级{name}**（指数 {index}）。',
+		'zh-CN': '管理者自评客户关系管理为 **{level} 级（{name}）**，指数 {index}。',
 		en: 'Leaders rate CRM at **level {level}, {name}** (index {index}).'
 	},
 	'overview.lead.partial': {
-		'zh-CN': '自评尚未完成：{asked} 题中已答 {answered} 题，还不能给出总体等级。',
-		en: 'The assessment is not finished: {answered} of {asked} questions are answered, too few for an overall level.'
+		'zh-CN': '{layers} 个层中只有 {rated} 个可以评级，至少需要 {least} 个才能给出总体等级。',
+		en: 'Only {rated} of {layers} layers can be rated; an overall level needs {least}.'
 	},
 	'overview.lead.supported': {
-		'zh-CN': '现有证据支持 **{supported}**，{capabilities} 项能力中有 {measured} 项用数据核对过。',
-		en: 'The evidence supports **{supported}**; {measured} of {capabilities} capabilities were checked against data.'
+		'zh-CN':
+			'现有证据支持的指数为 **{supported}**；{capabilities} 项能力中有 {measured} 项用数据核对过。',
+		en: 'The evidence supports an index of **{supported}**; {measured} of {capabilities} capabilities were checked against data.'
 	},
 	'overview.lead.unchecked': {
 		'zh-CN': '还没有数据可以核对这些自评。',
-		en: 'No data have been loaded to check these answers.'
+		en: 'There are no data yet that could check these answers.'
 	},
 	'overview.lead.overRated': {
 		'zh-CN': '差距最大的是**{capability}**：自评 {claimed}，数据为 {measured}（{finding}）。',
@@ -28,8 +29,8 @@ export const report = {
 		en: '**{capability}** is better than it is rated: {claimed} claimed, {measured} measured ({finding}).'
 	},
 	'overview.lead.assessNext': {
-		'zh-CN': '完成自评，就能看到这些数据与管理者的看法差多少（金额单位 {currency}）。',
-		en: 'Take the assessment to see how far leaders’ views are from these data (amounts in {currency}).'
+		'zh-CN': '完成自评，就能看到管理者的看法与这些数据差多少。',
+		en: 'Take the assessment to see how far leaders’ views are from these data.'
 	},
 	'overview.kpi.active': { 'zh-CN': '活跃客户（近 12 个月）', en: 'Active customers, 12 months' },
 	'overview.kpi.value': { 'zh-CN': '未来预计客户价值', en: 'Expected customer value' },
@@ -98,12 +99,12 @@ export const report = {
 	},
 	'overview.next.title': { 'zh-CN': '下一步', en: 'Do next' },
 	'overview.next.sub': {
-		'zh-CN': '按缺口、重要性与工作量排序；只有数据能算出的才写金额',
-		en: 'Ordered by gap, importance and effort; money only where the data say how much'
+		'zh-CN': '按缺口、重要性、依赖它的能力与工作量排序；只有数据能算出的才写金额',
+		en: 'Ordered by gap, importance, what depends on it and effort; money only where the data say how much'
 	},
 	'overview.next.empty': {
 		'zh-CN': '完成自评后，这里会列出最值得做的事。',
-		en: 'Take the assessment, and what is most worth doing stands here.'
+		en: 'Take the assessment, and what is most worth doing will appear here.'
 	},
 	'overview.contradictions': { 'zh-CN': '自评中的矛盾', en: 'Contradictions among the answers' },
 	'overview.contradiction': {
@@ -156,17 +157,24 @@ export const report = {
 	'report.segments': { 'zh-CN': 'RFM 分群', en: 'RFM segments' },
 	'report.next': { 'zh-CN': '建议的下一步', en: 'What to do next' },
 	'report.nextOrder': {
-		'zh-CN': '按缺口、重要性与工作量排序',
-		en: 'Ordered by gap, importance and effort'
+		'zh-CN': '按缺口、重要性、依赖它的能力与工作量排序',
+		en: 'Ordered by gap, importance, what depends on it and effort'
 	},
 	'report.method': { 'zh-CN': '数据与方法', en: 'Data and method' },
 	'report.empty': {
 		'zh-CN': '还没有自评，也没有数据。完成自评或载入导出文件后，这里会写出结论。',
-		en: 'There is no assessment and no data yet. Take the assessment or load an export, and the finding stands here.'
+		en: 'There is no assessment and no data yet. Take the assessment or load an export, and the finding will appear here.'
 	},
 	'report.noAssessment': { 'zh-CN': '还没有完成自评。', en: 'The assessment has not been taken.' },
 	'report.noData': { 'zh-CN': '还没有载入订单。', en: 'No orders have been loaded.' },
-	'report.noNext': { 'zh-CN': '完成自评后给出建议。', en: 'Suggestions follow the assessment.' },
+	'report.noNext': {
+		'zh-CN': '完成自评后，这里会给出建议。',
+		en: 'Suggestions will appear here after the assessment.'
+	},
+	'report.noGap': {
+		'zh-CN': '没有低于目标的能力，目前没有需要优先推进的举措。',
+		en: 'No capability is below its target, so no initiative is pressing.'
+	},
 	'report.account': {
 		'zh-CN': '{file}：读取 {read} 行，采用 {kept} 行，排除 {excluded} 行。',
 		en: '{file}: {read} rows read, {kept} kept, {excluded} left out.'
