@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/lib/engine/engine';
 import { bufferSource, type ByteSource } from '../../src/lib/engine/file-content';
-import { utf8Steps } from '../../src/lib/intake/bytes/encoding';
+import { isUtf8, utf8Steps } from '../../src/lib/intake/bytes/encoding';
 import { scanRecords } from '../../src/lib/intake/csv/record-scanner';
 import { inspect, proposeMapping, type Inspection } from '../../src/lib/intake/inspect';
 import { loadFile, type LoadResult } from '../../src/lib/intake/load/load-file';
@@ -20,7 +20,7 @@ export async function loadSource(
 	const mapping = change(proposeMapping(inspection), inspection);
 	let utf8 = source;
 	let start = inspection.encoding.markBytes;
-	if (inspection.encoding.encoding !== 'utf-8') {
+	if (inspection.encoding.encoding !== 'utf-8' || !(await isUtf8(source))) {
 		const steps: Uint8Array[] = [];
 		for await (const step of utf8Steps(source, inspection.encoding)) steps.push(step);
 		utf8 = bufferSource(source.name, Buffer.concat(steps));

@@ -36,7 +36,8 @@ export async function emptyTables(engine: Engine): Promise<void> {
 		'tickets',
 		'survey_responses',
 		'activities',
-		'excluded_rows'
+		'excluded_rows',
+		'loaded_files'
 	]) {
 		await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	}

@@ -48,7 +48,8 @@ const SIGNS: readonly (readonly [RegExp, EngineErrorCode])[] = [
 	[/query was cancell?ed|INTERRUPT Error|Interrupted!/i, 'cancelled'],
 	// Measured: after any of these the instance answers nothing sensible any more.
 	[/FATAL Error|memory access out of bounds|table index is out of bounds/, 'lost'],
-	[/function signature mismatch|unreachable|database has been invalidated/, 'lost'],
+	[/function signature mismatch|^(RuntimeError: )?unreachable$/, 'lost'],
+	[/database has been invalidated/, 'lost'],
 	[/QuotaExceeded|quota|No space left|max_temp_directory_size/i, 'storage'],
 	[/Out of Memory Error|OutOfMemory|Allocation failure|bad_alloc/i, 'memory']
 ];
@@ -57,7 +58,9 @@ const SIGNS: readonly (readonly [RegExp, EngineErrorCode])[] = [
 export function duckDbError(cause: unknown, statement?: Sql): EngineError {
 	if (cause instanceof EngineError) return cause;
 	const message = cause instanceof Error ? cause.message : String(cause);
-	const code = SIGNS.find(([sign]) => sign.test(message))?.[1] ?? 'statement';
+	// What follows is the reader's own row, which may say anything.
+	const said = message.split(/Original Line:|Original CSV/)[0]!.trim();
+	const code = SIGNS.find(([sign]) => sign.test(said))?.[1] ?? 'statement';
 	return new EngineError(code, message, { statement, cause });
 }
 

@@ -1,13 +1,12 @@
 import type { BlobSource } from '../connectors/browser-files/blob-source';
 import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
-import { canonicalTableNames, canonicalTablesSql } from '../canonical/tables-sql';
-import { entityOf } from '../canonical/entities';
+import { canonicalTablesSql } from '../canonical/tables-sql';
 import { Encoding } from '../intake/bytes/encoding';
 import { Dialect } from '../intake/csv/dialect';
 import { loadFile, removeFile, type LoadResult } from '../intake/load/load-file';
 import { Mapping } from '../intake/mapping';
-import { id, sql } from '../sql/sql';
+import { sql } from '../sql/sql';
 import type { LoadedFile } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 
@@ -90,18 +89,16 @@ export async function restoreTables(
 	hooks: LoadHooks
 ): Promise<LoadedFile[]> {
 	for (const statement of canonicalTablesSql) await engine.query(statement);
-	const present = new Set<string>();
-	for (const table of canonicalTableNames) {
-		const answer = await engine.query(sql`SELECT DISTINCT source_file FROM ${id(table)}`);
-		for (const file of answer.cells('source_file')) present.add(String(file));
-	}
+	const answer = await engine.query(
+		sql`SELECT source_file, kept::INTEGER AS kept FROM loaded_files`
+	);
+	const present = new Map(answer.rows().map((row) => [String(row.source_file), row.kept]));
 	const known = new Set(files.map((file) => file.id));
-	for (const file of present) if (!known.has(file)) await removeFile(engine, file);
+	for (const file of present.keys()) if (!known.has(file)) await removeFile(engine, file);
 
 	const lost: LoadedFile[] = [];
 	for (const file of files) {
-		if (present.has(file.id) && (await isWhole(engine, file))) continue;
-		await removeFile(engine, file.id);
+		if (present.get(file.id) === file.account.kept) continue;
 		const source = (await store.openFile(file.id)) as BlobSource | null;
 		if (!source) {
 			lost.push(file);
@@ -110,15 +107,4 @@ export async function restoreTables(
 		await loadBytes(engine, background, source, reloadRequest(file), hooks);
 	}
 	return lost;
-}
-
-/** Whether a file's table holds as many of its rows as its account says were kept. */
-async function isWhole(engine: Engine, file: LoadedFile): Promise<boolean> {
-	const mapping = Mapping.safeParse(file.mapping).data;
-	if (!mapping) return false;
-	const isLines = mapping.entity === 'order' && mapping.grain === 'line';
-	const table = isLines ? 'order_lines' : entityOf(mapping.entity).table;
-	const answer = await engine.query(sql`
-		SELECT count(DISTINCT source_row)::INTEGER AS n FROM ${id(table)} WHERE source_file = ${file.id}`);
-	return answer.cells('n')[0] === file.account.kept;
 }

@@ -1,6 +1,6 @@
 import { blobSource } from '../connectors/browser-files/blob-source';
 import { demoFiles } from '../demo/demo-data';
-import { utf8Steps } from '../intake/bytes/encoding';
+import { isUtf8, utf8Steps } from '../intake/bytes/encoding';
 import { scanRecords } from '../intake/csv/record-scanner';
 import { inspect } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
@@ -44,7 +44,7 @@ async function postSlices(request: Extract<IntakeRequest, { task: 'slices' }>): 
 	const { blob, name, encoding, dialect, columns, sliceBytes } = request;
 	let source = blobSource(blob, name);
 	let start = encoding.markBytes;
-	if (encoding.encoding !== 'utf-8') {
+	if (encoding.encoding !== 'utf-8' || !(await isUtf8(source))) {
 		const steps: Blob[] = [];
 		const onStep = (bytes: number) => post({ type: 'progress', bytes, of: blob.size });
 		// Each step becomes a Blob at once, so that the browser may put it on disk.

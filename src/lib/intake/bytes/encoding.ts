@@ -58,7 +58,12 @@ export async function guessEncoding(
 	return { encoding: best.encoding, markBytes: 0, isCertain: false };
 }
 
-async function isUtf8(source: ByteSource, signal?: AbortSignal): Promise<boolean> {
+/**
+ * Whether every byte of a file is valid UTF-8; one that is not is decoded before an engine reads it.
+ *
+ * Rejects with the signal's reason when aborted.
+ */
+export async function isUtf8(source: ByteSource, signal?: AbortSignal): Promise<boolean> {
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	try {
 		for (let at = 0; at < source.size; at += STEP) {

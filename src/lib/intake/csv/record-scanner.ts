@@ -96,7 +96,7 @@ class SliceDraft {
 		const faults = this.faults.map(async ({ row, fault, start, end }) => ({
 			row,
 			fault,
-			raw: await rawText(source, start, end)
+			raw: fault === 'blank' ? '' : await rawText(source, start, end)
 		}));
 		const { firstRow, records, short, hasQuotedBreak, end } = this;
 		return {

@@ -37,7 +37,8 @@ export function fieldSql({ type }: Field, mapping: FieldMapping, cell: Sql): Sql
  * kept as it was on the clock where the business is.
  */
 function timestampSql({ dateFormat }: FieldMapping, cell: Sql): Sql {
-	const bare = sql`regexp_replace(regexp_replace(trim(${cell}), '\\s*(Z|[+-]\\d{2}:?\\d{2})$', ''), '[T\\s]+', ' ')`;
+	// Only behind a time: 15-03-2024 ends like a zone and has none.
+	const bare = sql`regexp_replace(regexp_replace(trim(${cell}), '(:\\d{2}(?:\\.\\d+)?)\\s*(?:Z|[+-]\\d{2}:?\\d{2})$', '\\1'), '[T\\s]+', ' ')`;
 	const parsed = sql`try_strptime(${bare}, ${strptimeFormats(dateFormat ?? 'year-month-day')})`;
 	// DuckDB's own reader of ISO dates is several times as fast as strptime.
 	return dateFormat === 'year-month-day'
@@ -49,15 +50,17 @@ function timestampSql({ dateFormat }: FieldMapping, cell: Sql): Sql {
 function decimalSql({ decimalMark = '.', scale = 1 }: FieldMapping, cell: Sql): Sql {
 	const folded = sql`translate(trim(${cell}), '０１２３４５６７８９．，－（）', '0123456789.,-()')`;
 	const bare = sql`regexp_replace(${folded}, ${`(?i)${CURRENCY_MARKS}|[\\s']`}, '', 'g')`;
-	const pointed =
-		decimalMark === '.'
-			? sql`replace(${bare}, ',', '')`
-			: sql`replace(replace(${bare}, '.', ''), ',', '.')`;
-	const signed = sql`regexp_replace(regexp_replace(${pointed}, '^\\(([0-9.]+)\\)$', '-\\1'), '^([0-9.]+)-$', '-\\1')`;
-	const slow = sql`TRY_CAST(${signed} AS DECIMAL(18, 4))`;
+	const [group, point] = decimalMark === '.' ? [',', '.'] : ['.', ','];
+	const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\(([0-9.,]+)\\)$', '-\\1'), '^([0-9.,]+)-$', '-\\1')`;
+	// A separator stands where it groups, or the number is another than it seems: 12,5 is not 125.
+	const grouped = `^[-+]?\\d{1,3}([${group}]\\d{2,3})*[${group}]\\d{3}([${point}]\\d*)?$`;
+	const pointed = sql`replace(CASE WHEN contains(${signed}, ${group}::VARCHAR)
+		THEN CASE WHEN regexp_matches(${signed}, ${grouped}) THEN replace(${signed}, ${group}, '') END
+		ELSE ${signed} END, ${point}, '.')`;
+	const slow = sql`TRY_CAST(${pointed} AS DECIMAL(18, 4))`;
 	const value =
 		decimalMark === '.' ? sql`coalesce(TRY_CAST(trim(${cell}) AS DECIMAL(18, 4)), ${slow})` : slow;
-	return scale === 1 ? value : sql`CAST(${value} * ${scale} AS DECIMAL(18, 4))`;
+	return scale === 1 ? value : sql`TRY_CAST(${value}::DECIMAL(38, 4) * ${scale} AS DECIMAL(18, 4))`;
 }
 
 /** A row's cells as one CSV record, for people who want to mend and load it again. */

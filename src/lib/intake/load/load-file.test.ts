@@ -4,6 +4,7 @@ import { loadSource, textSource } from '../../../../tests/support/load';
 import { emptyTables } from '../../../../tests/support/orders';
 import { openDuckDbWasmInNode } from '../../connectors/duckdb-wasm/node-host';
 import type { Engine } from '../../engine/engine';
+import { bufferSource } from '../../engine/file-content';
 import { id, sql } from '../../sql/sql';
 import { IntakeError } from '../intake-error';
 import { mappingProblems, type Mapping } from '../mapping';
@@ -56,13 +57,27 @@ describe('orders', () => {
 		['(123.45)', '.', '-123.45'],
 		['12.50-', '.', '-12.50'],
 		['CNY 88', '.', '88.00'],
-		['1e3', '.', '1000.00']
+		['1e3', '.', '1000.00'],
+		['US$10.00', '.', '10.00'],
+		['HK$ 1,234.5', '.', '1234.50'],
+		['12,34,567.00', '.', '1234567.00'],
+		['-1.234.567', ',', '-1234567.00']
 	] as const)('reads %s', async (written, decimalMark, amount) => {
 		await load(`customer id;order date;amount\nc;2024-01-01;${written}\n`, (mapping) => ({
 			...mapping,
 			fields: { ...mapping.fields, amount: { column: 2, decimalMark } }
 		}));
 		expect(await table('orders')).toMatchObject([{ amount }]);
+	});
+
+	it('does not take a decimal comma for a mark of thousands', async () => {
+		const { account } = await load(
+			'customer id,order date,amount\nc,2024-01-01,"12,5"\nc,2024-01-02,12.5\n'
+		);
+		expect(account).toMatchObject({
+			kept: 1,
+			excluded: [{ reason: 'amount-unreadable', rows: 1 }]
+		});
 	});
 
 	it('scales by the unit in the header', async () => {
@@ -77,7 +92,8 @@ describe('orders', () => {
 		['compact', '20240305', '2024-03-05T00:00:00'],
 		['year-month-day', '2024-01-19T09:42:24.000+0800', '2024-01-19T09:42:24'],
 		['year-month-day', '2025-12-06 10:37:33 -0500', '2025-12-06T10:37:33'],
-		['month-day-year', '5/20/2024 7:42 PM', '2024-05-20T19:42:00']
+		['month-day-year', '5/20/2024 7:42 PM', '2024-05-20T19:42:00'],
+		['day-month-year', '15-03-2024', '2024-03-15T00:00:00']
 	] as const)('%s reads %s', async (dateFormat, written, ordered_at) => {
 		await load(`customer id,order date,amount\nc,${written},1\n`, (mapping) => ({
 			...mapping,
@@ -127,6 +143,64 @@ describe('orders', () => {
 		expect(excluded).toContainEqual(
 			expect.objectContaining({ source_row: 13n, raw: '11,a,2024-02-30,10,"said ""no"""' })
 		);
+	});
+
+	it('keeps orders whose state denies that they were undone', async () => {
+		const states = ['未取消', 'Not cancelled', 'non-refunded', 'unvoided', 'never expired'];
+		const gone = ['已取消', 'CANCELLED', 'Refunded', '作废'];
+		const { account } = await load(
+			'customer id,order date,amount,status\n' +
+				[...states, ...gone].map((state, i) => `c${i},2024-01-01,5,${state}\n`).join('')
+		);
+		expect(account.kept).toBe(states.length);
+	});
+
+	it('leaves out a row whose amount no amount can hold, and keeps the file', async () => {
+		const { account } = await load(
+			'invoice no,customer id,invoice date,quantity,unit price\n' +
+				'1,a,2024-01-01,6901234567890,12345.67\n2,a,2024-01-02,3,2.5\n'
+		);
+		expect(account).toMatchObject({
+			kept: 1,
+			excluded: [{ reason: 'amount-unreadable', rows: 1 }]
+		});
+		expect(await table('orders')).toMatchObject([{ amount: '7.50' }]);
+	});
+
+	it('books what was refunded of a line', async () => {
+		const { mapping, account } = await load(
+			'order id,customer id,order date,amount,refund amount,product\n' +
+				'1,a,2024-01-01,60,0,x\n1,a,2024-01-01,40,30,y\n2,b,2024-01-02,50,0,x\n'
+		);
+		expect(mapping.grain).toBe('line');
+		expect(account.kept).toBe(3);
+		const orders = await engine.query(
+			sql`SELECT kind, sum(amount)::DECIMAL(9, 2) AS amount FROM orders GROUP BY kind ORDER BY kind`
+		);
+		expect(orders.rows()).toEqual([
+			{ kind: 'refund', amount: '-30.00' },
+			{ kind: 'sale', amount: '150.00' }
+		]);
+	});
+
+	it('reads a UTF-8 file with a damaged byte, which stands for itself', async () => {
+		const bytes = new TextEncoder().encode('customer id,order date,amount\nc?,2024-01-01,5\n');
+		bytes[bytes.indexOf(0x3f)] = 0xe5;
+		const { account } = await loadSource(engine, bufferSource('cut.csv', bytes), (mapping) => ({
+			...mapping,
+			entity: 'order'
+		}));
+		expect(account.kept).toBe(1);
+	});
+
+	it('starts over where an attempt before was cut off', async () => {
+		await engine.query(sql`INSERT INTO orders (customer_id, ordered_at, amount, currency, kind, source_file)
+			VALUES ('a', TIMESTAMP '2024-01-01', 5, 'XXX', 'sale', 'file.csv')`);
+		await load('customer id,order date,amount\na,2024-01-01,5\nb,2024-01-02,6\n');
+		expect(await table('orders')).toHaveLength(2);
+		expect(await table('loaded_files', 'source_file')).toEqual([
+			{ source_file: 'file.csv', kept: 2n }
+		]);
 	});
 
 	it('makes orders of lines, and takes a price of zero for no purchase', async () => {

@@ -5,7 +5,7 @@ import { EngineError } from '../../engine/engine-error';
 import { materialise } from '../../engine/materialise';
 import { message } from '../../locale/message';
 import { id, joinSql, sql } from '../../sql/sql';
-import type { ExclusionReason, RowAccount } from '../accounting';
+import { RowAccount, type ExclusionReason } from '../accounting';
 import type { Dialect } from '../csv/dialect';
 import type { RecordSlice } from '../csv/record-scanner';
 import { IntakeError } from '../intake-error';
@@ -62,7 +62,8 @@ export async function loadFile(
 	{ signal, onProgress }: LoadOptions = {}
 ): Promise<LoadResult> {
 	const { file, mapping, dialect, columns } = plan;
-	for (const statement of canonicalTablesSql) await engine.query(statement);
+	await removeFile(engine, file); // of an attempt that the engine did not survive
+	await engine.query(sql`INSERT INTO loaded_files (source_file) VALUES (${file})`);
 	const counts = new Map<ExclusionReason, number>();
 	const count = (reason: ExclusionReason, rows: number) =>
 		counts.set(reason, (counts.get(reason) ?? 0) + rows);
@@ -99,15 +100,17 @@ export async function loadFile(
 		if (mapping.entity === 'order' && mapping.grain === 'line') {
 			await engine.query(ordersOfLinesSql(file), { signal });
 		}
-		const account: RowAccount = {
+		const account = RowAccount.parse({
 			read,
 			kept,
 			refunds,
 			short,
 			excluded: [...counts].map(([reason, rows]) => ({ reason, rows }))
-		};
+		});
 		assertSomething(account, plan);
-		return { account, ...(await dayRange(engine, plan)) };
+		const days = await dayRange(engine, plan);
+		await engine.query(sql`UPDATE loaded_files SET kept = ${kept} WHERE source_file = ${file}`);
+		return { account, ...days };
 	} catch (cause) {
 		await removeFile(engine, file).catch(() => {}); // the engine may be what failed
 		throw cause;
@@ -122,7 +125,7 @@ export async function loadFile(
 /** Takes every row of a file out of every table. */
 export async function removeFile(engine: Engine, file: string): Promise<void> {
 	for (const statement of canonicalTablesSql) await engine.query(statement);
-	for (const table of [...canonicalTableNames, 'excluded_rows']) {
+	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
 		await engine.query(sql`DELETE FROM ${id(table)} WHERE source_file = ${file}`);
 	}
 }

@@ -5,7 +5,7 @@ import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import { PLACEHOLDER, type RecordSlice } from '../csv/record-scanner';
 import type { Dialect } from '../csv/dialect';
 import type { Mapping } from '../mapping';
-import { partlyRefundedWords, voidOrderWords } from '../typing/words';
+import { negatedWords, partlyRefundedWords, voidOrderWords } from '../typing/words';
 import { fieldSql, rawColumn, recordTextSql, textSql } from './field-sql';
 
 /** Table a slice is read into, as text. */
@@ -65,6 +65,7 @@ export function judgeSql(mapping: Mapping, dialect: Dialect, columns: number): S
 	});
 	return sql`
 		SELECT source_row, ${joinSql(entity.fields.map(({ name }) => id(name)))}, reason,
+			${isPriced(mapping) ? sql`CASE WHEN reason IS NULL THEN ${lineAmountSql} END AS line_amount,` : sql``}
 			CASE WHEN reason IS NOT NULL THEN ${recordTextSql(columns, dialect.separator)} END AS raw
 		FROM (
 			SELECT *, CAST(${reasonSql(mapping, entity)} AS VARCHAR) AS reason
@@ -101,9 +102,11 @@ function requiredReasons(mapping: Mapping, { fields }: Entity): Sql[] {
 }
 
 function orderReasons(mapping: Mapping): Sql[] {
+	// What did not happen is taken out first: an order that is 未取消 was not cancelled.
+	const state = sql`regexp_replace(lower(status), ${negatedWords}, '', 'g')`;
 	const hasWord = (words: readonly string[]) =>
 		joinSql(
-			words.map((word) => sql`contains(lower(status), ${word})`),
+			words.map((word) => sql`contains(${state}, ${word}::VARCHAR)`),
 			' OR '
 		);
 	const isVoid = sql`(${hasWord(voidOrderWords)}) AND NOT (${hasWord(partlyRefundedWords)})`;
@@ -111,7 +114,8 @@ function orderReasons(mapping: Mapping): Sql[] {
 		? [
 				sql`WHEN ${isUnreadable(mapping, 'quantity')} OR ${isUnreadable(mapping, 'unit_price')} THEN 'amount-unreadable'`,
 				sql`WHEN quantity IS NULL OR quantity = 0 THEN 'no-quantity'`,
-				sql`WHEN unit_price IS NULL OR unit_price <= 0 THEN 'price-not-positive'`
+				sql`WHEN unit_price IS NULL OR unit_price <= 0 THEN 'price-not-positive'`,
+				sql`WHEN ${lineAmountSql} IS NULL THEN 'amount-unreadable'`
 			]
 		: [
 				sql`WHEN ${isUnreadable(mapping, 'amount')} THEN 'amount-unreadable'`,
@@ -131,9 +135,16 @@ function orderReasons(mapping: Mapping): Sql[] {
 const isPriced = ({ fields }: Mapping) =>
 	!fields.amount && Boolean(fields.quantity && fields.unit_price);
 
+/**
+ * Quantity × price in the currency's cents, NULL past what an amount can hold: a bar code that was
+ * scanned into the quantity spoils its row, not the file.
+ */
+const lineAmountSql = sql`TRY_CAST(round(
+	CASE WHEN abs(CAST(quantity AS DOUBLE) * CAST(unit_price AS DOUBLE)) < 1e15
+		THEN CAST(quantity AS DECIMAL(38, 4)) * unit_price END, 2) AS DECIMAL(18, 2))`;
+
 /** What an order's row amounts to, in the currency's cents. */
-const amountSql = (mapping: Mapping): Sql =>
-	isPriced(mapping) ? sql`CAST(round(quantity * unit_price, 2) AS DECIMAL(18, 2))` : sql`amount`;
+const amountSql = (mapping: Mapping): Sql => (isPriced(mapping) ? sql`line_amount` : sql`amount`);
 
 const currencySql = ({ fields, currency }: Mapping): Sql =>
 	fields.currency
@@ -153,12 +164,19 @@ export function keepSql(mapping: Mapping, file: string): Sql[] {
 	const amount = amountSql(mapping);
 	const kind = sql`CASE WHEN ${amount} < 0 THEN 'refund' ELSE 'sale' END`;
 	const rows = sql`FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`;
+	const refunded = sql`AND refund_amount <> 0`;
 	if (mapping.grain === 'line') {
+		const insertLines = (money: Sql, kindOf: Sql, where: Sql) => sql`
+			INSERT INTO order_lines (order_id, customer_id, ordered_at, product, quantity, unit_price,
+				amount, currency, kind, status, channel, region, source_file, source_row)
+			SELECT order_id, customer_id, ordered_at, product, quantity, unit_price,
+				${money}, ${currencySql(mapping)}, ${kindOf}, status, channel, region, ${file}, source_row
+			${rows} ${where}`;
 		return [
-			sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, quantity, unit_price,
-					amount, currency, kind, status, channel, region, source_file, source_row)
-				SELECT order_id, customer_id, ordered_at, product, quantity, unit_price,
-					${amount}, ${currencySql(mapping)}, ${kind}, status, channel, region, ${file}, source_row ${rows}`
+			insertLines(amount, kind, sql``),
+			...(mapping.fields.refund_amount
+				? [insertLines(sql`-abs(refund_amount)`, sql`'refund'`, refunded)]
+				: [])
 		];
 	}
 	const insert = (money: Sql, kindOf: Sql, where: Sql) => sql`
@@ -169,7 +187,7 @@ export function keepSql(mapping: Mapping, file: string): Sql[] {
 	return [
 		insert(amount, kind, sql``),
 		...(mapping.fields.refund_amount
-			? [insert(sql`-abs(refund_amount)`, sql`'refund'`, sql`AND refund_amount <> 0`)]
+			? [insert(sql`-abs(refund_amount)`, sql`'refund'`, refunded)]
 			: [])
 	];
 }

@@ -6,7 +6,7 @@ export const DecimalMark = z.enum(['.', ',']);
 export type DecimalMark = z.infer<typeof DecimalMark>;
 
 /** Symbols and words that may stand with an amount, for a pattern of JavaScript or of DuckDB. */
-export const CURRENCY_MARKS = '[¥￥$€£元]|RMB|CNY|USD|EUR|GBP|HKD|JPY';
+export const CURRENCY_MARKS = '(?:US|HK)?\\$|[¥￥€£元]|RMB|CNY|USD|EUR|GBP|HKD|JPY';
 
 /**
  * The decimal mark of a column: `,` where more values can only be read so than with `.`. A value

@@ -47,5 +47,9 @@ export const voidOrderWords: readonly string[] = [
 	'退款成功'
 ];
 
+/** A word for an undoing together with its denial, for a pattern of DuckDB. */
+export const negatedWords =
+	'(未|没有|尚未)(取消|作废|关闭|退款)|(not[ _-]?(yet[ _-]?)?|non[ _-]?|un|never[ _-]?)(cancel(l?ed)?|void(ed)?|refunded|expired|failed)|avoid(ed)?';
+
 /** States that contain such a word and yet stand for an order that happened. */
 export const partlyRefundedWords: readonly string[] = ['partially', 'partly', '部分'];
