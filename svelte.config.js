@@ -3,10 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { contentSecurityPolicy } from './src/content-security-policy.js';
 
-const site = adapter({
-	fallback: '200.html',
-	precompress: process.env.TIDEMARK_PRECOMPRESS === '1'
-});
+const site = adapter({ fallback: '200.html' });
 
 /**
  * Moves kit's inline boot script into a file of its own, so that the policy needs no hash and a

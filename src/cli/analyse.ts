@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { entityOf, type EntityId } from '../lib/canonical/entities';
 import {
 	CustomerListQuery,
@@ -36,14 +36,19 @@ const JSON_VERSION = 1;
 /**
  * `tidemark analyse`: loads files, runs what they allow, says and writes what came of it.
  *
- * @throws {IntakeError} for a file that can not be used
+ * @throws {IntakeError} for a file that can not be used, a folder that is not there, a currency that
+ * no order has
+ * @throws {EngineError} of code `cancelled` when aborted
  */
 export async function analyse(
 	asked: AnalyseArguments,
 	language: Language,
-	terminal: Terminal
+	terminal: Terminal,
+	signal?: AbortSignal
 ): Promise<void> {
 	const write = messageWriter(language);
+	if (asked.json !== null && asked.json !== '-') await assertFolder(asked.json);
+	if (asked.csv !== null) await mkdir(asked.csv, { recursive: true });
 	const kept = asked.map === null ? null : await keptMapping(asked.map);
 	const mappingFor = (inspection: Inspection) => kept?.forFile(inspection) ?? null;
 	const engine = await openDuckDbNode();
@@ -60,7 +65,7 @@ export async function analyse(
 			}
 		};
 		for (const path of asked.files) {
-			const file = await loadPath(engine, path, mappingFor).catch((error: unknown) => {
+			const file = await loadPath(engine, path, mappingFor, signal).catch((error: unknown) => {
 				if (!(error instanceof MappingError)) throw error;
 				for (const { text } of error.problems) terminal.err(`  ${write(text)}`);
 				throw new IntakeError(message('cli.file.problems', { file: error.file }));
@@ -73,14 +78,34 @@ export async function analyse(
 		}
 		await runPlan(engine, {
 			workspace: () => workspace,
-			keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } })
+			keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } }),
+			...(signal && { signal })
 		});
+		assertCurrency(workspace, asked.currency);
 		sayFindings(workspace, write, asked.json === '-' ? terminal.err : terminal.out);
 		if (asked.json !== null) await writeJson(workspace, asked.json, write, terminal);
 		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);
 	} finally {
 		await engine.close();
 	}
+}
+
+/** Finds out before the work, not after it, that a result could not be written. */
+async function assertFolder(file: string): Promise<void> {
+	const folder = dirname(file);
+	const found = await stat(folder).catch(() => null); // missing, or not ours to see: the same here
+	if (!found?.isDirectory()) {
+		throw new IntakeError(message('cli.output.noFolder', { folder, file: basename(file) }));
+	}
+}
+
+/** The web app falls back on the commonest currency; a script that names one means it. */
+function assertCurrency(workspace: Workspace, asked: string | null): void {
+	const found = freshResult(workspace, orderOutline)?.currencies.map(({ currency }) => currency);
+	if (asked === null || !found || found.includes(asked)) return;
+	throw new IntakeError(
+		message('cli.currency.none', { currency: asked, found: { kind: 'list', items: found } })
+	);
 }
 
 /** A kept mapping for the files that have its headers, and whether there were any. */
@@ -237,15 +262,17 @@ async function writeTables(
 	write: MessageWriter,
 	terminal: Terminal
 ): Promise<void> {
-	await mkdir(folder, { recursive: true });
+	const written = new Set<string>();
 	const save = async (name: string, rows: readonly (readonly CsvCell[])[]) => {
-		const path = join(folder, name);
+		let path = join(folder, `${name}.csv`);
+		for (let n = 2; written.has(path); n++) path = join(folder, `${name}-${n}.csv`);
+		written.add(path);
 		await writeFile(path, csvText(rows));
 		terminal.err(write(message('cli.written', { file: path })));
 	};
 	const scored = freshResult(workspace, rfm);
 	if (scored) {
-		await save('segments.csv', [
+		await save('segments', [
 			[
 				'segment',
 				'customers',
@@ -269,7 +296,7 @@ async function writeTables(
 			customerListSql(CustomerListQuery.parse({ sort: 'revenue' }), scored.totals.customers, 0)
 		);
 		const columns = answer.names.map((name) => answer.cells(name));
-		await save('customers.csv', [
+		await save('customers', [
 			[...answer.names],
 			...Array.from({ length: answer.rowCount }, (_, row) =>
 				columns.map((cells): CsvCell => {
@@ -282,7 +309,7 @@ async function writeTables(
 	for (const file of workspace.files) {
 		if (file.account.excluded.length === 0) continue;
 		const rows = (await engine.query(excludedRowsSql(file.id))).rows();
-		await save(`${file.name.replace(/\.\w+$/, '')}-left-out.csv`, [
+		await save(`${file.name.replace(/\.\w+$/, '')}-left-out`, [
 			['row', 'reason', 'text'],
 			...rows.map(({ source_row, reason, raw }) => [
 				Number(source_row),

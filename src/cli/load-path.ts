@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../lib/engine/engine';
-import { utf8Steps } from '../lib/intake/bytes/encoding';
+import { isUtf8, utf8Steps } from '../lib/intake/bytes/encoding';
 import { scanRecords } from '../lib/intake/csv/record-scanner';
 import { inspect, proposeMapping, type Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
@@ -41,23 +41,30 @@ export class MappingError extends Error {
 export async function loadPath(
 	engine: Engine,
 	path: string,
-	mappingFor: (inspection: Inspection) => Mapping | null
+	mappingFor: (inspection: Inspection) => Mapping | null,
+	signal?: AbortSignal
 ): Promise<LoadedFile> {
 	const name = basename(path);
 	const source = await pathSource(path).catch((cause: unknown) => {
 		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
 	});
 	try {
-		const inspection = await inspect(source);
+		const inspection = await inspect(source, { signal });
 		const mapping = mappingFor(inspection) ?? proposeMapping(inspection);
 		const problems = mappingProblems(mapping, inspection.headers);
 		if (problems.length > 0) throw new MappingError(name, problems);
-		return await withUtf8(source, inspection, async (utf8, start) => {
+		return await withUtf8(source, inspection, signal, async (utf8, start) => {
 			const { dialect, headers, encoding, size } = inspection;
 			const id = randomUUID();
 			const columns = headers.length;
-			const slices = scanRecords(utf8, dialect, { start, columns, sliceBytes: SLICE_BYTES });
-			const result = await loadFile(engine, { file: id, name, dialect, columns, mapping, slices });
+			const slices = scanRecords(utf8, dialect, {
+				start,
+				columns,
+				sliceBytes: SLICE_BYTES,
+				signal
+			});
+			const plan = { file: id, name, dialect, columns, mapping, slices };
+			const result = await loadFile(engine, plan, { signal });
 			return {
 				id,
 				name,
@@ -84,13 +91,17 @@ export async function loadPath(
 async function withUtf8<Answer>(
 	source: PathSource,
 	{ encoding }: Inspection,
+	signal: AbortSignal | undefined,
 	act: (utf8: PathSource, start: number) => Promise<Answer>
 ): Promise<Answer> {
-	if (encoding.encoding === 'utf-8') return act(source, encoding.markBytes);
+	if (encoding.encoding === 'utf-8' && (await isUtf8(source))) {
+		return act(source, encoding.markBytes);
+	}
 	const folder = await mkdtemp(join(tmpdir(), 'tidemark-'));
 	try {
 		const copy = join(folder, 'decoded.csv');
-		await pipeline(Readable.from(utf8Steps(source, encoding)), createWriteStream(copy));
+		const steps = utf8Steps(source, encoding, undefined, signal);
+		await pipeline(Readable.from(steps), createWriteStream(copy));
 		const decoded = await pathSource(copy, source.name);
 		try {
 			return await act(decoded, 0);

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { message } from '../lib/locale/message';
+import { EngineError } from '../lib/engine/engine-error';
 import { IntakeError } from '../lib/intake/intake-error';
 import { analyse } from './analyse';
 import { UsageError, parseArguments, systemLanguage } from './arguments';
 import { messageWriter, processTerminal, type MessageWriter, type Terminal } from './terminal';
 
 /** What a script can rely on. */
-export const exitCodes = { success: 0, input: 1, usage: 2, internal: 3 } as const;
+export const exitCodes = { success: 0, input: 1, usage: 2, internal: 3, interrupted: 130 } as const;
 
 /** Folder of the built web app. */
 const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
@@ -14,7 +15,8 @@ const BUILD = fileURLToPath(new URL('../../build', import.meta.url));
 /**
  * Carries out a command line.
  *
- * @returns the exit code: 0 success, 1 input that can not be used, 2 usage, 3 internal error
+ * @returns the exit code: 0 success, 1 input that can not be used or output that can not be written,
+ * 2 usage, 3 internal error, 130 interrupted
  */
 export async function main(
 	words: readonly string[],
@@ -30,7 +32,7 @@ export async function main(
 			return exitCodes.success;
 		}
 		if (command === 'analyse') {
-			await analyse(asked, language, terminal);
+			await interruptible((signal) => analyse(asked, language, terminal, signal));
 			return exitCodes.success;
 		}
 		return await serveBuild(port, write, terminal);
@@ -43,9 +45,42 @@ export async function main(
 			terminal.err(write(error.report));
 			return exitCodes.input;
 		}
+		if (error instanceof EngineError && error.code in engineReports) {
+			const code = error.code as keyof typeof engineReports;
+			terminal.err(write(engineReports[code](error.message)));
+			return code === 'cancelled' ? exitCodes.interrupted : exitCodes.input;
+		}
+		if (error instanceof Error && 'syscall' in error) {
+			terminal.err(write(message('cli.system', { details: error.message })));
+			return exitCodes.input;
+		}
 		const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		terminal.err(write(message('engine.error.unexpected', { details })));
 		return exitCodes.internal;
+	}
+}
+
+/** What the machine lacks is no fault of the program. */
+const engineReports = {
+	cancelled: () => message('engine.error.cancelled'),
+	memory: () => message('engine.error.memory'),
+	storage: () => message('engine.error.storage'),
+	unavailable: (details: string) => message('engine.error.unavailable', { details })
+} as const;
+
+/** Lets a signal end an act in order, so that no copy of a customer file is left behind. */
+async function interruptible(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+	const controller = new AbortController();
+	const interrupt = () => controller.abort();
+	const signals = ['SIGINT', 'SIGTERM'] as const;
+	for (const signal of signals) process.once(signal, interrupt);
+	try {
+		await act(controller.signal);
+	} catch (error) {
+		if (!controller.signal.aborted) throw error;
+		throw new EngineError('cancelled', 'interrupted', { cause: error });
+	} finally {
+		for (const signal of signals) process.off(signal, interrupt);
 	}
 }
 

@@ -41,8 +41,6 @@ export async function serve(folder: string, port: number, host = 'localhost'): P
 	}
 	const files = sirv(root, {
 		etag: true,
-		gzip: true,
-		brotli: true,
 		setHeaders: (response, path) => {
 			const isImmutable = path.startsWith('/_app/immutable/');
 			response.setHeader(
@@ -53,7 +51,7 @@ export async function serve(folder: string, port: number, host = 'localhost'): P
 	});
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+		const path = (request.url ?? '/').split(/[?#]/, 1)[0]!;
 		if (!isFile(path)) request.url = '/200.html';
 		files(request, response, () => {
 			response.statusCode = 404;

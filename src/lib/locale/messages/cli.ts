@@ -21,7 +21,7 @@ analyse 的选项
   --lang zh-CN|en     输出语言，默认取自环境变量 LANG
 
 退出码
-  0 成功；1 文件无法读取或映射不完整；2 用法错误；3 内部错误`,
+  0 成功；1 文件无法读取、写入或映射不完整；2 用法错误；3 内部错误；130 被中断`,
 		en: `tidemark: how mature your customer relationship management is, checked against your data
 
 Usage
@@ -40,7 +40,8 @@ Options of analyse
   --lang zh-CN|en     language of the output; taken from LANG by default
 
 Exit codes
-  0 success; 1 a file can not be read or its mapping is incomplete; 2 usage; 3 internal error`
+  0 success; 1 a file can not be read or written, or its mapping is incomplete; 2 usage;
+  3 internal error; 130 interrupted`
 	},
 	'cli.usage.unknownCommand': {
 		'zh-CN': '没有“{command}”这个命令。运行 tidemark --help 查看用法。',
@@ -65,6 +66,18 @@ Exit codes
 	'cli.file.missing': {
 		'zh-CN': '找不到文件“{file}”，或没有读取权限。',
 		en: 'There is no file “{file}”, or it may not be read.'
+	},
+	'cli.system': {
+		'zh-CN': '系统不允许：{details}',
+		en: 'The system refuses: {details}'
+	},
+	'cli.output.noFolder': {
+		'zh-CN': '没有目录“{folder}”，无法写出“{file}”。',
+		en: 'There is no folder “{folder}” to write “{file}” in.'
+	},
+	'cli.currency.none': {
+		'zh-CN': '没有以 {currency} 计的订单；这些文件里有：{found}。',
+		en: 'No order is in {currency}; these files have {found}.'
 	},
 	'cli.map.foreign': {
 		'zh-CN': '“{file}”不是 Tidemark 的映射文件。',

@@ -1,0 +1,171 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gb18030 } from '../../tests/support/gb18030';
+import { simulatedOrders } from '../../tests/support/simulate-purchases';
+import { main } from './main';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'tidemark-cli-'));
+	const orders = simulatedOrders(400, '2024-12-31')
+		.map(({ customer, on, amount }) => `${customer},${on},${amount},CNY\n`)
+		.join('');
+	await writeFile(at('orders.csv'), `customer id,order date,amount,currency\n${orders},x,1,CNY\n`);
+	await writeFile(
+		at('客户.csv'),
+		gb18030(
+			'客户编号,客户名称,客户级别,邮箱,电话\n' +
+				Array.from({ length: 40 }, (_, i) => `c${i},公司${i},${'ABC'[i % 3]},,138${i}\n`).join('')
+		)
+	);
+	await writeFile(at('empty.csv'), '');
+	await writeFile(at('unclear.csv'), 'colour,size\nred,4\n');
+	await writeFile(at('odd.csv'), 'who,when,how much\na,2024-01-02,5\nb,2024-01-03,6\n');
+	await writeFile(
+		at('odd.json'),
+		JSON.stringify({
+			format: 'tidemark-mapping',
+			version: 1,
+			headers: ['who', 'when', 'how much'],
+			mapping: {
+				entity: 'order',
+				grain: 'order',
+				currency: 'EUR',
+				fields: {
+					customer_id: { column: 0 },
+					ordered_at: { column: 1, dateFormat: 'year-month-day' },
+					amount: { column: 2, decimalMark: '.' }
+				}
+			}
+		})
+	);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = (...words: string[]) => runWith(() => {}, ...words);
+
+async function runWith(onOut: () => void, ...words: string[]) {
+	const [out, err]: [string[], string[]] = [[], []];
+	const terminal = {
+		out: (text: string) => {
+			out.push(text);
+			onOut();
+		},
+		err: (text: string) => void err.push(text)
+	};
+	const code = await main(words, { LANG: 'en_US.UTF-8' }, terminal);
+	return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+describe('a script can rely on', () => {
+	it.each([
+		['en', 'Exit codes'],
+		['zh-CN', '退出码']
+	])('help in %s', async (language, words) => {
+		const { code, out, err } = await run('--help', '--lang', language);
+		expect([code, err]).toEqual([0, '']);
+		expect(out).toContain(words);
+		for (const option of ['--map', '--as-of', '--json', '--csv']) expect(out).toContain(option);
+	});
+
+	it.each([
+		[['fly'], 2, 'no command “fly”'],
+		[['analyse'], 2, 'at least one file'],
+		[['analyse', 'x.csv', '--as-of', '2024-02-30'], 2, '2024-02-30'],
+		[['analyse', 'x.csv', '--money', 'gold'], 2, 'revenue, sales'],
+		[['analyse', 'x.csv', '--colour'], 2, 'colour'],
+		[['serve', '--port', '70000'], 2, '0–65535']
+	])('%j ending with %d and a word about it', async (words, expected, said) => {
+		const { code, out, err } = await run(...words);
+		expect([code, out]).toEqual([expected, '']);
+		expect(err).toContain(said);
+	});
+
+	it.each([
+		['a file that is not there', ['none.csv'], 'none.csv'],
+		['a folder', ['.'], 'EISDIR'],
+		['an empty file', ['empty.csv'], 'empty'],
+		['a file without a customer', ['unclear.csv'], '--map'],
+		[
+			'a mapping that fits no file',
+			['orders.csv', '--map', 'odd.json'],
+			'fits the headers of none'
+		],
+		['a mapping that is none', ['orders.csv', '--map', 'orders.csv'], 'not a mapping file'],
+		['a currency that no order has', ['orders.csv', '--currency', 'EUR'], 'CNY'],
+		['a folder to write to that is not there', ['orders.csv', '--json', 'no/out.json'], 'no folder']
+	])('1 for %s', async (_, [file, option, value], said) => {
+		const isPath = option === '--map' || option === '--json';
+		const more = option ? [option, isPath ? at(value!) : value!] : [];
+		const { code, err } = await run('analyse', at(file!), ...more);
+		expect(err).toContain(said);
+		expect(err).not.toMatch(/\n\s+at /);
+		expect(code).toBe(1);
+	});
+});
+
+describe('analyse', () => {
+	it('says what was read, left out and found, in the language asked for', async () => {
+		const english = await run('analyse', at('orders.csv'), at('客户.csv'));
+		expect(english).toMatchObject({ code: 0, err: '' });
+		expect(english.out).toMatch(/orders\.csv: Orders, [\d,]+ rows read, [\d,]+ kept/);
+		expect(english.out).toContain('1 left out: no customer');
+		expect(english.out).toMatch(/Champions: \d+ customers/);
+		expect(english.out).toContain('of 40 customers have a stored tier');
+		const chinese = await run('analyse', at('orders.csv'), '--lang', 'zh-CN');
+		expect(chinese.out).toMatch(/冠军客户：\d+ 位客户/);
+	});
+
+	it('writes JSON, to a file and to standard output alike, and the same every time', async () => {
+		const asked = ['analyse', at('orders.csv'), '--as-of', '2024-12-31'];
+		const { out, code } = await run(...asked, '--json', '-');
+		const printed = JSON.parse(out);
+		expect(code).toBe(0);
+		expect(printed).toMatchObject({
+			format: 'tidemark-analysis',
+			version: 1,
+			files: [{ name: 'orders.csv', encoding: 'utf-8' }],
+			analyses: { rfm: { params: { asOf: '2024-12-31', currency: 'CNY' } } }
+		});
+		expect(printed.analyses.rfm.result.totals.customers).toBe(400);
+		expect(printed.analyses['customer-value'].result.totals.value).toBeGreaterThan(0);
+		const written = await run(...asked, '--json', at('out.json'));
+		expect(written.err).toContain('out.json');
+		expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(printed);
+	});
+
+	it('writes tables, one a name, formulas neutralised', async () => {
+		const out = at('tables');
+		const { code } = await run('analyse', at('orders.csv'), at('orders.csv'), '--csv', out);
+		expect(code).toBe(0);
+		expect((await readdir(out)).sort()).toEqual([
+			'customers.csv',
+			'orders-left-out-2.csv',
+			'orders-left-out.csv',
+			'segments.csv'
+		]);
+		const customers = (await readFile(join(out, 'customers.csv'), 'utf8')).trim().split(/\r?\n/);
+		expect(customers).toHaveLength(401);
+		expect(customers[0]).toContain('customer_id,name,segment');
+	});
+
+	it('takes a mapping for headers nobody could know', async () => {
+		const { code, out } = await run('analyse', at('odd.csv'), '--map', at('odd.json'));
+		expect(code).toBe(0);
+		expect(out).toContain('2 customers, 2 orders');
+		expect(out).toContain('€');
+	});
+
+	it('interrupted ends with 130 and leaves no copy of a customer file', async () => {
+		const before = (await readdir(tmpdir())).filter((name) => name.startsWith('tidemark-'));
+		const interrupt = () => void process.emit('SIGINT');
+		const { code } = await runWith(interrupt, 'analyse', at('客户.csv'), at('orders.csv'));
+		expect(code).toBe(130);
+		const after = (await readdir(tmpdir())).filter((name) => name.startsWith('tidemark-'));
+		expect(after.filter((name) => !before.includes(name))).toEqual([]);
+	});
+});
