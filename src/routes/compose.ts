@@ -1,4 +1,5 @@
 import { openBrowserStore } from '$lib/connectors/browser-store/browser-store';
+import { removeDatabase } from '$lib/connectors/duckdb-wasm/remove-database';
 import { App } from '$lib/state/app.svelte';
 import type { Preferences } from '$lib/state/preferences.svelte';
 
@@ -8,6 +9,8 @@ const DATABASE = 'tidemark';
 /**
  * Builds the app for a browser: the one place that picks an engine, a store and a clock. The engine's
  * code is fetched when it is first opened, so that pages without data never load it.
+ *
+ * @throws {DOMException} where the browser keeps nothing for this site
  */
 export async function composeApp(preferences: Preferences): Promise<App> {
 	const store = await openBrowserStore();
@@ -29,5 +32,7 @@ export async function composeApp(preferences: Preferences): Promise<App> {
 	});
 	await app.workspace.load();
 	await app.sweep();
+	const { problem, current } = app.workspace;
+	if (!problem && current.files.length === 0) await removeDatabase(DATABASE);
 	return app;
 }

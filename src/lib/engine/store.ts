@@ -10,6 +10,8 @@ export interface Store {
 	/** The stored workspace, unparsed; null where there is none. */
 	loadWorkspace(): Promise<unknown>;
 	saveWorkspace(workspace: unknown): Promise<void>;
+	/** Puts the stored workspace where no saving overwrites it: it could not be read. */
+	setAsideWorkspace(): Promise<void>;
 	/** Calls back whenever another tab has kept a workspace. */
 	onSavedElsewhere(listener: () => void): void;
 	/**
@@ -21,6 +23,9 @@ export interface Store {
 	openFile(id: string): Promise<ByteSource | null>;
 	/** Removes a kept file; nothing where it is not kept. */
 	removeFile(id: string): Promise<void>;
-	/** Removes every kept file whose id is not named. */
+	/**
+	 * Removes every kept file whose id is not named; none while another tab or a workspace set aside
+	 * may need them.
+	 */
 	removeFilesExcept(ids: readonly string[]): Promise<void>;
 }

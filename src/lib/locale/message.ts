@@ -18,6 +18,8 @@ export type MessageValue =
 	| { kind: 'bytes'; bytes: number }
 	| { kind: 'text'; text: Bilingual }
 	| { kind: 'list'; items: readonly MessageValue[] }
+	/** A list of items that hold commas themselves. */
+	| { kind: 'clauses'; items: readonly MessageValue[] }
 	| { kind: 'message'; message: Message };
 
 type Catalogue = typeof catalogue;
@@ -113,6 +115,10 @@ function writeValue(value: MessageValue, language: Language, formatter: Formatte
 			return value.items
 				.map((item) => writeValue(item, language, formatter))
 				.join(language === 'zh-CN' ? '、' : ', ');
+		case 'clauses':
+			return value.items
+				.map((item) => writeValue(item, language, formatter))
+				.join(language === 'zh-CN' ? '；' : '; ');
 		case 'message':
 			return messageText(value.message, language, formatter);
 	}

@@ -3,10 +3,10 @@ import { customerValue } from '../analytics/btyd/customer-value';
 import { customerSummary } from '../analytics/customer-summary/customer-summary';
 import { orderOutline } from '../analytics/order-outline';
 import { rfm } from '../analytics/rfm/rfm';
-import { analysisTable } from '../analytics/run-analysis';
 import { segmentValue } from '../analytics/segment-value';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
+import { IntakeError } from '../intake/intake-error';
 import type { Store } from '../engine/store';
 import { message, type Message } from '../locale/message';
 import { Answers } from '../maturity/answer';
@@ -15,8 +15,7 @@ import type { Level } from '../maturity/model';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
-import { sql } from '../sql/sql';
-import type { Workspace } from '../workspace/workspace';
+import type { LoadedFile, Workspace } from '../workspace/workspace';
 import {
 	freshResult,
 	isFresh,
@@ -29,11 +28,9 @@ import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
 import { restoreTables, type LoadProgress } from './file-loader';
 import { reportOf } from './import-state.svelte';
-import { runPlan, type PlanProgress } from './run-plan';
+import { holdsRun, runPlan, type PlanProgress } from './run-plan';
+import type { Turns } from './turns';
 import type { WorkspaceState } from './workspace-state.svelte';
-
-/** Tables that lists read; without them the analyses that make them run again. */
-const LIST_TABLES = [analysisTable('rfm', 'scores'), analysisTable('customer-value', 'values')];
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -46,14 +43,13 @@ export class AnalysisState {
 	failure = $state.raw<Message | null>(null);
 	#controller: AbortController | null = null;
 	#restored = new WeakSet<Engine>();
-	#hasLists = new WeakSet<Engine>();
-	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(
 		private readonly workspace: WorkspaceState,
 		private readonly engines: EngineHost,
 		private readonly store: Store,
-		private readonly background: Background
+		private readonly background: Background,
+		private readonly turns: Turns
 	) {}
 
 	readonly answers: Answers = $derived.by(
@@ -118,8 +114,8 @@ export class AnalysisState {
 		const { signal } = controller;
 		this.failure = null;
 		try {
-			await this.#oneAtATime(async () => {
-				if (!signal.aborted) await this.#run(await this.#readyEngine(signal), signal);
+			await this.turns.take(async () => {
+				if (!signal.aborted) await this.#run(await this.#wholeEngine(signal), signal);
 			});
 		} catch (error) {
 			const isSuperseded = error instanceof EngineError && error.code === 'cancelled';
@@ -134,18 +130,15 @@ export class AnalysisState {
 
 	/** An engine whose tables hold the workspace, lists included; for pages that read rows. */
 	async engineWithTables(): Promise<Engine> {
-		return this.#oneAtATime(async () => {
+		return this.turns.take(async () => {
 			const { signal } = new AbortController();
-			const engine = await this.#readyEngine(signal);
-			if (this.#hasLists.has(engine)) return engine;
-			const answer = await engine.query(sql`
-				SELECT count(*)::INTEGER AS n FROM information_schema.tables
-				WHERE table_name IN (${LIST_TABLES[0]!}, ${LIST_TABLES[1]!})`);
-			if (answer.cells('n')[0] !== LIST_TABLES.length) {
-				await this.#run(engine, signal, true);
-				this.progress = null;
+			const engine = await this.#wholeEngine(signal);
+			const { runs } = this.workspace.current;
+			for (const { id } of [rfm, customerValue]) {
+				if (runs[id] && (await holdsRun(engine, id, runs[id]))) continue;
+				await this.#run(engine, signal, true).finally(() => (this.progress = null));
+				break;
 			}
-			this.#hasLists.add(engine);
 			return engine;
 		});
 	}
@@ -153,7 +146,6 @@ export class AnalysisState {
 	/** Has the tables looked over before they are read again: files have come or gone. */
 	forgetTables(): void {
 		this.#restored = new WeakSet();
-		this.#hasLists = new WeakSet();
 	}
 
 	cancel(): void {
@@ -161,29 +153,32 @@ export class AnalysisState {
 		this.progress = null;
 	}
 
-	/** Runs acts that make tables one after another: two at once would write into each other's. */
-	#oneAtATime<Answer>(act: () => Promise<Answer>): Promise<Answer> {
-		const next = this.#last.then(act, act);
-		this.#last = next.catch(() => {}); // told to whoever asked; the next in line goes on
-		return next;
+	/**
+	 * An engine whose tables hold the workspace's files and no others, as far as their bytes are kept;
+	 * and the files whose bytes are not. To be asked within a turn.
+	 */
+	async restoredEngine(signal: AbortSignal): Promise<{ engine: Engine; lost: LoadedFile[] }> {
+		const engine = await this.engines.engine();
+		if (this.#restored.has(engine)) return { engine, lost: [] };
+		const files = this.workspace.current.files;
+		try {
+			const lost = await restoreTables(engine, this.background, this.store, files, {
+				signal,
+				onProgress: (progress) => (this.restoring = progress)
+			});
+			if (lost.length === 0) this.#restored.add(engine);
+			return { engine, lost };
+		} finally {
+			this.restoring = null;
+		}
 	}
 
-	async #readyEngine(signal: AbortSignal): Promise<Engine> {
-		const engine = await this.engines.engine();
-		if (this.#restored.has(engine)) return engine;
-		const files = this.workspace.current.files;
-		const lost = await restoreTables(engine, this.background, this.store, files, {
-			signal,
-			onProgress: (progress) => (this.restoring = progress)
-		});
-		this.restoring = null;
-		this.#restored.add(engine);
-		if (lost.length > 0) {
-			this.failure = message('analysis.filesLost', {
-				files: { kind: 'list', items: lost.map(({ name }) => name) }
-			});
-		}
-		return engine;
+	/** The engine where it holds every file: of a part of them nothing is computed. */
+	async #wholeEngine(signal: AbortSignal): Promise<Engine> {
+		const { engine, lost } = await this.restoredEngine(signal);
+		if (lost.length === 0) return engine;
+		const items = lost.map(({ name }) => name);
+		throw new IntakeError(message('analysis.filesLost', { files: { kind: 'list', items } }));
 	}
 
 	async #run(engine: Engine, signal: AbortSignal, again = false): Promise<void> {

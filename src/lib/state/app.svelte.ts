@@ -7,7 +7,8 @@ import { Background, type WorkerFactory } from './background';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { ImportState, reportOf } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
-import { Toasts } from './toasts.svelte';
+import { Toasts, type Toast } from './toasts.svelte';
+import { Turns } from './turns';
 import { WorkspaceState, type Clock } from './workspace-state.svelte';
 import { isEmptyWorkspace, type Workspace } from '../workspace/workspace';
 
@@ -45,8 +46,10 @@ export class App {
 		this.engines = new EngineHost(openEngine);
 		this.workspace = new WorkspaceState(store, clock);
 		const { workspace, engines } = this;
-		this.imports = new ImportState(workspace, engines, store, this.#background, clock);
-		this.analyses = new AnalysisState(workspace, engines, store, this.#background);
+		const background = this.#background;
+		const turns = new Turns();
+		this.analyses = new AnalysisState(workspace, engines, store, background, turns);
+		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.workspace.onAdopted(() => this.analyses.forgetTables());
 		this.engines.onLost(() => {
@@ -56,6 +59,7 @@ export class App {
 
 	/** Loads the files that are ready, then computes what they allow. True where all went well. */
 	async loadFiles(): Promise<boolean> {
+		this.analyses.cancel(); // its answer would be of the files before
 		const isLoaded = await this.imports.load();
 		await this.analyses.refresh();
 		return isLoaded;
@@ -63,7 +67,7 @@ export class App {
 
 	/** Puts the demo workspace in place of this one: its files, answers and targets. */
 	async openDemo(): Promise<void> {
-		if (this.isOpeningDemo) return;
+		if (this.isOpeningDemo || this.imports.isLoading) return;
 		this.isOpeningDemo = true;
 		try {
 			const files = await this.#background.demoFiles();
@@ -93,8 +97,9 @@ export class App {
 
 	/** Takes a file out of the workspace, and can put it back. */
 	async removeFile(id: string): Promise<void> {
-		const before = this.workspace.current.files;
-		const file = before.find((candidate) => candidate.id === id);
+		const { files } = this.workspace.current;
+		const at = files.findIndex((candidate) => candidate.id === id);
+		const file = files[at];
 		if (!file) return;
 		this.workspace.change((workspace) => ({
 			...workspace,
@@ -103,13 +108,13 @@ export class App {
 		this.toasts.say({
 			tone: 'success',
 			text: message('data.removed', { file: file.name }),
-			action: {
-				label: message('action.undo'),
-				act: () => {
-					this.workspace.change((workspace) => ({ ...workspace, files: before }));
-					void this.#rebuild();
-				}
-			}
+			action: this.#undo(() => {
+				this.workspace.change((workspace) => ({
+					...workspace,
+					files: workspace.files.toSpliced(at, 0, file)
+				}));
+				void this.#rebuild();
+			})
 		});
 		await this.#rebuild();
 	}
@@ -129,12 +134,33 @@ export class App {
 	}
 
 	#sayReplaced(text: Message, back: () => void): void {
-		const action = { label: message('action.undo'), act: back };
-		this.toasts.say({ tone: 'success', text, action });
+		this.toasts.say({ tone: 'success', text, action: this.#undo(back) });
+	}
+
+	/** An act that takes back the last one, as long as nothing else was done since. */
+	#undo(act: () => void): NonNullable<Toast['action']> {
+		return { label: message('action.undo'), act, undoes: this.workspace.changeCount };
+	}
+
+	/** Takes back the last act: a mapping's, one that a toast offers to, or the workspace's. */
+	undo(): void {
+		const pending = this.imports.pending.findLast(({ canUndo }) => canUndo);
+		const toast = this.toasts.items.findLast(
+			({ action }) => action?.undoes === this.workspace.changeCount
+		);
+		if (pending) pending.undo();
+		else if (toast) {
+			toast.action?.act();
+			this.toasts.dismiss(toast.id);
+		} else {
+			this.workspace.undo();
+			if (this.analyses.isStale) void this.analyses.refresh();
+		}
 	}
 
 	/** Forgets kept files that no workspace needs any more; at the start of a visit. */
 	async sweep(): Promise<void> {
+		if (this.workspace.problem) return; // what could not be read may name any of them
 		await this.#store.removeFilesExcept(this.workspace.current.files.map(({ id }) => id));
 	}
 

@@ -50,7 +50,7 @@ export class CustomerProfile {
 			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
 			this.eventCount = Number(count.cells('n')[0]);
 		} catch (error) {
-			this.failure = reportOf(error);
+			if (this.id === id) this.failure = reportOf(error);
 		} finally {
 			if (this.id === id) this.isLoading = false;
 		}
@@ -58,9 +58,15 @@ export class CustomerProfile {
 
 	/** Adds earlier events to the time line. */
 	async more(): Promise<void> {
-		const engine = await this.analyses.engineWithTables();
-		const answer = await engine.query(customerTimelineSql(this.id, EVENTS, this.events.length));
-		const earlier = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, answer);
-		this.events = [...this.events, ...earlier];
+		const { id, events: shown } = this;
+		try {
+			const engine = await this.analyses.engineWithTables();
+			const answer = await engine.query(customerTimelineSql(id, EVENTS, shown.length));
+			// Another customer may be shown by now, or the same events twice asked for.
+			if (this.id !== id || this.events !== shown) return;
+			this.events = [...shown, ...parseRows(TimelineEvent as z.ZodType<TimelineEvent>, answer)];
+		} catch (error) {
+			if (this.id === id) this.failure = reportOf(error);
+		}
 	}
 }

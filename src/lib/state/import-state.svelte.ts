@@ -1,6 +1,7 @@
 import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
 import { entityOf, type EntityId } from '../canonical/entities';
 import { EngineError } from '../engine/engine-error';
+import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
 import type { Encoding } from '../intake/bytes/encoding';
 import type { Dialect } from '../intake/csv/dialect';
@@ -10,8 +11,9 @@ import { Mapping, mappingProblems, type MappingProblem } from '../intake/mapping
 import { message, type Message } from '../locale/message';
 import type { LoadedFile, Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
-import type { EngineHost } from './engine-host.svelte';
+import type { AnalysisState } from './analysis-state.svelte';
 import { loadBytes, type LoadProgress } from './file-loader';
+import type { Turns } from './turns';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** A file that has been chosen and not been loaded yet. */
@@ -40,6 +42,12 @@ export class PendingFile {
 		this.#past = [...this.#past, this.mapping];
 		this.mapping = by(this.mapping);
 		this.refusal = null;
+	}
+
+	/** Takes another mapping in place of the one there is. */
+	take(mapping: Mapping): void {
+		if (this.mapping) this.change(() => mapping);
+		else this.mapping = mapping;
 	}
 
 	undo(): void {
@@ -98,10 +106,11 @@ export class ImportState {
 
 	constructor(
 		private readonly workspace: WorkspaceState,
-		private readonly engines: EngineHost,
+		private readonly analyses: AnalysisState,
 		private readonly store: Store,
 		private readonly background: Background,
-		private readonly clock: Clock
+		private readonly clock: Clock,
+		private readonly turns: Turns
 	) {}
 
 	/** Takes files in and finds out what they are. */
@@ -123,9 +132,12 @@ export class ImportState {
 		file.isInspecting = true;
 		file.refusal = null;
 		try {
+			const before = file.inspection;
 			const inspection = await this.background.inspect(file.source, options);
 			file.inspection = inspection;
-			file.mapping = this.#remembered(inspection) ?? proposeMapping(inspection);
+			// What a person has mapped holds as long as the columns are the same.
+			if (before && file.mapping && areSame(before.headers, inspection.headers)) return;
+			file.take(this.#remembered(inspection) ?? proposeMapping(inspection));
 		} catch (error) {
 			file.refusal = reportOf(fileFault(error, file.source.name));
 		} finally {
@@ -143,16 +155,23 @@ export class ImportState {
 
 	/**
 	 * Loads every file that is ready; a file that can not be used does not keep the others out. True
-	 * where all of them were loaded.
+	 * where all of them were loaded. Does nothing while files are being loaded.
 	 */
 	async load(): Promise<boolean> {
+		const files = this.pending.filter(({ isReady }) => isReady);
+		if (this.#controller || files.length === 0) return false;
 		this.failure = null;
 		this.#controller = new AbortController();
 		const { signal } = this.#controller;
+		this.#say(files[0]!, {});
 		try {
-			const files = this.pending.filter(({ isReady }) => isReady);
-			for (const file of files) await this.#loadOne(file, signal);
-			return files.every(({ refusal }) => refusal === null);
+			return await this.turns.take(async () => {
+				const { engine } = await this.analyses.restoredEngine(signal);
+				for (const file of files) {
+					if (this.pending.includes(file)) await this.#loadOne(engine, file, signal);
+				}
+				return files.every(({ refusal }) => refusal === null);
+			});
 		} catch (error) {
 			this.failure = reportOf(error);
 			return false;
@@ -162,23 +181,18 @@ export class ImportState {
 		}
 	}
 
-	async #loadOne(file: PendingFile, signal: AbortSignal): Promise<void> {
+	#say({ source: { name, size } }: PendingFile, part: Partial<LoadProgress>): void {
+		this.progress = { file: name, phase: 'keep', bytes: 0, of: size, rows: 0, ...part };
+	}
+
+	async #loadOne(engine: Engine, file: PendingFile, signal: AbortSignal): Promise<void> {
 		const { inspection, mapping, id, source } = file;
 		if (!inspection || !mapping) return;
 		file.refusal = null;
-		const progress = (part: Partial<LoadProgress>) => {
-			this.progress = {
-				file: source.name,
-				phase: 'keep',
-				bytes: 0,
-				of: source.size,
-				rows: 0,
-				...part
-			};
-		};
+		const progress = (part: Partial<LoadProgress>) => this.#say(file, part);
 		progress({});
-		const engine = await this.engines.engine();
 		try {
+			signal.throwIfAborted();
 			await this.store.keepFile(id, [{ source, start: 0, end: source.size }], (bytes) => {
 				signal.throwIfAborted();
 				progress({ bytes });
@@ -226,17 +240,18 @@ export class ImportState {
 
 	/** The mapping remembered for the same headers. */
 	#remembered({ headers }: Inspection): Mapping | null {
-		const key = JSON.stringify(headers);
-		const known = this.workspace.current.mappings.find(
-			(remembered) => JSON.stringify(remembered.headers) === key
+		const known = this.workspace.current.mappings.find((remembered) =>
+			areSame(remembered.headers, headers)
 		);
 		return Mapping.safeParse(known?.mapping).data ?? null;
 	}
 }
 
+const areSame = (a: readonly string[], b: readonly string[]) =>
+	JSON.stringify(a) === JSON.stringify(b);
+
 function withFile(workspace: Workspace, file: LoadedFile): Workspace {
-	const key = JSON.stringify(file.headers);
-	const others = workspace.mappings.filter(({ headers }) => JSON.stringify(headers) !== key);
+	const others = workspace.mappings.filter(({ headers }) => !areSame(headers, file.headers));
 	return {
 		...workspace,
 		files: [...workspace.files, file],

@@ -11,7 +11,9 @@ const Stored = z.object({
 	language: Language.optional(),
 	/** BCP 47 tag for numbers; the language's own unless set. */
 	numberLocale: z.string().optional(),
-	theme: Theme.default('system')
+	theme: Theme.default('system'),
+	/** Keys that act without Ctrl; those who speak to their computer turn them off (WCAG 2.1.4). */
+	singleKeys: z.boolean().default(true)
 });
 
 const KEY = 'tidemark-preferences';
@@ -27,6 +29,7 @@ export class Preferences {
 	language = $state<Language>('zh-CN');
 	numberLocale = $state<string | undefined>(undefined);
 	theme = $state<Theme>('system');
+	singleKeys = $state(true);
 	/** What the system asks for; kept current by the layout. */
 	systemIsDark = $state(false);
 
@@ -49,6 +52,7 @@ export class Preferences {
 		this.language = stored.data?.language ?? preferredLanguage(browserLanguages);
 		this.numberLocale = stored.data?.numberLocale;
 		this.theme = stored.data?.theme ?? 'system';
+		this.singleKeys = stored.data?.singleKeys ?? true;
 	}
 
 	/** A message in the reader's words. */
@@ -59,11 +63,13 @@ export class Preferences {
 		messageSegments(message, this.language, this.formatter);
 
 	/** Changes preferences and keeps them. */
-	set(change: Partial<Pick<Preferences, 'language' | 'numberLocale' | 'theme'>>): void {
+	set(
+		change: Partial<Pick<Preferences, 'language' | 'numberLocale' | 'theme' | 'singleKeys'>>
+	): void {
 		Object.assign(this, change);
-		const { language, numberLocale, theme } = this;
+		const { language, numberLocale, theme, singleKeys } = this;
 		try {
-			this.storage?.setItem(KEY, JSON.stringify({ language, numberLocale, theme }));
+			this.storage?.setItem(KEY, JSON.stringify({ language, numberLocale, theme, singleKeys }));
 		} catch {
 			// Storage may be forbidden; the choice then holds for this visit only.
 		}

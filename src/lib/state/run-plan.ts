@@ -2,6 +2,7 @@ import type { Analysis } from '../analytics/analysis';
 import { runAnalysis, type ModelRunner } from '../analytics/run-analysis';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
+import { sql } from '../sql/sql';
 import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
 import { isFresh, plan } from './analysis-plan';
 
@@ -28,10 +29,12 @@ export interface PlanOptions {
  * Runs what a workspace's files allow and what is not fresh yet, one analysis after another.
  *
  * @throws {EngineError} of code `cancelled` when aborted
+ * @throws whatever the first analysis failed with, after the others have run
  */
 export async function runPlan(engine: Engine, options: PlanOptions): Promise<void> {
 	const { workspace, keep, onProgress, signal, again = false } = options;
 	const done: string[] = [];
+	let failure: { error: unknown } | null = null;
 	for (;;) {
 		const steps = plan(workspace());
 		const next = steps.find(
@@ -40,12 +43,45 @@ export async function runPlan(engine: Engine, options: PlanOptions): Promise<voi
 		);
 		if (!next) break;
 		onProgress?.({ analysis: next.analysis.id, done: done.length, of: steps.length });
-		const run = await storedRun(engine, next.analysis, next.params, options);
-		if (signal?.aborted) throw new EngineError('cancelled', 'cancelled between analyses');
-		keep(next.analysis.id, run);
 		done.push(next.analysis.id);
+		try {
+			await forgetRun(engine, next.analysis.id);
+			const run = await storedRun(engine, next.analysis, next.params, options);
+			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled between analyses');
+			await rememberRun(engine, next.analysis.id, run);
+			keep(next.analysis.id, run);
+		} catch (error) {
+			// An engine that fails fails all; an analysis that fails does not keep the others out.
+			if (error instanceof EngineError && error.code !== 'statement') throw error;
+			failure ??= { error };
+		}
 	}
 	if (done.length > 0) await engine.checkpoint();
+	if (failure) throw failure.error;
+}
+
+/** Which run the tables of an analysis are of; a table of that name proves nothing. */
+const runsTableSql = sql`CREATE TABLE IF NOT EXISTS analysis_runs (
+	analysis VARCHAR NOT NULL, version INTEGER NOT NULL, data_key VARCHAR NOT NULL, params VARCHAR NOT NULL)`;
+
+/** Whether an engine holds the tables of this very run, and not of one on other data or settings. */
+export async function holdsRun(engine: Engine, analysis: string, run: StoredRun): Promise<boolean> {
+	await engine.query(runsTableSql);
+	const answer = await engine.query(sql`
+		SELECT count(*)::INTEGER AS n FROM analysis_runs WHERE analysis = ${analysis}
+			AND version = ${run.version} AND data_key = ${run.dataKey} AND params = ${JSON.stringify(run.params)}`);
+	return answer.cells('n')[0] === 1;
+}
+
+async function forgetRun(engine: Engine, analysis: string): Promise<void> {
+	await engine.query(runsTableSql);
+	await engine.query(sql`DELETE FROM analysis_runs WHERE analysis = ${analysis}`);
+}
+
+async function rememberRun(engine: Engine, analysis: string, run: StoredRun): Promise<void> {
+	await engine.query(sql`
+		INSERT INTO analysis_runs
+		VALUES (${analysis}, ${run.version}, ${run.dataKey}, ${JSON.stringify(run.params)})`);
 }
 
 async function storedRun<Params, Model, Result>(

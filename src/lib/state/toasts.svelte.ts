@@ -5,7 +5,8 @@ export interface Toast {
 	id: number;
 	tone: 'success' | 'error';
 	text: Message;
-	action?: { label: Message; act: () => void };
+	/** What can be done about it; `undoes` counts the changes up to the one it takes back. */
+	action?: { label: Message; act: () => void; undoes?: number };
 }
 
 /** Longest a toast stays; one with an action stays until it is dismissed or replaced. */
@@ -19,7 +20,9 @@ export class Toasts {
 	/** Says something; gives its id. */
 	say(toast: Omit<Toast, 'id'>): number {
 		const id = ++this.#serial;
-		this.items = [...this.items.filter(({ tone }) => tone === 'error'), { ...toast, id }];
+		const isKept = ({ tone, action }: Toast) =>
+			tone === 'error' || (action !== undefined && !toast.action);
+		this.items = [...this.items.filter(isKept), { ...toast, id }];
 		if (toast.tone === 'success' && !toast.action) setTimeout(() => this.dismiss(id), LIFE_MS);
 		return id;
 	}

@@ -20,7 +20,9 @@ export interface Clock {
  */
 export class WorkspaceState {
 	current = $state.raw<Workspace>(undefined as unknown as Workspace);
-	/** Why the stored workspace could not be read; it is left where it is. */
+	/** Undoable changes and replacements made in this visit. */
+	changeCount = 0;
+	/** Why the stored workspace could not be read; it is set aside. */
 	problem = $state<Message | null>(null);
 	/** Set while a change could not be kept. */
 	saveFailure = $state<Message | null>(null);
@@ -53,6 +55,7 @@ export class WorkspaceState {
 		} catch (error) {
 			if (!(error instanceof WorkspaceFileError)) throw error;
 			this.problem = error.report;
+			await this.store.setAsideWorkspace();
 		}
 	}
 
@@ -61,7 +64,10 @@ export class WorkspaceState {
 		const before = this.current;
 		const after = by(before);
 		if (after === before) return;
-		if (undoable) this.#past = [...this.#past.slice(-HISTORY + 1), before];
+		if (undoable) {
+			this.#past = [...this.#past.slice(-HISTORY + 1), before];
+			this.changeCount++;
+		}
 		this.current = { ...after, updatedAt: this.clock.now() };
 		this.#save();
 	}
@@ -71,7 +77,10 @@ export class WorkspaceState {
 		const before = this.#past.at(-1);
 		if (!before) return;
 		this.#past = this.#past.slice(0, -1);
-		this.current = { ...before, updatedAt: this.clock.now() };
+		const { files, mappings, runs, readings, isDemo } = this.current;
+		const now = this.clock.now();
+		this.current = { ...before, files, mappings, runs, readings, isDemo, updatedAt: now };
+		this.changeCount++;
 		this.#save();
 	}
 
@@ -87,6 +96,7 @@ export class WorkspaceState {
 		this.#past = [];
 		this.problem = null;
 		this.current = workspace;
+		this.changeCount++;
 		this.#save();
 		return () => {
 			this.#past = past;

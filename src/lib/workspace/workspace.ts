@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CivilDate } from '../canonical/civil-date';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
@@ -69,7 +70,7 @@ export const Workspace = z.strictObject({
 	updatedAt: z.string(),
 	settings: z.strictObject({
 		/** Last day of observation; the last order's day unless set. */
-		asOf: z.string().nullable(),
+		asOf: CivilDate.nullable(),
 		/** Currency analysed; the commonest unless set. */
 		currency: z.string().nullable(),
 		/** Horizon of customer value, in months. */
@@ -88,8 +89,15 @@ export const Workspace = z.strictObject({
 	}),
 	files: z.array(LoadedFile),
 	mappings: z.array(RememberedMapping),
-	/** By analysis id. */
-	runs: z.record(z.string(), StoredRun),
+	/** By analysis id. Derived, so one that can not be read is left out and computed anew. */
+	runs: z.record(z.string(), z.unknown()).transform((runs): Record<string, StoredRun> =>
+		Object.fromEntries(
+			Object.entries(runs).flatMap(([id, run]) => {
+				const parsed = StoredRun.safeParse(run);
+				return parsed.success ? [[id, parsed.data]] : [];
+			})
+		)
+	),
 	/** Metric readings of the loaded data; parsed by maturity when used. */
 	readings: z.array(z.unknown())
 });

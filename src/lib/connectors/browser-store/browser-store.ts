@@ -25,7 +25,16 @@ export async function openBrowserStore(): Promise<Store> {
 		upgrade: (opened) => void opened.createObjectStore(WORKSPACES)
 	});
 	const root = await originFolder();
+	void navigator.locks?.request(TAB_LOCK, { mode: 'shared' }, () => new Promise<void>(() => {}));
 	return new BrowserStore(database, root);
+}
+
+/** Lock that every tab of this origin shares for as long as it is open. */
+const TAB_LOCK = 'tidemark-tab';
+
+async function isAnotherTabOpen(): Promise<boolean> {
+	const { held = [] } = (await navigator.locks?.query()) ?? {};
+	return held.filter(({ name }) => name === TAB_LOCK).length > 1;
 }
 
 async function originFolder(): Promise<FileSystemDirectoryHandle | null> {
@@ -60,6 +69,12 @@ class BrowserStore implements Store {
 		transaction.commit();
 		await transaction.done;
 		this.#channel.postMessage(null);
+	}
+
+	async setAsideWorkspace(): Promise<void> {
+		const value: unknown = await this.database.get(WORKSPACES, CURRENT);
+		if (value === undefined) return;
+		await this.database.put(WORKSPACES, value, `unreadable ${new Date().toISOString()}`);
 	}
 
 	onSavedElsewhere(listener: () => void): void {
@@ -102,12 +117,12 @@ class BrowserStore implements Store {
 	}
 
 	async removeFilesExcept(ids: readonly string[]): Promise<void> {
-		if (!this.folder) return;
+		if (!this.folder || (await isAnotherTabOpen())) return;
+		if ((await this.database.count(WORKSPACES)) > 1) return;
 		const kept = new Set(ids);
 		const names: string[] = [];
 		for await (const name of this.folder.keys()) names.push(name);
-		for (const name of names) {
-			if (!kept.has(name)) await this.folder.removeEntry(name);
-		}
+		// What can not be removed now is at the next visit.
+		for (const name of names) if (!kept.has(name)) await this.removeFile(name);
 	}
 }

@@ -7,6 +7,7 @@ import { EngineError } from '../../engine/engine-error';
 import { blobOf } from '../browser-files/blob-source';
 import { configure } from './configure';
 import { DuckDbWasmEngine, type WasmHost } from './duckdb-wasm-engine';
+import { databaseLock } from './remove-database';
 import { spillFolder } from './spill';
 
 export interface BrowserEngineOptions {
@@ -18,18 +19,8 @@ export interface BrowserEngineOptions {
 	onDownload?: (loaded: number, total: number) => void;
 }
 
-/** Longest wait for the engine to start; a refused download or policy otherwise waits for ever. */
+/** Longest wait without a sign from the engine; a refused download or policy otherwise waits for ever. */
 const START_TIMEOUT_MS = 60_000;
-
-/** Whether this browser can keep a database and files for this origin. */
-export async function canKeepFiles(): Promise<boolean> {
-	try {
-		await navigator.storage.getDirectory();
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 /**
  * Opens DuckDB in a worker of this page.
@@ -95,15 +86,22 @@ async function startWorker({ onDownload }: BrowserEngineOptions): Promise<Starte
 	);
 	const db = new AsyncDuckDB(new VoidLogger(), worker);
 	const timer = new AbortController();
+	let isAlive = () => {};
 	const expired = new Promise<string>((resolve) => {
-		const timeout = setTimeout(() => resolve('it took too long'), START_TIMEOUT_MS);
+		const expire = () => resolve('it took too long');
+		let timeout = setTimeout(expire, START_TIMEOUT_MS);
+		isAlive = () => {
+			clearTimeout(timeout);
+			timeout = setTimeout(expire, START_TIMEOUT_MS);
+		};
 		timer.signal.addEventListener('abort', () => clearTimeout(timeout));
 	});
 	const failure = await Promise.race([
 		db
-			.instantiate(new URL(wasmUrl, location.href).href, null, ({ bytesLoaded, bytesTotal }) =>
-				onDownload?.(bytesLoaded, bytesTotal)
-			)
+			.instantiate(new URL(wasmUrl, location.href).href, null, ({ bytesLoaded, bytesTotal }) => {
+				isAlive();
+				onDownload?.(bytesLoaded, bytesTotal);
+			})
 			.then(() => null),
 		broken,
 		expired
@@ -131,7 +129,7 @@ async function startWorker({ onDownload }: BrowserEngineOptions): Promise<Starte
 async function holdDatabase(database: string): Promise<() => void> {
 	if (!navigator.locks) return () => {};
 	return new Promise((resolve, reject) => {
-		void navigator.locks.request(`tidemark-${database}`, { ifAvailable: true }, (lock) => {
+		void navigator.locks.request(databaseLock(database), { ifAvailable: true }, (lock) => {
 			if (!lock) {
 				reject(new EngineError('busy', `${database} is open in another tab`));
 				return;

@@ -8,8 +8,8 @@ export const engine = {
 		en: 'Fetching the engine, this once: {share}'
 	},
 	'engine.error.cancelled': {
-		'zh-CN': '已取消，工作区没有改动。',
-		en: 'Cancelled. Your workspace is unchanged.'
+		'zh-CN': '已取消。这一步没有留下任何内容，之前已载入的文件不受影响。',
+		en: 'Cancelled. Nothing of this step was kept; files loaded before it are still there.'
 	},
 	'engine.error.lost': {
 		'zh-CN': '分析引擎意外停止，已重新启动。没有丢失任何内容，请再试一次。',
@@ -17,7 +17,7 @@ export const engine = {
 	},
 	'engine.error.memory': {
 		'zh-CN': '内存不足，无法完成。已载入的数据完好。请减少列，或用命令行处理这个文件。',
-		en: 'There is not enough memory for this. What was loaded is intact. Drop columns, or use the command line for this file.'
+		en: 'There is not enough memory for this. What was loaded is intact. Remove columns from the file, or use the command line for this file.'
 	},
 	'engine.error.storage': {
 		'zh-CN': '浏览器的存储空间已满，没有载入。请清理空间后重试。',

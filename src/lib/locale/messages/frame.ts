@@ -5,6 +5,12 @@ export const frame = {
 	'app.name': { 'zh-CN': 'Tidemark', en: 'Tidemark' },
 	'app.untitled': { 'zh-CN': '未命名工作区', en: 'Untitled workspace' },
 	'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
+	'app.failed': {
+		'zh-CN': '无法打开：浏览器没有允许此网站保存数据（{details}）。请检查隐私设置后重试。',
+		en: 'Can not open: the browser lets this site keep nothing ({details}). Check its privacy settings and try again.'
+	},
+	'app.labelled': { 'zh-CN': '{label}：{text}', en: '{label}: {text}' },
+	'app.remarked': { 'zh-CN': '{text}（{remark}）', en: '{text} ({remark})' },
 	'app.skip': { 'zh-CN': '跳到内容', en: 'Skip to content' },
 
 	'nav.label': { 'zh-CN': '主导航', en: 'Main' },
@@ -42,6 +48,7 @@ export const frame = {
 	'action.how': { 'zh-CN': '如何计算', en: 'How was this computed' },
 
 	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
+	'export.asCsv': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
 	'export.svg': { 'zh-CN': 'SVG 图形', en: 'SVG picture' },
 	'export.png': { 'zh-CN': 'PNG 图片', en: 'PNG picture' },
 	'export.sql': { 'zh-CN': '复制 SQL', en: 'Copy SQL' },
@@ -66,6 +73,9 @@ export const frame = {
 	'frame.workspaceExport': { 'zh-CN': '导出工作区文件', en: 'Export workspace file' },
 	'frame.workspaceImport': { 'zh-CN': '打开工作区文件…', en: 'Open workspace file…' },
 	'frame.workspaceReset': { 'zh-CN': '清空工作区', en: 'Reset workspace' },
+	'frame.singleKeys': { 'zh-CN': '单键快捷键', en: 'Single-key shortcuts' },
+	'frame.on': { 'zh-CN': '开启', en: 'On' },
+	'frame.off': { 'zh-CN': '关闭', en: 'Off' },
 	'frame.shortcuts': { 'zh-CN': '键盘快捷键', en: 'Keyboard shortcuts' },
 	'frame.shortcut.help': { 'zh-CN': '显示快捷键', en: 'show shortcuts' },
 	'frame.shortcut.undo': { 'zh-CN': '撤销', en: 'undo' },
@@ -88,17 +98,17 @@ export const frame = {
 	},
 
 	'welcome.title': {
-		'zh-CN': '您的客户关系管理有多成熟？您自己的数据同意吗？',
+		'zh-CN': '您的客户关系管理成熟度如何？数据能证实吗？',
 		en: 'How mature is your CRM, and does your own data agree?'
 	},
 	'welcome.lead': {
-		'zh-CN': '回答十二个问题，放入一份导出文件，看到自评与证据并排，然后打印报告。',
+		'zh-CN': '回答十二道题，载入一份导出文件，将自评与数据证据逐项对照，再打印报告。',
 		en: 'Answer twelve questions, drop an export, see claims held against evidence, print a report.'
 	},
 	'welcome.rate.title': { 'zh-CN': '评估您的 CRM', en: 'Rate your CRM' },
 	'welcome.rate.text': {
-		'zh-CN': '十二个问题，约 10 分钟。每题五个可观察的描述，选最像的一个。',
-		en: 'Twelve questions, about 10 minutes. Each has five things one can see; choose what fits.'
+		'zh-CN': '十二道题，约 10 分钟。每题给出五种可观察的情形，请选最符合的一种。',
+		en: 'Twelve questions, about 10 minutes. Each offers five observable descriptions; choose the one that fits.'
 	},
 	'welcome.rate.action': { 'zh-CN': '开始自评', en: 'Start' },
 	'welcome.read.title': { 'zh-CN': '读取导出文件', en: 'Read an export' },
@@ -126,7 +136,7 @@ export const frame = {
 	},
 	'privacy.policy': {
 		'zh-CN':
-			"本页的安全策略只允许连接到自己的来源（connect-src 'self'）：浏览器会拦截发往其他任何地方的请求。",
+			"本页的安全策略只允许连接本站（connect-src 'self'）：浏览器会拦截发往其他任何地方的请求。",
 		en: "The policy of this page allows connections to its own origin only (connect-src 'self'): the browser stops requests to anywhere else."
 	},
 	'privacy.network': {
@@ -138,8 +148,9 @@ export const frame = {
 		en: 'Cut the network and load a file: all works as before.'
 	},
 	'privacy.where': {
-		'zh-CN': '文件、数据表和答案保存在此浏览器的专用存储中，清空工作区即可删除。',
-		en: 'Files, tables and answers are kept in this browser’s private storage; resetting the workspace removes them.'
+		'zh-CN':
+			'文件、数据表和答案保存在此浏览器的专用存储中；清空工作区后，下次打开时即从此设备上删除。',
+		en: 'Files, tables and answers are kept in this browser’s private storage; after the workspace is reset they are removed the next time Tidemark is opened.'
 	},
 	'privacy.noStorage': {
 		'zh-CN': '此浏览器不能保存文件，数据表仅在内存中。',

@@ -5,11 +5,11 @@ export const pages = {
 	'data.title': { 'zh-CN': '数据', en: 'Data' },
 	'data.lead.empty': {
 		'zh-CN': '还没有载入文件。订单文件会算出分群与客户价值，客户文件用来核对自评。',
-		en: 'No files are loaded. Orders give segments and value; customers hold answers against evidence.'
+		en: 'No files are loaded. Orders give segments and value; a customer file lets your answers be checked against evidence.'
 	},
 	'data.lead': {
 		'zh-CN':
-			'已载入 **{files} 个文件，{kept} 行**；读取 {read} 行，排除 {excluded} 行，每一行都有原因。',
+			'已载入 **{files} 个文件，{kept} 行**；共读取 {read} 行，排除 {excluded} 行，均注明原因。',
 		en: '**{files} {files|file|files}, {kept} rows** are loaded; {read} were read and {excluded} left out, each with a reason.'
 	},
 	'data.drop': { 'zh-CN': '把 CSV 文件拖到这里，或', en: 'Drop CSV files here, or' },
@@ -33,6 +33,7 @@ export const pages = {
 		en: 'This is not a mapping file of Tidemark.'
 	},
 	'data.table': { 'zh-CN': '这是', en: 'This is' },
+	'data.kind': { 'zh-CN': '数据类型', en: 'Holds' },
 	'data.encoding': { 'zh-CN': '编码', en: 'Encoding' },
 	'data.encodingGuess': { 'zh-CN': '推测', en: 'guess' },
 	'data.separator': { 'zh-CN': '分隔符', en: 'Separator' },
@@ -43,7 +44,7 @@ export const pages = {
 	'data.headerRow': { 'zh-CN': '表头在第几行', en: 'Header in row' },
 	'data.grain': { 'zh-CN': '每一行是', en: 'A row is' },
 	'data.grain.order': { 'zh-CN': '一个订单', en: 'a whole order' },
-	'data.grain.line': { 'zh-CN': '订单的一个明细', en: 'one line of an order' },
+	'data.grain.line': { 'zh-CN': '订单的一条明细', en: 'one line of an order' },
 	'data.currency': { 'zh-CN': '币种', en: 'Currency' },
 	'data.currency.none': { 'zh-CN': '未注明', en: 'not stated' },
 	'data.fields': { 'zh-CN': '字段与列', en: 'Fields and columns' },
@@ -98,6 +99,14 @@ export const pages = {
 		en: 'Results are missing or out of date.'
 	},
 	'analysis.compute': { 'zh-CN': '计算', en: 'Compute' },
+	'analysis.computing': {
+		'zh-CN': '正在计算，完成后显示在这里。',
+		en: 'Being computed; it will appear here.'
+	},
+	'analysis.outOfRange': {
+		'zh-CN': '“{label}”应在 {low} 到 {high} 之间，没有更改。',
+		en: '“{label}” must be between {low} and {high}; nothing was changed.'
+	},
 	'analysis.settings': { 'zh-CN': '分析设置', en: 'Analysis settings' },
 	'analysis.asOf': { 'zh-CN': '观察截止日', en: 'Observed until' },
 	'analysis.currency': { 'zh-CN': '币种', en: 'Currency' },
@@ -131,7 +140,7 @@ export const pages = {
 	'segments.page': { 'zh-CN': '第 {from}–{to} 位，共 {n} 位', en: '{from}–{to} of {n}' },
 	'segments.none': { 'zh-CN': '没有符合条件的客户。', en: 'No customer fits.' },
 	'segments.scores': { 'zh-CN': '打分分界', en: 'Where scores begin' },
-	'segments.meanRecency': { 'zh-CN': '平均距今天数', en: 'Mean days since' },
+	'segments.meanRecency': { 'zh-CN': '距上次下单平均天数', en: 'Mean days since last order' },
 	'segments.meanOrders': { 'zh-CN': '平均订单数', en: 'Mean orders' },
 	'column.customer': { 'zh-CN': '客户', en: 'Customer' },
 	'column.segment': { 'zh-CN': '分群', en: 'Segment' },
@@ -139,7 +148,7 @@ export const pages = {
 	'column.orders': { 'zh-CN': '订单数', en: 'Orders' },
 	'column.revenue': { 'zh-CN': '净收入', en: 'Net revenue' },
 	'column.scores': { 'zh-CN': 'R F M', en: 'R F M' },
-	'column.alive': { 'zh-CN': '仍活跃概率', en: 'P(alive)' },
+	'column.alive': { 'zh-CN': '存活概率', en: 'P(alive)' },
 	'column.expected': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
 	'column.value': { 'zh-CN': '预计价值', en: 'Expected value' },
 
@@ -153,9 +162,9 @@ export const pages = {
 		en: 'Expected value, {months} months'
 	},
 	'value.kpi.purchases': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
-	'value.kpi.alive': { 'zh-CN': '预计仍活跃的客户', en: 'Customers expected alive' },
+	'value.kpi.alive': { 'zh-CN': '预计未流失的客户', en: 'Customers expected alive' },
 	'value.kpi.aliveNote': { 'zh-CN': '共 {customers} 位', en: 'of {customers}' },
-	'value.kpi.top': { 'zh-CN': '最好的十分之一带来', en: 'From the best tenth' },
+	'value.kpi.top': { 'zh-CN': '价值最高的 10% 客户占', en: 'Share from the top 10% of customers' },
 	'value.kpi.base': { 'zh-CN': '{customers} 位客户', en: '{customers} customers' },
 	'value.fit.title': { 'zh-CN': '模型是否符合数据', en: 'Does the model fit the data' },
 	'value.fit.sub': {
@@ -210,7 +219,7 @@ export const pages = {
 	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
 	'assess.lead': {
 		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
-		en: 'Quick assessment: twelve questions, one a capability, low confidence. Choose what the last 12 months really looked like.'
+		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Choose what the last 12 months really looked like.'
 	},
 	'assess.progress': { 'zh-CN': '第 {n} 题，共 {of} 题', en: 'Question {n} of {of}' },
 	'assess.minutes': {
@@ -244,7 +253,7 @@ export const pages = {
 	'results.title': { 'zh-CN': '成熟度结果', en: 'Maturity results' },
 	'results.empty': {
 		'zh-CN': '还没有自评。十二个问题，约 10 分钟，然后这里会显示六个层的等级。',
-		en: 'There is no assessment yet. Twelve questions, about 10 minutes, and the six layers stand here.'
+		en: 'There is no assessment yet. Twelve questions, about 10 minutes, and the six layers will appear here.'
 	},
 	'results.overall': { 'zh-CN': '总体等级', en: 'Overall level' },
 	'results.index': { 'zh-CN': '指数', en: 'Index' },

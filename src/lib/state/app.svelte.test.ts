@@ -1,0 +1,237 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../../tests/support/memory-store';
+import { simulatedOrders } from '../../../tests/support/simulate-purchases';
+import { openDuckDbWasm } from '../connectors/duckdb-wasm/browser-host';
+import { customerValue } from '../analytics/btyd/customer-value';
+import { segmentValue } from '../analytics/segment-value';
+import type { Engine } from '../engine/engine';
+import { sql } from '../sql/sql';
+import type { Workspace } from '../workspace/workspace';
+import { freshResult } from './analysis-plan';
+import { App } from './app.svelte';
+import { Preferences } from './preferences.svelte';
+
+/* The app's state whole, on a real engine and real workers; only the store is a stand-in. */
+
+let engine: Engine | null = null;
+let store: MemoryStore;
+let app: App;
+let serial = 0;
+
+function openApp(): App {
+	return new App({
+		preferences: new Preferences(null, ['en']),
+		store,
+		openEngine: async () => (engine ??= await openDuckDbWasm()),
+		clock: {
+			now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, serial)).toISOString(),
+			newId: () => `id${++serial}`
+		},
+		workers: {
+			intake: () => new Worker(new URL('./intake-worker.ts', import.meta.url), { type: 'module' }),
+			model: () => new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' })
+		}
+	});
+}
+
+beforeEach(() => {
+	store = new MemoryStore();
+	app = openApp();
+});
+afterAll(() => engine?.close());
+
+/** Orders of so many customers, whose ids begin with a letter; every third buys again. */
+function orders(letter: string, customers = 60): string {
+	const rows = Array.from({ length: customers }, (_, i) => [
+		`${letter}${i},2023-0${1 + (i % 9)}-05,${20 + ((i * 37) % 400)}`,
+		...Array.from(
+			{ length: i % 3 },
+			(_, n) => `${letter}${i},2024-${10 + n}-1${n},${15 + ((i * 53 + n * 71) % 300)}`
+		)
+	]).flat();
+	return `customer id,order date,amount\n${rows.join('\n')}\n`;
+}
+
+async function load(name: string, text: string): Promise<boolean> {
+	await app.imports.add([new File([text], name)]);
+	return app.loadFiles();
+}
+
+const current = () => app.workspace.current;
+const names = () => current().files.map(({ name }) => name);
+const answer = (level: 1 | 2 | 3 | 4 | 5) =>
+	app.assessment.give(app.assessment.questions[0]!.id, { state: 'level', level });
+const scored = async () => {
+	const answered = await (
+		await app.analyses.engineWithTables()
+	).query(sql`SELECT DISTINCT customer_id[1] AS letter FROM rfm_scores ORDER BY letter`);
+	return answered.cells('letter');
+};
+
+describe('loading', () => {
+	it('keeps the file, accounts for its rows and computes what it allows', async () => {
+		expect(await load('a.csv', orders('a'))).toBe(true);
+		expect(current().files).toMatchObject([
+			{ name: 'a.csv', account: { read: 120, kept: 120 }, firstOn: '2023-01-05' }
+		]);
+		expect([...store.files.keys()]).toEqual([current().files[0]!.id]);
+		expect(app.analyses.findings.rfm?.result.totals.customers).toBe(60);
+		expect(app.analyses.isStale).toBe(false);
+	});
+
+	it('lets a list that is asked for meanwhile wait for the whole of it', async () => {
+		await load('a.csv', orders('a'));
+		await app.imports.add([new File([orders('b', 4000)], 'b.csv')]);
+		const [isLoaded] = await Promise.all([app.loadFiles(), scored()]);
+		expect(isLoaded).toBe(true);
+		expect(await scored()).toEqual(['a', 'b']);
+		const kept = await engine!.query(sql`SELECT count(*)::INTEGER AS n FROM orders`);
+		expect(kept.cells('n')).toEqual([current().files.reduce((n, f) => n + f.account.kept, 0)]);
+	});
+
+	it('cancelled leaves nothing of the file', async () => {
+		await load('a.csv', orders('a'));
+		await app.imports.add([new File([orders('b', 30_000)], 'b.csv')]);
+		const loading = app.loadFiles();
+		app.imports.cancel();
+		expect(await loading).toBe(false);
+		expect(names()).toEqual(['a.csv']);
+		expect(await scored()).toEqual(['a']);
+		expect(store.files.size).toBe(1);
+		expect(app.imports.pending).toHaveLength(1);
+	});
+
+	it('is not begun twice', async () => {
+		await app.imports.add([new File([orders('a')], 'a.csv')]);
+		expect(await Promise.all([app.imports.load(), app.imports.load()])).toEqual([true, false]);
+		expect(names()).toEqual(['a.csv']);
+	});
+});
+
+describe('undo', () => {
+	it('takes back an answer and leaves what was loaded since', async () => {
+		answer(4);
+		await load('a.csv', orders('a'));
+		app.undo();
+		expect(current().assessment.answers).toEqual({});
+		expect(names()).toEqual(['a.csv']);
+		expect(app.analyses.findings.rfm).not.toBeNull();
+	});
+
+	it('puts a removed file back among those that were loaded since', async () => {
+		await load('a.csv', orders('a'));
+		await app.removeFile(current().files[0]!.id);
+		await load('b.csv', orders('b'));
+		app.toasts.items.find(({ action }) => action?.undoes !== undefined)!.action!.act();
+		expect(names()).toEqual(['a.csv', 'b.csv']);
+		expect(await scored()).toEqual(['a', 'b']);
+	});
+
+	it('of a reset brings all back; after it, later changes go first', async () => {
+		await load('a.csv', orders('a'));
+		app.reset();
+		expect(names()).toEqual([]);
+		answer(2);
+		app.undo();
+		expect(current().assessment.answers).toEqual({});
+		expect(names()).toEqual([]);
+		app.toasts.items.find(({ action }) => action?.undoes !== undefined)!.action!.act();
+		expect(names()).toEqual(['a.csv']);
+	});
+});
+
+describe('the tables', () => {
+	it('are of the workspace that is open, never of the one before', async () => {
+		await load('a.csv', orders('a'));
+		const first: Workspace = structuredClone(current());
+		app.reset();
+		await load('b.csv', orders('b'));
+		expect(await scored()).toEqual(['b']);
+		app.replaceWorkspace(first);
+		expect(app.analyses.isStale).toBe(false);
+		expect(await scored()).toEqual(['a']);
+	});
+
+	it('are not computed from a part of the files: results stay, and lists say what is missing', async () => {
+		await load('a.csv', orders('a'));
+		await load('b.csv', orders('b'));
+		const before = structuredClone(current().runs);
+		store.files.delete(current().files[0]!.id);
+		app.analyses.forgetTables();
+		await engine!.query(sql`DELETE FROM loaded_files`);
+		await expect(app.analyses.engineWithTables()).rejects.toMatchObject({
+			report: { key: 'analysis.filesLost', values: { files: { items: ['a.csv'] } } }
+		});
+		expect(current().runs).toEqual(before);
+	});
+
+	it('are made again from kept files by an engine that has lost them', async () => {
+		await load('a.csv', orders('a'));
+		await engine!.query(sql`DROP TABLE orders`);
+		await engine!.query(sql`DROP TABLE loaded_files`);
+		await engine!.query(sql`DROP TABLE analysis_runs`);
+		app.analyses.forgetTables();
+		expect(await scored()).toEqual(['a']);
+	});
+});
+
+it('settings change every result that rests on them', async () => {
+	const simulated = simulatedOrders(400, '2024-12-31');
+	const rows = simulated.map(({ customer, on, amount }) => `${customer},${on},${amount}\n`);
+	await load('a.csv', `customer id,order date,amount\n${rows.join('')}`);
+	const sums = () => {
+		const total = freshResult(current(), customerValue)?.totals?.value ?? NaN;
+		const bySegment = freshResult(current(), segmentValue)!.segments;
+		return [total, bySegment.reduce((sum, { value }) => sum + value, 0)] as const;
+	};
+	const [before] = sums();
+	app.workspace.change((workspace) => ({
+		...workspace,
+		settings: { ...workspace.settings, margin: 0.5 }
+	}));
+	await app.analyses.refresh();
+	const [total, added] = sums();
+	expect(total).toBeCloseTo(before / 2, 4);
+	expect(added).toBeCloseTo(total, 4);
+});
+
+describe('a stored workspace', () => {
+	it('is opened as it was left', async () => {
+		answer(3);
+		await app.workspace.flush();
+		app = openApp();
+		await app.workspace.load();
+		expect(app.assessment.answered).toBe(1);
+	});
+
+	it('that can not be read is set aside, with the files it may name', async () => {
+		store.workspace = { format: 'tidemark-workspace', version: 99 };
+		store.files.set('of the unreadable', new Blob(['x']));
+		await app.workspace.load();
+		await app.sweep();
+		answer(3);
+		await app.workspace.flush();
+		expect(app.workspace.problem?.key).toBe('workspace.error.newer');
+		expect(store.setAside).toEqual([{ format: 'tidemark-workspace', version: 99 }]);
+		expect(store.files.size).toBe(1);
+	});
+
+	it('loses no more than a result that can not be read, which is computed anew', async () => {
+		await load('a.csv', orders('a'));
+		await app.workspace.flush();
+		const stored = store.workspace as Workspace;
+		stored.runs.rfm!.explanation.finding = { key: 'no.such.message' } as never;
+		app = openApp();
+		await app.workspace.load();
+		expect(app.workspace.problem).toBeNull();
+		expect(app.analyses.isStale).toBe(true);
+		await app.analyses.refresh();
+		expect(app.analyses.findings.rfm?.result.totals.customers).toBe(60);
+	});
+
+	it('becomes what another tab makes of it', async () => {
+		store.saveElsewhere({ ...current(), name: 'renamed in another tab' });
+		await expect.poll(() => current().name).toBe('renamed in another tab');
+		expect(app.workspace.canUndo).toBe(false);
+	});
+});

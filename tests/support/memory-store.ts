@@ -1,0 +1,51 @@
+import { blobOf, blobSource } from '../../src/lib/connectors/browser-files/blob-source';
+import type { FileContent } from '../../src/lib/engine/file-content';
+import type { Store } from '../../src/lib/engine/store';
+
+/** A store that forgets when the test ends, and whose contents a test may look at and spoil. */
+export class MemoryStore implements Store {
+	readonly keepsFiles = true;
+	workspace: unknown = null;
+	setAside: unknown[] = [];
+	files = new Map<string, Blob>();
+	#listeners: (() => void)[] = [];
+
+	async loadWorkspace(): Promise<unknown> {
+		return structuredClone(this.workspace);
+	}
+
+	async saveWorkspace(workspace: unknown): Promise<void> {
+		this.workspace = structuredClone(workspace);
+	}
+
+	async setAsideWorkspace(): Promise<void> {
+		this.setAside.push(structuredClone(this.workspace));
+	}
+
+	onSavedElsewhere(listener: () => void): void {
+		this.#listeners.push(listener);
+	}
+
+	/** As if another tab had kept a workspace. */
+	saveElsewhere(workspace: unknown): void {
+		this.workspace = structuredClone(workspace);
+		for (const listener of this.#listeners) listener();
+	}
+
+	async keepFile(id: string, content: FileContent): Promise<void> {
+		this.files.set(id, await blobOf(content));
+	}
+
+	async openFile(id: string) {
+		const blob = this.files.get(id);
+		return blob ? blobSource(blob, id) : null;
+	}
+
+	async removeFile(id: string): Promise<void> {
+		this.files.delete(id);
+	}
+
+	async removeFilesExcept(ids: readonly string[]): Promise<void> {
+		for (const id of this.files.keys()) if (!ids.includes(id)) this.files.delete(id);
+	}
+}
