@@ -74,7 +74,12 @@ for (const language of languages) {
 			await button(page, message('data.undoMapping')).click();
 			await expect(column).toHaveValue('1');
 			const order = page.getByRole('combobox', {
-				name: `${say(message('field.orderedAt'))}: ${say(message('data.dateOrder'))}`
+				name: say(
+					message('app.labelled', {
+						label: say(message('field.orderedAt')),
+						text: say(message('data.dateOrder'))
+					})
+				)
 			});
 			await order.selectOption('day-month-year');
 			await expect(page.getByText(problem)).toHaveCount(0);

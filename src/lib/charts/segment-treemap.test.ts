@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentTreemap, type SegmentTile } from './segment-treemap';
+import { contrast } from '../../../tests/support/contrast';
+import { tokens } from '../design/tokens';
+import { segmentColours, segmentTreemap, type SegmentTile } from './segment-treemap';
 
 const tile = (id: string, size: number): SegmentTile => ({ id, label: id, size, note: `${size}` });
 
@@ -59,5 +61,12 @@ describe('segmentTreemap', () => {
 		expect(segmentTreemap([], 400, 200)).toEqual([]);
 		expect(segmentTreemap([tile('a', 0)], 400, 200)).toEqual([]);
 		expect(segmentTreemap([tile('a', 1)], 0, 200)).toEqual([]);
+	});
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+	it.each(Object.entries(segmentColours))('the name of %s reads', (_, [ground, ink]) => {
+		const palette = tokens[theme];
+		expect(contrast(palette[ground], palette[ink])).toBeGreaterThanOrEqual(4.5);
 	});
 });

@@ -25,16 +25,16 @@ export interface PlacedTile extends SegmentTile {
 }
 
 /** Ground and text colour of each segment, the same on every page. */
-const colours: Record<string, readonly [Colour, Colour]> = {
+export const segmentColours: Record<string, readonly [Colour, Colour]> = {
 	champions: ['level-5', 'on-dark'],
 	loyal: ['level-4', 'on-dark'],
 	'potential-loyalist': ['level-3', 'ink'],
 	new: ['level-2', 'ink'],
 	promising: ['level-1', 'ink'],
 	'need-attention': ['amber-soft', 'amber-ink'],
-	'about-to-sleep': ['amber', 'ink'],
+	'about-to-sleep': ['amber-ink', 'surface'],
 	'at-risk': ['coral-soft', 'coral-ink'],
-	'cannot-lose': ['coral', 'ink'],
+	'cannot-lose': ['coral-ink', 'surface'],
 	hibernating: ['line', 'ink']
 };
 
@@ -85,7 +85,7 @@ export function segmentTreemap(
 		const [x, y] = [Math.min(x0, width), Math.min(y0, height)];
 		const [w, h] = [Math.max(0, Math.min(x1, width) - x), Math.max(0, Math.min(y1, height) - y)];
 		const room = Math.max(0, Math.floor((h - PADDING) / LINE));
-		const [ground, ink] = colours[tile.id] ?? ['line', 'ink'];
+		const [ground, ink] = segmentColours[tile.id] ?? ['line', 'ink'];
 		return {
 			...tile,
 			x,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../tests/support/contrast';
 import { tokens, type Colour } from './tokens';
 
 const css = readFileSync('src/app.css', 'utf8');
@@ -18,20 +19,6 @@ it.each([
 ] as const)('the %s theme is the same in the style sheet', (theme, selector) => {
 	expect(properties(selector)).toEqual(tokens[theme]);
 });
-
-/** Relative luminance, WCAG 2.2. */
-function luminance(hex: string): number {
-	const [r, g, b] = [1, 3, 5].map((at) => {
-		const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(a: string, b: string): number {
-	const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-	return (high! + 0.05) / (low! + 0.05);
-}
 
 /** Every text colour with the grounds it stands on. */
 const pairs: [Colour, Colour][] = [
@@ -55,5 +42,9 @@ const pairs: [Colour, Colour][] = [
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 	it.each(pairs)('%s on %s reads', (text, ground) => {
 		expect(contrast(tokens[theme][text], tokens[theme][ground])).toBeGreaterThanOrEqual(4.5);
+	});
+
+	it.each(['canvas', 'surface'] as const)('the line of a field stands out on %s', (ground) => {
+		expect(contrast(tokens[theme]['field-line'], tokens[theme][ground])).toBeGreaterThanOrEqual(3);
 	});
 });
