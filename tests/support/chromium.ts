@@ -41,7 +41,7 @@ function run(command: string, args: string[], timeoutMs: number): boolean {
 /** Whether some font on this system can write Chinese; printed pages are tested in it. */
 function hasChineseFont(): boolean {
 	const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
-	return status !== 0 || stdout.trim() !== '';
+	return status === 0 ? stdout.trim() !== '' : process.platform !== 'linux';
 }
 
 /**

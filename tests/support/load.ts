@@ -2,7 +2,8 @@ import type { Engine } from '../../src/lib/engine/engine';
 import { bufferSource, type ByteSource } from '../../src/lib/engine/file-content';
 import { isUtf8, utf8Steps } from '../../src/lib/intake/bytes/encoding';
 import { scanRecords } from '../../src/lib/intake/csv/record-scanner';
-import { inspect, proposeMapping, type Inspection } from '../../src/lib/intake/inspect';
+import { inspect, type Inspection } from '../../src/lib/intake/inspect';
+import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { loadFile, type LoadResult } from '../../src/lib/intake/load/load-file';
 import type { Mapping } from '../../src/lib/intake/mapping';
 

@@ -12,9 +12,6 @@ export function hasReference(path: string): boolean {
 	return isThere;
 }
 
-/** Path of a reference file. */
-export const referencePath = (path: string): string => resolve(folder, path);
-
 /** Bytes of a reference file, unpacked where it is packed. */
 export function referenceBytes(path: string): Uint8Array {
 	const bytes = readFileSync(resolve(folder, path));

@@ -91,7 +91,7 @@ function demoCustomers({ seed, customers, days }: DemoOptions): DemoCustomer[] {
 			id: `C${`${i + 1}`.padStart(6, '0')}`,
 			isChinese,
 			name: companyName(random, isChinese, i),
-			// New customers arrive evenly, fewer in the last quarter, so that most have some history.
+			// New customers arrive evenly, none in the last 30 days, so that all have some history.
 			firstDay: Math.floor(random() * (days - 30)),
 			rate: gammaDraw(random, purchases.r, purchases.alpha),
 			dropout: betaDraw(random, purchases.a, purchases.b),

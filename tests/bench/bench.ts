@@ -1,0 +1,155 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { loadPath } from '../../src/cli/load-path';
+import { serve } from '../../src/cli/serve';
+import { fitBgNbd } from '../../src/lib/analytics/btyd/bg-nbd-fit';
+import { rfm } from '../../src/lib/analytics/rfm/rfm';
+import { runAnalysis } from '../../src/lib/analytics/run-analysis';
+import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
+import { demoOptions, demoProcess } from '../../src/lib/demo/demo-data';
+import { seededRandom } from '../../src/lib/math/random';
+import { historiesOf } from '../support/cdnow';
+import { simulateHistories } from '../support/simulate-purchases';
+import { firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
+import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
+import { modelScript } from './model-in-browser';
+import { writeOrderFile } from './order-file';
+
+/*
+ * Prints what the app costs, each figure a median with its n, the browser beside native DuckDB in one
+ * run. `--rows 10000000` makes the file larger; needs a build.
+ */
+
+const { values } = parseArgs({
+	options: {
+		rows: { type: 'string', default: '1000000' },
+		times: { type: 'string', default: '3' }
+	}
+});
+const rows = Number(values.rows);
+const times = Number(values.times);
+const count = (n: number) => n.toLocaleString('en');
+const table: BenchRow[] = [];
+
+const folder = await mkdtemp(join(tmpdir(), 'tidemark-bench-'));
+const server = await serve(resolve('build'), 0);
+const bound = server.address();
+const address = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`;
+const browser = await openBrowser();
+try {
+	await benchLoad();
+	await benchFit(5_000);
+	await benchFit(100_000);
+	await benchPages();
+	console.log(`\n${machine(browser.version())}; median of ${times}\n`);
+	printTable(table);
+} finally {
+	await browser.close();
+	server.close();
+	server.closeAllConnections();
+	await rm(folder, { recursive: true, force: true });
+}
+
+async function benchLoad(): Promise<void> {
+	const file = join(folder, 'orders.csv');
+	await writeOrderFile(file, rows);
+	const { size } = await stat(file);
+	let read = 0;
+	const native = await timed(times, async () => {
+		const engine = await openDuckDbNode();
+		const loaded = await loadPath(engine, file, () => null);
+		await runAnalysis(engine, rfm, { asOf: demoOptions.lastDay, currency: 'CNY' });
+		await engine.close();
+		read = loaded.account.read;
+	});
+	const inBrowser = [];
+	for (let i = 0; i < times; i++) inBrowser.push(await loadInBrowser(address, file));
+	const n = `${count(read)} rows, ${(size / 1e6).toFixed(0)} MB`;
+	table.push({
+		what: 'CSV to first RFM figure',
+		n,
+		native: time(native),
+		chromium: time(median(inBrowser.map(({ toRfm }) => toRfm)))
+	});
+	const longest = Math.max(...inBrowser.map(({ longestBlock }) => longestBlock));
+	table.push({
+		what: 'Longest block of the page meanwhile',
+		n,
+		native: '',
+		chromium: longest === 0 ? 'under 50 ms' : time(longest)
+	});
+}
+
+async function benchFit(customers: number): Promise<void> {
+	const random = seededRandom(1);
+	// To the day, as orders are: equal histories come together.
+	const histories = simulateHistories(random, demoProcess.purchases, customers, 156).map((h) => ({
+		frequency: h.frequency,
+		recency: h.frequency === 0 ? 0 : Math.max(1, Math.floor(h.recency * 7)) / 7,
+		T: Math.ceil(h.T * 7) / 7
+	}));
+	const native = await timed(times, () => fitBgNbd(historiesOf(histories)));
+	const page = await browser.newPage();
+	await page.addScriptTag({ content: await modelScript() });
+	const inBrowser = await page.evaluate(
+		([given, repeats]) => {
+			const { bgNbd } = window as unknown as { bgNbd: { fitBgNbd(histories: object): object } };
+			const columns = Object.fromEntries(
+				Object.entries(given).map(([name, column]) => [name, Float64Array.from(column)])
+			);
+			return Array.from({ length: repeats }, () => {
+				const began = performance.now();
+				bgNbd.fitBgNbd(columns);
+				return performance.now() - began;
+			});
+		},
+		[
+			Object.fromEntries(
+				Object.entries(historiesOf(histories)).map(([name, column]) => [name, [...column]])
+			) as Record<string, number[]>,
+			times
+		] as const
+	);
+	await page.close();
+	table.push({
+		what: 'BG/NBD fit',
+		n: `${count(customers)} customers`,
+		native: time(native),
+		chromium: time(median(inBrowser))
+	});
+}
+
+async function benchPages(): Promise<void> {
+	const { without, withEngine } = await firstInteractions(address, times);
+	table.push(
+		{ what: 'First interaction, no engine', n: '/', native: '', chromium: time(without) },
+		{
+			what: 'First interaction, with the engine',
+			n: '/segments, 5,000 customers',
+			native: '',
+			chromium: time(withEngine)
+		}
+	);
+	for (const path of ['', 'assess']) {
+		const weight = await pageWeight(address, path);
+		table.push({
+			what: 'Page weight, gzip',
+			n: `/${path}`,
+			native: '',
+			chromium: Object.entries(weight)
+				.filter(([, bytes]) => bytes > 0)
+				.map(([kind, bytes]) => `${kind} ${kilobytes(bytes)}`)
+				.join(', ')
+		});
+	}
+	const engine = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js'].reduce(
+		(sum, name) =>
+			sum + gzipSync(readFileSync(`node_modules/@duckdb/duckdb-wasm/dist/${name}`)).length,
+		0
+	);
+	table.push({ what: 'Engine, gzip', n: 'once', native: '', chromium: kilobytes(engine) });
+}

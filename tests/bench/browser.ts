@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { message, messageText, type Message } from '../../src/lib/locale/message';
+import { createFormatter } from '../../src/lib/locale/formatter';
+import { chromiumArgs, ensureChromium } from '../support/chromium';
+import { median } from './measure';
+
+const words = (text: Message) => messageText(text, 'en', createFormatter({ language: 'en' }));
+
+const launch = { executablePath: ensureChromium(), args: [...chromiumArgs] };
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
+
+/** A visitor whose browser keeps things, in a folder that is gone afterwards. */
+async function withVisitor<Answer>(
+	act: (context: BrowserContext) => Promise<Answer>
+): Promise<Answer> {
+	const folder = await mkdtemp(join(tmpdir(), 'tidemark-bench-'));
+	const context = await chromium.launchPersistentContext(folder, { ...launch, locale: 'en-US' });
+	try {
+		return await act(context);
+	} finally {
+		await context.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** What the pages do while a file is loaded and analysed. */
+export interface LoadTimes {
+	/** Milliseconds from the press of the button to the sentence above the segments. */
+	toRfm: number;
+	/** Longest time in which the page could not answer, in milliseconds; 0 where none passed 50. */
+	longestBlock: number;
+}
+
+/** Loads a file as a user does and waits for its segments. */
+export function loadInBrowser(address: string, file: string): Promise<LoadTimes> {
+	return withVisitor(async (context) => {
+		const page = await context.newPage();
+		await page.goto(`${address}data`);
+		await page.locator('main input[type=file][multiple]').setInputFiles(file);
+		const load = page.getByRole('button', { name: words(message('data.load', { n: 1 })) });
+		await load.waitFor();
+		await page.evaluate(() => {
+			const blocks: number[] = [];
+			Object.assign(window, { blocks });
+			new PerformanceObserver((list) =>
+				blocks.push(...list.getEntries().map(({ duration }) => duration))
+			).observe({ type: 'longtask' });
+		});
+		const began = performance.now();
+		await load.click();
+		await page
+			.getByRole('link', { name: words(message('nav.segments')) })
+			.first()
+			.click();
+		await page.locator('h1 + .lead, .lead').first().waitFor({ timeout: 600_000 });
+		const toRfm = performance.now() - began;
+		const longestBlock = await page.evaluate(() =>
+			Math.max(0, ...(window as unknown as { blocks: number[] }).blocks)
+		);
+		return { toRfm, longestBlock };
+	});
+}
+
+/** Milliseconds from an address until something on its page can be used; each time anew. */
+async function untilUsable(page: Page, address: string, selector: string): Promise<number> {
+	const began = performance.now();
+	await page.goto(address, { waitUntil: 'commit' });
+	await page.locator(selector).first().waitFor({ timeout: 60_000 });
+	return performance.now() - began;
+}
+
+/**
+ * Median milliseconds to the first interaction: the three doors of a first visit, without the engine;
+ * and the list of customers of a workspace that was loaded before, which needs it.
+ */
+export async function firstInteractions(
+	address: string,
+	times: number
+): Promise<{ without: number; withEngine: number }> {
+	const without: number[] = [];
+	for (let i = 0; i < times; i++) {
+		without.push(
+			await withVisitor(async (context) =>
+				untilUsable(await context.newPage(), address, 'main button')
+			)
+		);
+	}
+	const withEngine = await withVisitor(async (context) => {
+		const page = await context.newPage();
+		await page.goto(address);
+		await page.getByRole('button', { name: words(message('welcome.demo.action')) }).click();
+		await page
+			.getByText(words(message('overview.kpi.value')))
+			.first()
+			.waitFor({ timeout: 120_000 });
+		await page.locator('.bar progress').first().waitFor({ state: 'detached', timeout: 60_000 });
+		await page.goto(`${address}segments`);
+		await page.locator('table tbody tr').first().waitFor({ timeout: 60_000 });
+		const taken: number[] = [];
+		for (let i = 0; i < times; i++) {
+			taken.push(await untilUsable(page, `${address}segments`, 'table tbody tr'));
+		}
+		return median(taken);
+	});
+	return { without: median(without), withEngine };
+}
+
+/** Bytes as they are sent packed, by kind, of a page and what it fetches. */
+export function pageWeight(address: string, path: string): Promise<Record<string, number>> {
+	return withVisitor(async (context) => {
+		const page = await context.newPage();
+		const bodies: Promise<readonly [string, number]>[] = [];
+		page.on('response', (response) => {
+			const kind = response.request().resourceType();
+			bodies.push(
+				response.body().then(
+					(body) => [kind, gzipSync(body).length] as const,
+					() => [kind, 0] as const // answers without a body
+				)
+			);
+		});
+		await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+		const weight: Record<string, number> = {};
+		for (const [kind, bytes] of await Promise.all(bodies)) {
+			weight[kind] = (weight[kind] ?? 0) + bytes;
+		}
+		return weight;
+	});
+}
