@@ -72,8 +72,6 @@ export const tokens = {
 	}
 } as const;
 
-export type Theme = keyof typeof tokens;
-
 /** Name of a colour. */
 export type Colour = keyof (typeof tokens)['light'];
 

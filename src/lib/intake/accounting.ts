@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { message } from '../locale/message';
 
 /** Why a row of a file is not in its table. */
 export const exclusionReasons = [
@@ -21,6 +22,26 @@ export const exclusionReasons = [
 export const ExclusionReason = z.enum(exclusionReasons);
 
 export type ExclusionReason = z.infer<typeof ExclusionReason>;
+
+const reasonMessages = {
+	blank: 'intake.reason.blank',
+	'too-many-cells': 'intake.reason.tooManyCells',
+	'broken-quote': 'intake.reason.brokenQuote',
+	'too-long': 'intake.reason.tooLong',
+	'no-customer': 'intake.reason.noCustomer',
+	'no-date': 'intake.reason.noDate',
+	'date-unreadable': 'intake.reason.dateUnreadable',
+	'no-amount': 'intake.reason.noAmount',
+	'amount-unreadable': 'intake.reason.amountUnreadable',
+	'price-not-positive': 'intake.reason.priceNotPositive',
+	'no-quantity': 'intake.reason.noQuantity',
+	'no-order-id': 'intake.reason.noOrderId',
+	'void-status': 'intake.reason.voidStatus',
+	'required-missing': 'intake.reason.requiredMissing'
+} as const satisfies Record<ExclusionReason, string>;
+
+/** A reason in words. */
+export const reasonMessage = (reason: ExclusionReason) => message(reasonMessages[reason]);
 
 /**
  * Where every row of a file went. Rows read are counted by our own scanner, rows kept and excluded

@@ -1,6 +1,5 @@
 import type { Explanation } from '../analytics/analysis';
-import { reasonMessage } from '../intake/load/load-file';
-import { ExclusionReason } from '../intake/accounting';
+import { ExclusionReason, reasonMessage } from '../intake/accounting';
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Findings } from './findings';
 import { overview, standingMessage, type GaugeItem, type KeyFigure } from './overview';

@@ -26,9 +26,9 @@ import {
 } from './analysis-plan';
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
-import { restoreTables, type LoadProgress } from './file-loader';
+import type { LoadProgress } from './file-loader';
 import { reportOf } from './import-state.svelte';
-import { holdsRun, runPlan, type PlanProgress } from './run-plan';
+import type { PlanProgress } from './run-plan';
 import type { Turns } from './turns';
 import type { WorkspaceState } from './workspace-state.svelte';
 
@@ -134,6 +134,7 @@ export class AnalysisState {
 			const { signal } = new AbortController();
 			const engine = await this.#wholeEngine(signal);
 			const { runs } = this.workspace.current;
+			const { holdsRun } = await import('./run-plan');
 			for (const { id } of [rfm, customerValue]) {
 				if (runs[id] && (await holdsRun(engine, id, runs[id]))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
@@ -162,6 +163,7 @@ export class AnalysisState {
 		if (this.#restored.has(engine)) return { engine, lost: [] };
 		const files = this.workspace.current.files;
 		try {
+			const { restoreTables } = await import('./file-loader');
 			const lost = await restoreTables(engine, this.background, this.store, files, {
 				signal,
 				onProgress: (progress) => (this.restoring = progress)
@@ -182,6 +184,7 @@ export class AnalysisState {
 	}
 
 	async #run(engine: Engine, signal: AbortSignal, again = false): Promise<void> {
+		const { runPlan } = await import('./run-plan');
 		await runPlan(engine, {
 			workspace: () => this.workspace.current,
 			keep: (id, run) => {

@@ -5,14 +5,15 @@ import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
 import type { Encoding } from '../intake/bytes/encoding';
 import type { Dialect } from '../intake/csv/dialect';
-import { dateChoices, fieldMapping, proposeMapping, type Inspection } from '../intake/inspect';
+import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
+import { dateChoices, fieldMapping, proposeMapping } from '../intake/propose-mapping';
 import { Mapping, mappingProblems, type MappingProblem } from '../intake/mapping';
 import { message, type Message } from '../locale/message';
 import type { LoadedFile, Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
-import { loadBytes, type LoadProgress } from './file-loader';
+import type { LoadProgress } from './file-loader';
 import type { Turns } from './turns';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
@@ -206,6 +207,7 @@ export class ImportState {
 				dialect: inspection.dialect,
 				mapping
 			};
+			const { loadBytes } = await import('./file-loader');
 			const result = await loadBytes(engine, this.background, kept, request, {
 				signal,
 				onProgress: (part) => (this.progress = part)

@@ -8,7 +8,8 @@ import { bufferSource } from '../../engine/file-content';
 import { id, sql } from '../../sql/sql';
 import { IntakeError } from '../intake-error';
 import { mappingProblems, type Mapping } from '../mapping';
-import { inspect, proposeMapping } from '../inspect';
+import { inspect } from '../inspect';
+import { proposeMapping } from '../propose-mapping';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { EngineError } from '../../engine/engine-error';
 import { materialise } from '../../engine/materialise';
 import { message } from '../../locale/message';
 import { id, joinSql, sql } from '../../sql/sql';
-import { RowAccount, type ExclusionReason } from '../accounting';
+import { RowAccount, reasonMessage, type ExclusionReason } from '../accounting';
 import type { Dialect } from '../csv/dialect';
 import type { RecordSlice } from '../csv/record-scanner';
 import { IntakeError } from '../intake-error';
@@ -163,26 +163,6 @@ function assertSomething({ read, kept, excluded }: RowAccount, { name }: LoadPla
 		})
 	);
 }
-
-const reasonMessages = {
-	blank: 'intake.reason.blank',
-	'too-many-cells': 'intake.reason.tooManyCells',
-	'broken-quote': 'intake.reason.brokenQuote',
-	'too-long': 'intake.reason.tooLong',
-	'no-customer': 'intake.reason.noCustomer',
-	'no-date': 'intake.reason.noDate',
-	'date-unreadable': 'intake.reason.dateUnreadable',
-	'no-amount': 'intake.reason.noAmount',
-	'amount-unreadable': 'intake.reason.amountUnreadable',
-	'price-not-positive': 'intake.reason.priceNotPositive',
-	'no-quantity': 'intake.reason.noQuantity',
-	'no-order-id': 'intake.reason.noOrderId',
-	'void-status': 'intake.reason.voidStatus',
-	'required-missing': 'intake.reason.requiredMissing'
-} as const satisfies Record<ExclusionReason, string>;
-
-/** A reason in words. */
-export const reasonMessage = (reason: ExclusionReason) => message(reasonMessages[reason]);
 
 async function dayRange(
 	engine: Engine,
