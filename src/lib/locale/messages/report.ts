@@ -137,7 +137,7 @@ export const report = {
 	'table.expectedValue': { 'zh-CN': '预计价值', en: 'Expected value' },
 	'table.initiative': { 'zh-CN': '举措', en: 'Initiative' },
 	'table.lift': { 'zh-CN': '提升', en: 'Lift' },
-	'table.fromTo': { 'zh-CN': '{from} → {to}', en: '{from} → {to}' },
+	'table.fromTo': { 'zh-CN': '{from}\u00a0→\u00a0{to}', en: '{from}\u00a0→\u00a0{to}' },
 	'table.stake': { 'zh-CN': '相关价值', en: 'Value at stake' },
 	'table.months': { 'zh-CN': '月数', en: 'Months' },
 	'table.layer': { 'zh-CN': '层', en: 'Layer' },
