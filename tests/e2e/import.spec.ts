@@ -30,7 +30,7 @@ function ambiguousOrders(rows = 120): string {
 }
 
 /** Lets go of a file over the page, as a hand does. */
-async function dropFile(page: Page, name: string, text: string): Promise<void> {
+async function dropFile(page: Page, name: string, text: string, on = 'body'): Promise<void> {
 	const transfer = await page.evaluateHandle(
 		([fileName, content]) => {
 			const data = new DataTransfer();
@@ -40,8 +40,8 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 		[name, text]
 	);
 	await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
-	await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-	await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+	await page.dispatchEvent(on, 'dragover', { dataTransfer: transfer });
+	await page.dispatchEvent(on, 'drop', { dataTransfer: transfer });
 }
 
 for (const language of languages) {
@@ -140,6 +140,21 @@ for (const language of languages) {
 			await writeFile(foreign, '{"a":1}');
 			await page.getByLabel(say(message('data.importMapping'))).setInputFiles(foreign);
 			await expect(page.getByText(say(message('data.mappingForeign')))).toBeVisible();
+		});
+
+		test('a file dropped on the zone itself is taken, and nothing covers the page after', async ({
+			page
+		}) => {
+			await visit(page, '/', language);
+			await dropFile(
+				page,
+				'orders.csv',
+				'customer id,order date,amount\na,2024-01-02,5\n',
+				'main label'
+			);
+			await expect(page).toHaveURL(/\/data$/);
+			await expect(page.getByRole('region', { name: 'orders.csv' })).toBeVisible();
+			await expect(page.getByText(say(message('data.dropAnywhere')))).toHaveCount(0);
 		});
 
 		test('a file in GB18030 is read, and what it says is shown as text', async ({ page }) => {

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main';
 import { customerValue } from '../../src/lib/analytics/btyd/customer-value';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';
@@ -131,4 +135,46 @@ describe.skipIf(!isHere).each([
 		expect(result.spend!.params.q).toBeCloseTo(3.4512, 3);
 		expect(result.spend!.params.gamma).toBeCloseTo(485.89, 1);
 	});
+});
+
+describe.skipIf(!isHere)('UCI Online Retail through the command line', () => {
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'tidemark-reference-'));
+		await writeFile(join(folder, 'online-retail.csv'), referenceBytes(DATA));
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	it('gives the numbers of the vectors', async () => {
+		const out: string[] = [];
+		const code = await main(
+			['analyse', join(folder, 'online-retail.csv'), '--money', 'sales', '--json', '-'],
+			{ LANG: 'en' },
+			{ out: (text) => void out.push(text), err: () => {} }
+		);
+		expect(code).toBe(0);
+		const { files, analyses } = JSON.parse(out.join('\n'));
+		expect(files[0].account.kept - files[0].account.refunds).toBe(397_884);
+		expect(analyses.rfm.result.totals).toMatchObject({
+			customers: 4338,
+			orders: 18_532,
+			sales: '8911407.90'
+		});
+		const sizes = (rows: { segment: string; customers: number }[]) =>
+			Object.fromEntries(rows.map(({ segment, customers }) => [segment, customers]));
+		const expected = sizes(
+			referenceJson('vectors/rfm-online-retail.json').segments_10_partition.pr
+		);
+		const seen = sizes(
+			analyses.rfm.result.segments.map(
+				({ segment, customers }: { segment: string; customers: number }) => ({
+					segment: segmentNames[segment],
+					customers
+				})
+			)
+		);
+		expect(seen).toEqual(expected);
+		expect(analyses['customer-value'].result.purchases.diagnosis).toBe('dropout-not-identified');
+		expect(analyses['customer-value'].caution).toContain('no customers dropping out');
+	}, 120_000);
 });
