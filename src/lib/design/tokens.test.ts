@@ -14,7 +14,7 @@ function properties(selector: string): Record<string, string> {
 }
 
 it.each([
-	['light', ':root'],
+	['light', "[data-theme='light']"],
 	['dark', ":root[data-theme='dark']"]
 ] as const)('the %s theme is the same in the style sheet', (theme, selector) => {
 	expect(properties(selector)).toEqual(tokens[theme]);
