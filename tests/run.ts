@@ -80,7 +80,7 @@ count(run('specs, contracts, floors', 'vitest', vitest), vitestReport, (json) =>
 check('build', 'vite', 'build', '--logLevel', 'warn');
 
 const playwrightReport = `${RESULTS}/playwright.json`;
-process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = playwrightReport;
+process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(playwrightReport);
 const playwright = [
 	'test',
 	'--config',
