@@ -1,6 +1,6 @@
 import { message } from '$lib/locale/message';
 import type { App } from '$lib/state/app.svelte';
-import { reportOf } from '$lib/state/import-state.svelte';
+import { reportOf } from '$lib/state/failure-report';
 
 /** Puts a text on the clipboard and says so. */
 export async function copyText({ toasts }: App, text: string): Promise<void> {

@@ -27,7 +27,7 @@ import {
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
 import type { LoadProgress } from './file-loader';
-import { reportOf } from './import-state.svelte';
+import { reportOf } from './failure-report';
 import type { PlanProgress } from './run-plan';
 import type { Turns } from './turns';
 import type { WorkspaceState } from './workspace-state.svelte';

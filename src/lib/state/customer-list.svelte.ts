@@ -8,7 +8,7 @@ import { EngineError } from '../engine/engine-error';
 import { parseRows } from '../engine/parse-rows';
 import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
-import { reportOf } from './import-state.svelte';
+import { reportOf } from './failure-report';
 
 /** Rows on a page. */
 export const PAGE_ROWS = 50;

@@ -10,7 +10,7 @@ import {
 import { parseRows } from '../engine/parse-rows';
 import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
-import { reportOf } from './import-state.svelte';
+import { reportOf } from './failure-report';
 
 /** Events shown at first, and added by each request for more. */
 const EVENTS = 100;

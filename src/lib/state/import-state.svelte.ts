@@ -9,7 +9,8 @@ import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
 import { dateChoices, fieldMapping, proposeMapping } from '../intake/propose-mapping';
 import { Mapping, mappingProblems, type MappingProblem } from '../intake/mapping';
-import { message, type Message } from '../locale/message';
+import type { Message } from '../locale/message';
+import { reportOf } from './failure-report';
 import type { LoadedFile, Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
@@ -259,27 +260,4 @@ function withFile(workspace: Workspace, file: LoadedFile): Workspace {
 		files: [...workspace.files, file],
 		mappings: [...others, { headers: file.headers, mapping: file.mapping }]
 	};
-}
-
-/** What a reader is told of a failure. */
-export function reportOf(error: unknown): Message {
-	if (error instanceof IntakeError) return error.report;
-	if (error instanceof EngineError) {
-		switch (error.code) {
-			case 'cancelled':
-				return message('engine.error.cancelled');
-			case 'lost':
-				return message('engine.error.lost');
-			case 'memory':
-				return message('engine.error.memory');
-			case 'storage':
-				return message('engine.error.storage');
-			case 'busy':
-				return message('engine.error.busy');
-			case 'unavailable':
-				return message('engine.error.unavailable', { details: error.message });
-		}
-	}
-	const details = error instanceof Error ? error.message : String(error);
-	return message('engine.error.unexpected', { details });
 }
