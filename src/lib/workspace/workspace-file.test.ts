@@ -99,6 +99,14 @@ describe('a workspace file', () => {
 		expect(failure(() => parseWorkspaceFile(text))).toBe(key);
 	});
 
+	it('loses a result that can not be read, which is computed anew, and nothing else', () => {
+		const { rfm } = full.runs;
+		const finding = { key: 'a.message.of.another.version' };
+		const stale = { ...rfm, explanation: { ...rfm!.explanation, finding } };
+		const read = parseWorkspace({ ...full, runs: { rfm: stale, kept: rfm } });
+		expect(read).toStrictEqual({ ...full, runs: { kept: rfm } });
+	});
+
 	it('is migrated step by step, and refused where a step is missing', () => {
 		const old = { format: 'tidemark-workspace', version: 1, title: 'x' };
 		const steps = {

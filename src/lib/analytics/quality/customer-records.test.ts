@@ -40,6 +40,14 @@ describe('duplicates', () => {
 	it.each<[string, TestCustomer[], number]>([
 		['the same id twice', [{ id: 'a' }, { id: 'a' }], 1],
 		[
+			'the same id under two names',
+			[
+				{ id: 'a', name: 'Harbour Ltd' },
+				{ id: 'a', name: 'Harbour Limited' }
+			],
+			1
+		],
+		[
 			'e-mails that differ in case and blanks',
 			[
 				{ id: 'a', email: 'li@example.com' },
