@@ -15,6 +15,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// Longest on a busy machine, not a measure of speed: that is for the bench.
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts']
 				}

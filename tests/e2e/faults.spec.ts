@@ -181,7 +181,7 @@ for (const language of languages) {
 
 		test('the engine killed in the middle of a load', async ({ page }, info) => {
 			const path = info.outputPath('large.csv');
-			await writeFile(path, orders(700_000, { customers: 30_000 }));
+			await writeFile(path, orders(400_000, { customers: 30_000 }));
 			await visit(page, '/data', language);
 			await chooseFiles(page, csvFile('small.csv', orders(500)));
 			await loadReady(page, language);
@@ -201,7 +201,7 @@ for (const language of languages) {
 			await loadReady(page, language);
 			await expectIdle(page, language);
 			await expect(page.getByRole('cell', { name: 'large.csv' })).toBeVisible();
-			await expect(page.getByRole('cell', { name: '700,000' }).first()).toBeVisible();
+			await expect(page.getByRole('cell', { name: '400,000' }).first()).toBeVisible();
 		});
 
 		test('the engine killed between two questions', async ({ page }) => {
