@@ -185,7 +185,7 @@ for (const language of languages) {
 		test('a load is cancelled and leaves nothing behind', async ({ page }, info) => {
 			const path = info.outputPath('large.csv');
 			const lines = ['order id,customer id,order date,amount'];
-			for (let i = 0; i < 400_000; i++) {
+			for (let i = 0; i < 800_000; i++) {
 				lines.push(`${i},c${i % 40_000},2024-0${1 + (i % 9)}-1${i % 9},${(i % 9000) / 100}`);
 			}
 			await writeFile(path, lines.join('\n'));
@@ -202,7 +202,7 @@ for (const language of languages) {
 
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await expect(loadedRow(page, 'large.csv').getByRole('cell').nth(3)).toHaveText('400,000');
+			await expect(loadedRow(page, 'large.csv').getByRole('cell').nth(3)).toHaveText('800,000');
 		});
 	});
 }

@@ -108,6 +108,15 @@ describe('loading', () => {
 	});
 });
 
+it('a reset takes nothing in that was on its way into the workspace before', async () => {
+	await app.imports.add([new File([orders('a', 30_000)], 'a.csv')]);
+	const loading = app.loadFiles();
+	app.reset();
+	expect(await loading).toBe(false);
+	expect(names()).toEqual([]);
+	expect(store.files.size).toBe(0);
+});
+
 describe('undo', () => {
 	it('takes back an answer and leaves what was loaded since', async () => {
 		answer(4);
@@ -125,6 +134,17 @@ describe('undo', () => {
 		app.toasts.items.find(({ action }) => action?.undoes !== undefined)!.action!.act();
 		expect(names()).toEqual(['a.csv', 'b.csv']);
 		expect(await scored()).toEqual(['a', 'b']);
+	});
+
+	it('of an answer leaves a mapping alone that is not on view', async () => {
+		await app.imports.add([new File([orders('a')], 'a.csv')]);
+		app.imports.pending[0]!.setField('amount', null);
+		answer(4);
+		app.undo();
+		expect(current().assessment.answers).toEqual({});
+		expect(app.imports.pending[0]!.mapping!.fields).not.toHaveProperty('amount');
+		app.undo({ onMappings: true });
+		expect(app.imports.pending[0]!.mapping!.fields).toHaveProperty('amount');
 	});
 
 	it('of a reset brings all back; after it, later changes go first', async () => {

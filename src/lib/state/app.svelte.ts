@@ -143,9 +143,12 @@ export class App {
 		return { label: message('action.undo'), act, undoes: this.workspace.changeCount };
 	}
 
-	/** Takes back the last act: a mapping's, one that a toast offers to, or the workspace's. */
-	undo(): void {
-		const pending = this.imports.pending.findLast(({ canUndo }) => canUndo);
+	/**
+	 * Takes back the last act: a mapping's where mappings are on view, one that a toast offers to take
+	 * back, or the workspace's.
+	 */
+	undo({ onMappings = false } = {}): void {
+		const pending = onMappings && this.imports.pending.findLast(({ canUndo }) => canUndo);
 		const toast = this.toasts.items.findLast(
 			({ action }) => action?.undoes === this.workspace.changeCount
 		);
@@ -167,6 +170,7 @@ export class App {
 
 	/** Changes to another workspace; the tables are made to hold its files before they are read. */
 	#switch(act: () => () => void): () => void {
+		this.imports.cancel(); // what is on its way in was meant for the workspace before
 		const back = act();
 		this.analyses.forgetTables();
 		return () => {

@@ -170,6 +170,7 @@ export class ImportState {
 			return await this.turns.take(async () => {
 				const { engine } = await this.analyses.restoredEngine(signal);
 				for (const file of files) {
+					if (signal.aborted) throw new EngineError('cancelled', 'cancelled between files');
 					if (this.pending.includes(file)) await this.#loadOne(engine, file, signal);
 				}
 				return files.every(({ refusal }) => refusal === null);
