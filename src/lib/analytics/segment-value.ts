@@ -4,6 +4,7 @@ import { message } from '../locale/message';
 import { id, sql } from '../sql/sql';
 import type { Analysis } from './analysis';
 import { CustomerValueParams } from './btyd/customer-value-params';
+import { steadySumSql } from './btyd/customer-value-sql';
 import { RfmParams } from './rfm/rfm-params';
 import { segmentIds, slippingSegments } from './rfm/segments';
 import { analysisTable } from './run-analysis';
@@ -45,7 +46,7 @@ export const segmentValue: Analysis<SegmentValueParams, null, SegmentValueResult
 	reduce: () => ({}),
 	finish: () => ({
 		segments: sql`
-			SELECT segment, count(*)::INTEGER AS customers, coalesce(sum(value), 0)::DOUBLE AS value
+			SELECT segment, count(*)::INTEGER AS customers, ${steadySumSql(sql`value`)} AS value
 			FROM ${id(analysisTable('rfm', 'scores'))}
 			JOIN ${id(analysisTable('customer-value', 'values'))} USING (customer_id)
 			GROUP BY segment ORDER BY value DESC, segment`

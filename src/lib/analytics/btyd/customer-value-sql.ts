@@ -31,14 +31,15 @@ export function historiesSql({ asOf, monetaryBy }: CustomerValueParams, table: T
 			FROM ${table('days')}
 		),
 		purchases AS (
-			SELECT customer_id, purchase, min(day) AS day, (${value})::DOUBLE AS value
+			SELECT customer_id, purchase, min(day) AS day, ${value} AS value
 			FROM marked WHERE purchase > 0 GROUP BY customer_id, purchase
 		)
 		SELECT customer_id, (count(*) - 1)::INTEGER AS frequency,
 			date_diff('day', min(day), max(day))::INTEGER AS recency_days,
 			date_diff('day', min(day), CAST(${asOf} AS DATE))::INTEGER AS observed_days,
 			min(day) AS first_order_on, max(day) AS last_order_on,
-			avg(value) FILTER (WHERE purchase > 1) AS monetary_value
+			-- Exact sums: of doubles the last digits would depend on the order of threads.
+			sum(value) FILTER (WHERE purchase > 1)::DOUBLE / nullif(count(*) - 1, 0) AS monetary_value
 		FROM purchases GROUP BY customer_id`;
 }
 
@@ -87,13 +88,20 @@ export function noValuesSql(table: TableNames): Sql {
 		FROM ${table('histories')} WHERE FALSE`;
 }
 
+/**
+ * A sum of doubles that is the same whatever the order in which threads add: each to ten decimals,
+ * then exact. 0 of nothing.
+ */
+export const steadySumSql = (value: Sql): Sql =>
+	sql`coalesce(sum(CAST(${value} AS DECIMAL(38, 10))), 0)::DOUBLE`;
+
 /** Stage 2: what the base as a whole is expected to bring. */
 export function valueTotalsSql(table: TableNames): Sql {
 	return sql`
-		SELECT count(*)::INTEGER AS customers, coalesce(sum(value), 0)::DOUBLE AS value,
-			coalesce(sum(expected_purchases), 0)::DOUBLE AS expected_purchases,
-			coalesce(sum(probability_alive), 0)::DOUBLE AS alive_customers,
-			coalesce(sum(CASE WHEN rank <= ceil(n * 0.1) THEN value END), 0)::DOUBLE AS top_decile_value
+		SELECT count(*)::INTEGER AS customers, ${steadySumSql(sql`value`)} AS value,
+			${steadySumSql(sql`expected_purchases`)} AS expected_purchases,
+			${steadySumSql(sql`probability_alive`)} AS alive_customers,
+			${steadySumSql(sql`CASE WHEN rank <= ceil(n * 0.1) THEN value END`)} AS top_decile_value
 		FROM (SELECT *, row_number() OVER (ORDER BY value DESC, customer_id) AS rank, count(*) OVER () AS n
 			FROM ${table('values')})`;
 }

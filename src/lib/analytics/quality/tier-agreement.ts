@@ -28,12 +28,15 @@ export const TierAgreementResult = z.strictObject({
 
 export type TierAgreementResult = z.infer<typeof TierAgreementResult>;
 
-/** Spearman's ρ with ties at their mean rank (Kendall 1948), as Pearson's correlation of ranks. */
+/**
+ * Spearman's ρ with ties at their mean rank (Kendall 1948), as Pearson's correlation of ranks. Ranks
+ * are doubled to be whole, so that the sums are exact and the same in every order.
+ */
 function spearmanSql({ ranks }: TierAgreementParams, table: TableNames): Sql {
 	const cases = Object.entries(ranks).map(([label, rank]) => sql`WHEN ${label} THEN ${rank}`);
 	const rankOf = cases.length > 0 ? sql`CASE tier ${joinSql(cases, ' ')} END` : sql`NULL`;
-	const meanRank = (column: Sql) =>
-		sql`rank() OVER (ORDER BY ${column}) + (count(*) OVER (PARTITION BY ${column}) - 1) / 2.0`;
+	const doubledRank = (column: Sql) =>
+		sql`2 * rank() OVER (ORDER BY ${column}) + count(*) OVER (PARTITION BY ${column}) - 1`;
 	return sql`
 		WITH ranked AS (
 			SELECT CAST(${rankOf} AS INTEGER) AS tier_rank, sales + refunds AS revenue
@@ -41,13 +44,19 @@ function spearmanSql({ ranks }: TierAgreementParams, table: TableNames): Sql {
 			WHERE order_count > 0
 		),
 		positions AS (
-			SELECT ${meanRank(sql`tier_rank`)} AS tier_position, ${meanRank(sql`revenue`)} AS revenue_position
+			SELECT CAST(${doubledRank(sql`tier_rank`)} AS HUGEINT) AS x,
+				CAST(${doubledRank(sql`revenue`)} AS HUGEINT) AS y
 			FROM ranked WHERE tier_rank IS NOT NULL
+		),
+		spread AS (
+			SELECT count(*)::INTEGER AS n,
+				(count(*) * sum(x * y) - sum(x) * sum(y))::DOUBLE AS xy,
+				(count(*) * sum(x * x) - sum(x) * sum(x))::DOUBLE AS xx,
+				(count(*) * sum(y * y) - sum(y) * sum(y))::DOUBLE AS yy
+			FROM positions
 		)
-		SELECT count(*)::INTEGER AS customers,
-			CASE WHEN stddev_pop(tier_position) > 0 AND stddev_pop(revenue_position) > 0
-				THEN corr(tier_position, revenue_position) END::DOUBLE AS rho
-		FROM positions`;
+		SELECT n AS customers, CASE WHEN xx > 0 AND yy > 0 THEN xy / (sqrt(xx) * sqrt(yy)) END AS rho
+		FROM spread`;
 }
 
 /** Whether the tiers people gave customers agree with what those customers bring. */
