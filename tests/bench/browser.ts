@@ -57,7 +57,8 @@ export function loadInBrowser(address: string, file: string): Promise<LoadTimes>
 			.getByRole('link', { name: words(message('nav.segments')) })
 			.first()
 			.click();
-		await page.locator('h1 + .lead, .lead').first().waitFor({ timeout: 600_000 });
+		// The page before has a sentence above it too: this one tells of champions.
+		await page.locator('.lead', { hasText: 'champions' }).waitFor({ timeout: 600_000 });
 		const toRfm = performance.now() - began;
 		const longestBlock = await page.evaluate(() =>
 			Math.max(0, ...(window as unknown as { blocks: number[] }).blocks)
