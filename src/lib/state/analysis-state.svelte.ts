@@ -134,9 +134,10 @@ export class AnalysisState {
 			const { signal } = new AbortController();
 			const engine = await this.#wholeEngine(signal);
 			const { runs } = this.workspace.current;
+			const planned = plan(this.workspace.current).map(({ analysis }) => analysis.id);
 			const { holdsRun } = await import('./run-plan');
 			for (const { id } of [rfm, customerValue]) {
-				if (runs[id] && (await holdsRun(engine, id, runs[id]))) continue;
+				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;
 			}

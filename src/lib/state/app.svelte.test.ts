@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../../tests/support/memory-store';
 import { simulatedOrders } from '../../../tests/support/simulate-purchases';
 import { openDuckDbWasm } from '../connectors/duckdb-wasm/browser-host';
@@ -183,6 +183,19 @@ describe('the tables', () => {
 			report: { key: 'analysis.filesLost', values: { files: { items: ['a.csv'] } } }
 		});
 		expect(current().runs).toEqual(before);
+	});
+
+	it('of customers alone are not computed anew by being asked for', async () => {
+		await load('c.csv', `customer id,name,phone\n${'c1,Harbour Ltd,1\n'.repeat(40)}`);
+		expect(current().files).toMatchObject([{ entity: 'customer' }]);
+		const before = engine!.query.bind(engine);
+		const asked = vi.spyOn(engine!, 'query').mockImplementation(before);
+		await app.analyses.engineWithTables();
+		const made = asked.mock.calls.filter(([{ parts }]) =>
+			parts[0]?.startsWith('CREATE OR REPLACE')
+		);
+		asked.mockRestore();
+		expect(made).toEqual([]);
 	});
 
 	it('are made again from kept files by an engine that has lost them', async () => {

@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** The frame around every page, the first visit, and words used everywhere. */
 export const frame = {
-	'app.name': { 'zh-CN': 'Tidemark', en: 'Tidemark' },
 	'app.untitled': { 'zh-CN': '未命名工作区', en: 'Untitled workspace' },
 	'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
 	'app.failed': {
@@ -44,14 +43,12 @@ export const frame = {
 	'action.viewChart': { 'zh-CN': '查看图形', en: 'View as chart' },
 	'action.previous': { 'zh-CN': '上一页', en: 'Previous' },
 	'action.next': { 'zh-CN': '下一页', en: 'Next' },
-	'action.details': { 'zh-CN': '详情', en: 'Details' },
 	'action.how': { 'zh-CN': '如何计算', en: 'How was this computed' },
 
 	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
 	'export.asCsv': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
 	'export.svg': { 'zh-CN': 'SVG 图形', en: 'SVG picture' },
 	'export.png': { 'zh-CN': 'PNG 图片', en: 'PNG picture' },
-	'export.sql': { 'zh-CN': '复制 SQL', en: 'Copy SQL' },
 
 	'how.method': { 'zh-CN': '方法', en: 'Method' },
 	'how.exclusions': { 'zh-CN': '未计入', en: 'Left out' },
@@ -116,7 +113,6 @@ export const frame = {
 		'zh-CN': '把客户或订单的 CSV 拖到这里：Zoho CRM、纷享销客、Salesforce、商城或任何表格。',
 		en: 'Drop a CSV of customers or orders here: Zoho CRM, Fxiaoke, Salesforce, a shop, any table.'
 	},
-	'welcome.read.action': { 'zh-CN': '选择文件', en: 'Choose files' },
 	'welcome.demo.title': { 'zh-CN': '看一个例子', en: 'See an example' },
 	'welcome.demo.text': {
 		'zh-CN': '一个虚构公司的完整工作区：5,000 位客户、三年订单、自评与证据。',

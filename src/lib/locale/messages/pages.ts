@@ -139,7 +139,6 @@ export const pages = {
 	'segments.count': { 'zh-CN': '{n} 位客户', en: '{n} {n|customer|customers}' },
 	'segments.page': { 'zh-CN': '第 {from}–{to} 位，共 {n} 位', en: '{from}–{to} of {n}' },
 	'segments.none': { 'zh-CN': '没有符合条件的客户。', en: 'No customer fits.' },
-	'segments.scores': { 'zh-CN': '打分分界', en: 'Where scores begin' },
 	'segments.meanRecency': { 'zh-CN': '距上次下单平均天数', en: 'Mean days since last order' },
 	'segments.meanOrders': { 'zh-CN': '平均订单数', en: 'Mean orders' },
 	'column.customer': { 'zh-CN': '客户', en: 'Customer' },
@@ -203,7 +202,6 @@ export const pages = {
 		'zh-CN': '没有客户文件提到这个编号。',
 		en: 'No customer file names this ID.'
 	},
-	'profile.scores': { 'zh-CN': '分群与价值', en: 'Segment and value' },
 	'profile.noScores': { 'zh-CN': '没有已打分的订单。', en: 'No order that is scored.' },
 	'profile.timeline': { 'zh-CN': '时间线', en: 'Time line' },
 	'profile.events': { 'zh-CN': '{n} 条记录', en: '{n} {n|event|events}' },
@@ -313,11 +311,7 @@ export const pages = {
 
 	'reportPage.title': { 'zh-CN': '报告', en: 'Report' },
 	'reportPage.language': { 'zh-CN': '报告语言', en: 'Report language' },
-	'reportPage.paper': { 'zh-CN': '纸张', en: 'Paper' },
 	'reportPage.asOf': { 'zh-CN': '数据截至 {date}', en: 'Data up to {date}' },
 	'reportPage.made': { 'zh-CN': '由 Tidemark 在本机生成', en: 'Made on this device with Tidemark' },
-	'reportPage.page': { 'zh-CN': '第 {n} 页，共 {of} 页', en: 'Page {n} of {of}' },
-	'reportPage.figures': { 'zh-CN': '关键数字', en: 'Key figures' },
-	'language.zh-CN': { 'zh-CN': '中文', en: 'Chinese' },
-	'language.en': { 'zh-CN': '英文', en: 'English' }
+	'reportPage.page': { 'zh-CN': '第 {n} 页，共 {of} 页', en: 'Page {n} of {of}' }
 } as const satisfies MessageTexts;
