@@ -32,6 +32,8 @@ export default ts.config(
 			// Array indexes that the line before has bounded are asserted; the alternative is noise.
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
+			// A key that is taken apart to be left out is used by being left out.
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'no-restricted-imports': [
 				'error',
 				{

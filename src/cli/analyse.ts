@@ -11,10 +11,10 @@ import { orderOutline } from '../lib/analytics/order-outline';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../lib/engine/engine';
-import { ExclusionReason, reasonMessage } from '../lib/intake/accounting';
+import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
 import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
-import { excludedRowsSql } from '../lib/intake/load/load-sql';
+import { excludedRowsSql } from '../lib/intake/load/keep-sql';
 import type { Mapping } from '../lib/intake/mapping';
 import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
 import type { Language } from '../lib/locale/language';
@@ -26,7 +26,9 @@ import { freshResult, metricReadings, scopeOf } from '../lib/state/analysis-plan
 import { runPlan } from '../lib/state/run-plan';
 import { newWorkspace, type LoadedFile, type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
-import { MappingError, loadPath } from './load-path';
+import { findTables, type SkippedFile } from './find-tables';
+import { MappingError, loadTable } from './load-table';
+import { PassingFiles } from './passing-files';
 import { messageWriter, type MessageWriter, type Terminal } from './terminal';
 
 /** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
@@ -51,6 +53,8 @@ export async function analyse(
 	const kept = asked.map === null ? null : await keptMapping(asked.map);
 	const mappingFor = (inspection: Inspection) => kept?.forFile(inspection) ?? null;
 	const engine = await openDuckDbNode();
+	const passing = new PassingFiles();
+	const say = asked.json === '-' ? terminal.err : terminal.out;
 	try {
 		const now = new Date().toISOString();
 		let workspace: Workspace = {
@@ -63,15 +67,25 @@ export async function analyse(
 				frequencyBy: asked.frequency
 			}
 		};
-		for (const path of asked.files) {
-			const file = await loadPath(engine, path, mappingFor, signal).catch((error: unknown) => {
-				if (!(error instanceof MappingError)) throw error;
-				for (const { text } of error.problems) terminal.err(`  ${write(text)}`);
-				throw new IntakeError(message('cli.file.problems', { file: error.file }));
+		const { tables, skipped } = await findTables(asked.files, passing, signal);
+		for (const file of skipped) saySkipped(file, write, terminal.err);
+		for (const table of tables) {
+			const options = { mappingFor, zone: asked.zone, passing, signal };
+			const file = await loadTable(engine, table, options).catch((error: unknown) => {
+				const isMapping = error instanceof MappingError;
+				if (isMapping) for (const { text } of error.problems) terminal.err(`  ${write(text)}`);
+				const fault = isMapping
+					? new IntakeError(message('cli.file.problems', { file: error.file }))
+					: error;
+				if (table.isNamed || !(fault instanceof IntakeError)) throw fault;
+				saySkipped({ name: table.name, report: fault.report }, write, terminal.err);
+				return null;
 			});
+			if (!file) continue;
 			workspace = { ...workspace, files: [...workspace.files, file] };
-			sayFile(file, write, asked.json === '-' ? terminal.err : terminal.out);
+			sayFile(file, write, say);
 		}
+		if (workspace.files.length === 0) throw new IntakeError(message('cli.usage.noTables'));
 		if (kept?.wasUsed() === false) {
 			throw new IntakeError(message('cli.map.unused'));
 		}
@@ -81,11 +95,12 @@ export async function analyse(
 			...(signal && { signal })
 		});
 		assertCurrency(workspace, asked.currency);
-		sayFindings(workspace, write, asked.json === '-' ? terminal.err : terminal.out);
+		sayFindings(workspace, write, say);
 		if (asked.json !== null) await writeJson(workspace, asked.json, write, terminal);
 		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);
 	} finally {
 		await engine.close();
+		await passing.remove();
 	}
 }
 
@@ -131,6 +146,15 @@ async function keptMapping(path: string): Promise<KeptMapping> {
 	};
 }
 
+function saySkipped(
+	{ name, report }: SkippedFile,
+	write: MessageWriter,
+	say: Terminal['err']
+): void {
+	const reason = { kind: 'message', message: report } as const;
+	say(write(message('cli.file.skipped', { file: name, reason })));
+}
+
 function sayFile(
 	{ name, entity, account }: LoadedFile,
 	write: MessageWriter,
@@ -147,6 +171,10 @@ function sayFile(
 	for (const { reason, rows } of excluded) {
 		const why = { kind: 'message', message: reasonMessage(ExclusionReason.parse(reason)) } as const;
 		say(write(message('cli.file.reason', { rows, reason: why })));
+	}
+	for (const { field, issue, rows } of account.issues) {
+		const what = { kind: 'message', message: issueMessage(RowIssue.parse(issue)) } as const;
+		say(write(message('cli.file.issue', { rows, field, issue: what })));
 	}
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CivilDate } from '../lib/canonical/civil-date';
 import { Language, preferredLanguage } from '../lib/locale/language';
+import { isTimeZone } from '../lib/intake/typing/zone';
 import { message, type Message } from '../lib/locale/message';
 
 /** A command line that can not be carried out as it is written. */
@@ -16,6 +17,8 @@ export class UsageError extends Error {
 export interface AnalyseArguments {
 	files: string[];
 	map: string | null;
+	/** IANA zone for times that say how far theirs is from Greenwich. */
+	zone: string | null;
 	asOf: string | null;
 	currency: string | null;
 	money: 'revenue' | 'sales';
@@ -66,6 +69,7 @@ export function parseArguments(
 		analyse: {
 			files,
 			map: values.map ?? null,
+			zone: zoneName(values.zone),
 			asOf,
 			currency: currencyCode(values.currency),
 			money: chosen('--money', values.money, ['revenue', 'sales'] as const) ?? 'revenue',
@@ -92,6 +96,7 @@ function parsed(words: readonly string[]) {
 				help: { type: 'boolean', short: 'h' },
 				lang: text,
 				map: text,
+				zone: text,
 				'as-of': text,
 				currency: text,
 				money: text,
@@ -117,6 +122,14 @@ function chosen<Value extends string>(
 	if (known !== undefined) return known;
 	throw new UsageError(
 		message('cli.usage.choice', { option, choices: { kind: 'list', items: choices }, value })
+	);
+}
+
+function zoneName(value: string | undefined): string | null {
+	if (value === undefined) return null;
+	if (isTimeZone(value)) return value;
+	throw new UsageError(
+		message('cli.usage.choice', { option: '--zone', choices: 'Asia/Shanghai, UTC, …', value })
 	);
 }
 

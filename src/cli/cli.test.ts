@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,7 @@ beforeAll(async () => {
 	);
 	await writeFile(at('empty.csv'), '');
 	await writeFile(at('unclear.csv'), 'colour,size\nred,4\n');
+	await mkdir(at('none'));
 	await writeFile(at('odd.csv'), 'who,when,how much\na,2024-01-02,5\nb,2024-01-03,6\n');
 	await writeFile(
 		at('odd.json'),
@@ -87,7 +88,7 @@ describe('a script can rely on', () => {
 
 	it.each([
 		['a file that is not there', ['none.csv'], 'none.csv'],
-		['a folder', ['.'], 'EISDIR'],
+		['a folder of no tables', ['none'], 'no table'],
 		['an empty file', ['empty.csv'], 'empty'],
 		['a file without a customer', ['unclear.csv'], '--map'],
 		[

@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import { loadPath } from '../../src/cli/load-path';
+import { findTables } from '../../src/cli/find-tables';
+import { loadTable } from '../../src/cli/load-table';
+import { PassingFiles } from '../../src/cli/passing-files';
 import { serve } from '../../src/cli/serve';
 import { fitBgNbd } from '../../src/lib/analytics/btyd/bg-nbd-fit';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
@@ -61,9 +63,13 @@ async function benchLoad(): Promise<void> {
 	let read = 0;
 	const native = await timed(times, async () => {
 		const engine = await openDuckDbNode();
-		const loaded = await loadPath(engine, file, () => null);
+		const passing = new PassingFiles();
+		const { tables } = await findTables([file], passing);
+		const options = { mappingFor: () => null, zone: null, passing };
+		const loaded = await loadTable(engine, tables[0]!, options);
 		await runAnalysis(engine, rfm, { asOf: demoOptions.lastDay, currency: 'CNY' });
 		await engine.close();
+		await passing.remove();
 		read = loaded.account.read;
 	});
 	const inBrowser = [];

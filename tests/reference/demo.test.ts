@@ -55,7 +55,7 @@ describe('the demo workspace', () => {
 		});
 		expect(loaded['商机.csv']!.mapping.fields).toMatchObject({
 			amount: { column: 3 },
-			close_date: { column: 7, dateFormat: 'year-month-day' }
+			expected_close_at: { column: 7 }
 		});
 	});
 

@@ -4,6 +4,7 @@ import { isUtf8, utf8Steps } from '../../src/lib/intake/bytes/encoding';
 import { scanRecords } from '../../src/lib/intake/csv/record-scanner';
 import { inspect, type Inspection } from '../../src/lib/intake/inspect';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
+import { settleQuestions } from '../../src/lib/intake/settle-questions';
 import { loadFile, type LoadResult } from '../../src/lib/intake/load/load-file';
 import type { Mapping } from '../../src/lib/intake/mapping';
 
@@ -18,7 +19,12 @@ export async function loadSource(
 	sliceBytes = 1 << 24
 ): Promise<LoadResult & { mapping: Mapping; inspection: Inspection }> {
 	const inspection = await inspect(source);
-	const mapping = change(proposeMapping(inspection), inspection);
+	const { mapping: proposed } = await settleQuestions(
+		source,
+		inspection,
+		proposeMapping(inspection)
+	);
+	const mapping = change(proposed, inspection);
 	let utf8 = source;
 	let start = inspection.encoding.markBytes;
 	if (inspection.encoding.encoding !== 'utf-8' || !(await isUtf8(source))) {

@@ -1,19 +1,9 @@
 import type { MessageKey } from '../locale/message';
+import type { Field } from './field';
+import { salesEntities } from './sales-entities';
+import { serviceEntities } from './service-entities';
 
-/**
- * How a field is read and kept. `id` is text that joins rows and is never a number; `decimal` is
- * money or a quantity, exact.
- */
-export type FieldType = 'id' | 'text' | 'timestamp' | 'decimal' | 'integer';
-
-/** A column of a canonical table. */
-export interface Field {
-	readonly name: string;
-	readonly type: FieldType;
-	/** Whether a row without it is left out, and said so. */
-	readonly required?: true;
-	readonly label: MessageKey;
-}
+export type { Field, FieldType } from './field';
 
 /** A canonical table: what one row is of, and what it may hold. */
 export interface Entity {
@@ -21,133 +11,40 @@ export interface Entity {
 	/** Name of the table in SQL. */
 	readonly table: string;
 	readonly label: MessageKey;
+	/** Field that names a row; null where rows have no name of their own. */
+	readonly key: string | null;
 	readonly fields: readonly Field[];
 }
 
 export const entityIds = [
 	'customer',
-	'order',
+	'contact',
+	'lead',
 	'deal',
+	'stage-event',
+	'activity',
+	'order',
+	'payment',
+	'product',
 	'ticket',
 	'survey-response',
-	'activity'
+	'campaign',
+	'campaign-member',
+	'owner',
+	'target'
 ] as const;
 
 export type EntityId = (typeof entityIds)[number];
 
-const field = (name: string, type: FieldType, label: MessageKey, required?: true): Field => ({
-	name,
-	type,
-	label,
-	...(required && { required })
-});
-
-const customerId = field('customer_id', 'id', 'field.customerId', true);
-const maybeCustomerId = field('customer_id', 'id', 'field.customerId');
-const owner = field('owner', 'text', 'field.owner');
-
 /**
- * The tables every analysis reads, whatever a CRM calls its columns. Each also holds `source_file`
- * and `source_row`, so that a number can be followed to the line it came from.
+ * The tables every analysis reads, whatever a CRM calls its columns. Each also holds where a row came
+ * from, what was changed in reading it, and what is wrong with it; see `tables-sql`.
  *
- * An order may come as one row or as one row a line; `quantity` and `unit_price` are read from lines
- * and kept in `order_lines`. `status` and `refund_amount` decide what an order counts as.
+ * An order may come as one row, as one row a line, or as lines of which only the first names the
+ * order; lines are kept in `order_lines`. A deal's `close_date` is what many CRMs write for both: the
+ * expectation while it is open, the day itself once it is closed.
  */
-export const entities: readonly Entity[] = [
-	{
-		id: 'customer',
-		table: 'customers',
-		label: 'entity.customer',
-		fields: [
-			customerId,
-			field('name', 'text', 'field.name'),
-			field('tier', 'text', 'field.tier'),
-			field('industry', 'text', 'field.industry'),
-			field('region', 'text', 'field.region'),
-			field('source', 'text', 'field.source'),
-			owner,
-			field('email', 'text', 'field.email'),
-			field('phone', 'text', 'field.phone'),
-			field('created_at', 'timestamp', 'field.createdAt')
-		]
-	},
-	{
-		id: 'order',
-		table: 'orders',
-		label: 'entity.order',
-		fields: [
-			field('order_id', 'id', 'field.orderId'),
-			customerId,
-			field('ordered_at', 'timestamp', 'field.orderedAt', true),
-			field('amount', 'decimal', 'field.amount'),
-			field('quantity', 'decimal', 'field.quantity'),
-			field('unit_price', 'decimal', 'field.unitPrice'),
-			field('refund_amount', 'decimal', 'field.refundAmount'),
-			field('currency', 'text', 'field.currency'),
-			field('status', 'text', 'field.status'),
-			field('product', 'text', 'field.product'),
-			field('channel', 'text', 'field.channel'),
-			field('region', 'text', 'field.region')
-		]
-	},
-	{
-		id: 'deal',
-		table: 'deals',
-		label: 'entity.deal',
-		fields: [
-			field('deal_id', 'id', 'field.dealId', true),
-			maybeCustomerId,
-			field('name', 'text', 'field.name'),
-			field('amount', 'decimal', 'field.amount'),
-			field('stage', 'text', 'field.stage'),
-			field('status', 'text', 'field.status'),
-			field('created_at', 'timestamp', 'field.createdAt'),
-			field('close_date', 'timestamp', 'field.closeDate'),
-			field('lost_reason', 'text', 'field.lostReason'),
-			owner
-		]
-	},
-	{
-		id: 'ticket',
-		table: 'tickets',
-		label: 'entity.ticket',
-		fields: [
-			field('ticket_id', 'id', 'field.ticketId', true),
-			maybeCustomerId,
-			field('subject', 'text', 'field.subject'),
-			field('priority', 'text', 'field.priority'),
-			field('status', 'text', 'field.status'),
-			field('opened_at', 'timestamp', 'field.openedAt'),
-			field('resolved_at', 'timestamp', 'field.resolvedAt'),
-			owner
-		]
-	},
-	{
-		id: 'survey-response',
-		table: 'survey_responses',
-		label: 'entity.surveyResponse',
-		fields: [
-			field('response_id', 'id', 'field.responseId'),
-			maybeCustomerId,
-			field('responded_at', 'timestamp', 'field.respondedAt', true),
-			field('nps_score', 'integer', 'field.npsScore'),
-			field('comment', 'text', 'field.comment')
-		]
-	},
-	{
-		id: 'activity',
-		table: 'activities',
-		label: 'entity.activity',
-		fields: [
-			field('activity_id', 'id', 'field.activityId'),
-			maybeCustomerId,
-			field('at', 'timestamp', 'field.at', true),
-			field('type', 'text', 'field.activityType'),
-			field('subject', 'text', 'field.subject'),
-			owner
-		]
-	}
-];
+export const entities: readonly Entity[] = [...salesEntities, ...serviceEntities];
 
 /** The entity of an id. */
 export const entityOf = (id: EntityId): Entity => entities.find((entity) => entity.id === id)!;

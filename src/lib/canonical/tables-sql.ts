@@ -1,19 +1,56 @@
 import { id, joinSql, sql, type Sql } from '../sql/sql';
-import { entities, type Entity, type FieldType } from './entities';
+import { entities, entityOf, type Entity, type Field, type FieldType } from './entities';
 
 const types: Record<FieldType, Sql> = {
 	id: sql`VARCHAR`,
 	text: sql`VARCHAR`,
 	timestamp: sql`TIMESTAMP`,
 	decimal: sql`DECIMAL(18, 2)`,
-	integer: sql`INTEGER`
+	integer: sql`INTEGER`,
+	share: sql`DOUBLE`,
+	boolean: sql`BOOLEAN`,
+	state: sql`VARCHAR`
 };
 
 /** SQL type that a field of a canonical table is kept in. */
 export const fieldSqlType = (type: FieldType): Sql => types[type];
 
-/** Columns that every canonical table has: which file a row came from, and its row in that file. */
-const origin = sql`source_file VARCHAR, source_row BIGINT`;
+/**
+ * Columns that every canonical table has: the file a row came from and its row in that file, from 1
+ * with the header counted; `raw`, as `field=text`, what stood in cells that were changed in reading;
+ * `issues`, as `field:issue`, what is wrong with it. NULL where there is nothing to say.
+ */
+const origin = sql`source_file VARCHAR, source_row BIGINT, raw VARCHAR[], issues VARCHAR[]`;
+
+/** Fields of a row's line, where an order has lines. */
+export const lineFields = [
+	'product',
+	'sku',
+	'category',
+	'quantity',
+	'unit_price',
+	'line_amount',
+	'cost'
+];
+
+/** Fields of an order that its table has beside those every order must have. */
+export const orderAttributes: readonly Field[] = entityOf('order').fields.filter(
+	({ name, isAuxiliary }) =>
+		!isAuxiliary &&
+		!lineFields.includes(name) &&
+		!['order_id', 'customer_id', 'ordered_at', 'amount', 'currency', 'refund_amount'].includes(name)
+);
+
+/** Columns of a field: a state is kept beside the label it was read from. */
+export const fieldColumns = ({ name, type, isAuxiliary }: Field): readonly string[] =>
+	isAuxiliary ? [] : type === 'state' ? [name, `${name}_label`] : [name];
+
+const columnsSql = (fields: readonly Field[]): Sql =>
+	joinSql(
+		fields.flatMap((field) =>
+			fieldColumns(field).map((name) => sql`${id(name)} ${fieldSqlType(field.type)}`)
+		)
+	);
 
 /**
  * Orders, one row an order, made from rows or from lines. `kind` is `sale` or `refund`; amounts of
@@ -22,14 +59,17 @@ const origin = sql`source_file VARCHAR, source_row BIGINT`;
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	status VARCHAR, channel VARCHAR, region VARCHAR, line_count INTEGER, ${origin})`;
+	${columnsSql(orderAttributes)}, line_count INTEGER, ${origin})`;
 
-/** Lines of orders, where a file has them; `amount` is quantity × unit price, rounded to cents. */
+/**
+ * Lines of orders, where a file has them; `amount` is quantity × unit price, rounded to cents, NULL
+ * where a file names the products of an order and not what each cost.
+ */
 const orderLinesTableSql = sql`CREATE TABLE IF NOT EXISTS order_lines (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
-	product VARCHAR, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
-	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	status VARCHAR, channel VARCHAR, region VARCHAR, ${origin})`;
+	product VARCHAR, sku VARCHAR, category VARCHAR, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
+	amount DECIMAL(18, 2), cost DECIMAL(18, 2), currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+	${columnsSql(orderAttributes)}, ${origin})`;
 
 /** Rows that were left out of a table, each with its row in the file, why, and as it was written. */
 const excludedRowsTableSql = sql`CREATE TABLE IF NOT EXISTS excluded_rows (
@@ -42,10 +82,8 @@ const excludedRowsTableSql = sql`CREATE TABLE IF NOT EXISTS excluded_rows (
 const loadedFilesTableSql = sql`CREATE TABLE IF NOT EXISTS loaded_files (
 	source_file VARCHAR NOT NULL, kept BIGINT)`;
 
-function entityTableSql(entity: Entity): Sql {
-	const columns = entity.fields.map(({ name, type }) => sql`${id(name)} ${fieldSqlType(type)}`);
-	return sql`CREATE TABLE IF NOT EXISTS ${id(entity.table)} (${joinSql(columns)}, ${origin})`;
-}
+const entityTableSql = ({ table, fields }: Entity): Sql =>
+	sql`CREATE TABLE IF NOT EXISTS ${id(table)} (${columnsSql(fields)}, ${origin})`;
 
 /** Statements that make every canonical table that is not there yet. */
 export const canonicalTablesSql: readonly Sql[] = [

@@ -4,7 +4,8 @@ import { Mapping } from './mapping';
 /** A mapping kept in a file, for the next export with the same headers. */
 export const MappingFile = z.strictObject({
 	format: z.literal('tidemark-mapping'),
-	version: z.literal(1),
+	/** 1 is read as well: its fields named a date format each, where there is now an order. */
+	version: z.union([z.literal(1), z.literal(2)]).transform((): 2 => 2),
 	headers: z.array(z.string()),
 	mapping: Mapping
 });

@@ -138,7 +138,8 @@ describe('undo', () => {
 
 	it('of an answer leaves a mapping alone that is not on view', async () => {
 		await app.imports.add([new File([orders('a')], 'a.csv')]);
-		app.imports.pending[0]!.setField('amount', null);
+		const [file] = app.imports.pending;
+		file!.setColumn(file!.mapping!.fields.amount!.column, null);
 		answer(4);
 		app.undo();
 		expect(current().assessment.answers).toEqual({});

@@ -165,7 +165,10 @@ export class App {
 	/** Forgets kept files that no workspace needs any more; at the start of a visit. */
 	async sweep(): Promise<void> {
 		if (this.workspace.problem) return; // what could not be read may name any of them
-		await this.#store.removeFilesExcept(this.workspace.current.files.map(({ id }) => id));
+		const { files } = this.workspace.current;
+		await this.#store.removeFilesExcept(
+			files.flatMap(({ originals }) => originals.map(({ id }) => id))
+		);
 	}
 
 	/** Changes to another workspace; the tables are made to hold its files before they are read. */

@@ -1,16 +1,23 @@
 import type { ModelRunner } from '../analytics/run-analysis';
 import type { ModelOutput } from '../analytics/analysis';
+import type { EntityId } from '../canonical/entities';
 import type { ByteSource } from '../engine/file-content';
-import type { BlobSource } from '../connectors/browser-files/blob-source';
-import { blobSource } from '../connectors/browser-files/blob-source';
-import type { Dialect } from '../intake/csv/dialect';
-import type { RecordSlice } from '../intake/csv/record-scanner';
-import type { Encoding, EncodingGuess } from '../intake/bytes/encoding';
+import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
+import type { Dialect } from '../intake/csv/dialect-shape';
+import type { PartSlice } from '../intake/csv/scan-parts';
+import type { Encoding } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
-import { message } from '../locale/message';
+import type { Proposal } from '../intake/propose-mapping';
+import { message, type Message } from '../locale/message';
 import { workerReplies } from './worker-replies';
-import type { IntakeReply, IntakeRequest, ModelReply, ModelRequest } from './worker-protocol';
+import type {
+	IntakeReply,
+	IntakeRequest,
+	ModelReply,
+	ModelRequest,
+	TextReading
+} from './worker-protocol';
 
 /** Makes workers; given by the composition root. */
 export interface WorkerFactory {
@@ -21,53 +28,79 @@ export interface WorkerFactory {
 /** Bytes loaded in one step, which is also how soon a cancellation is heard. */
 const SLICE_BYTES = 16 << 20;
 
+/** A table found in a file, or a part of it that is none. */
+export type FoundTable =
+	{ path: string[]; source: BlobSource } | { path: string[]; report: Message };
+
 /** Work off the page's thread: reading files and fitting models. */
 export class Background {
 	constructor(private readonly workers: WorkerFactory) {}
 
-	/** Finds out what a file is. @throws {IntakeError} for what is no table of text */
-	async inspect(
+	/**
+	 * The tables of a file, as they are found.
+	 *
+	 * @param only names on the way to the one table that is wanted
+	 * @throws {IntakeError} for what is no table and holds none
+	 */
+	async *unpack(
 		source: BlobSource,
+		only?: readonly string[],
+		signal?: AbortSignal
+	): AsyncGenerator<FoundTable> {
+		const { blob, name } = source;
+		const request: IntakeRequest = { task: 'unpack', blob, name, ...(only && { only }) };
+		for await (const reply of this.#intake(request, signal)) {
+			if (reply.type === 'done') return;
+			if (reply.type === 'unreadable') yield { path: reply.path, report: reply.report };
+			if (reply.type === 'table') {
+				const inner = reply.blob ? blobSource(reply.blob, reply.name) : source;
+				yield { path: reply.path, source: inner };
+			}
+		}
+	}
+
+	/** Finds out what a table is. @throws {IntakeError} for what is no table of text */
+	async inspect(
+		{ blob, name }: BlobSource,
 		options: { encoding?: Encoding; dialect?: Dialect } = {}
-	): Promise<Inspection> {
-		const request: IntakeRequest = {
-			task: 'inspect',
-			blob: source.blob,
-			name: source.name,
-			...options
-		};
-		for await (const reply of this.#intake(request)) {
-			if (reply.type === 'inspection') return reply.inspection;
+	): Promise<{ inspection: Inspection; proposal: Proposal }> {
+		for await (const reply of this.#intake({ task: 'inspect', blob, name, ...options })) {
+			if (reply.type === 'inspection') return reply;
 		}
 		throw new Error('the intake worker ended without an answer');
 	}
 
-	/** The records of a file in slices, decoded to UTF-8 first where need be. */
+	/** The mapping a table is likely to need if its rows are of an entity. */
+	async propose(inspection: Inspection, entity: EntityId): Promise<Proposal> {
+		for await (const reply of this.#intake({ task: 'propose', inspection, entity })) {
+			if (reply.type === 'proposal') return reply.proposal;
+		}
+		throw new Error('the intake worker ended without an answer');
+	}
+
+	/** The records of a table's chunks in slices, decoded to UTF-8 first where need be. */
 	async *slices(
-		source: BlobSource,
-		plan: {
-			encoding: Pick<EncodingGuess, 'encoding' | 'markBytes'>;
-			dialect: Dialect;
-			columns: number;
-		},
+		parts: readonly BlobSource[],
+		plan: { encoding: TextReading; dialect: Dialect; columns: number },
 		onDecode: (bytes: number, of: number) => void,
 		signal?: AbortSignal
-	): AsyncGenerator<RecordSlice> {
+	): AsyncGenerator<PartSlice> {
 		const request: IntakeRequest = {
 			task: 'slices',
-			blob: source.blob,
-			name: source.name,
+			parts: parts.map(({ blob, name }) => ({ blob, name })),
 			...plan,
 			sliceBytes: SLICE_BYTES
 		};
-		let utf8: ByteSource = source;
+		const utf8 = new Map<number, ByteSource>(parts.entries());
 		for await (const reply of this.#intake(request, signal)) {
-			if (reply.type === 'utf8') utf8 = blobSource(reply.blob, source.name);
-			else if (reply.type === 'progress') onDecode(reply.bytes, reply.of);
+			if (reply.type === 'utf8') {
+				utf8.set(reply.part, blobSource(reply.blob, parts[reply.part]!.name));
+			} else if (reply.type === 'progress') onDecode(reply.bytes, reply.of);
 			else if (reply.type === 'done') return;
 			else if (reply.type === 'slice') {
+				const source = utf8.get(reply.slice.part)!;
 				const content = reply.slice.content.map((piece) =>
-					piece instanceof Uint8Array ? piece : { source: utf8, ...piece }
+					piece instanceof Uint8Array ? piece : { source, ...piece }
 				);
 				yield { ...reply.slice, content };
 			}

@@ -1,14 +1,15 @@
-import type { BlobSource } from '../connectors/browser-files/blob-source';
+import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
 import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
-import { canonicalTablesSql } from '../canonical/tables-sql';
 import { Encoding } from '../intake/bytes/encoding';
-import { Dialect } from '../intake/csv/dialect';
+import { Dialect } from '../intake/csv/dialect-shape';
+import { ensureTables } from '../intake/load/ensure-tables';
 import { loadFile, removeFile, type LoadResult } from '../intake/load/load-file';
 import { Mapping } from '../intake/mapping';
 import { sql } from '../sql/sql';
 import type { LoadedFile } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
+import type { TextReading } from './worker-protocol';
 
 /** A phase of loading a file, with how much of it is done. */
 export interface LoadProgress {
@@ -21,8 +22,7 @@ export interface LoadProgress {
 
 /** All that is needed to load a file: what it is, and how it is to be read. */
 export type LoadRequest = Pick<LoadedFile, 'id' | 'name' | 'headers'> & {
-	encoding: Encoding;
-	markBytes: number;
+	encoding: TextReading;
 	dialect: Dialect;
 	mapping: Mapping;
 };
@@ -32,50 +32,78 @@ export interface LoadHooks {
 	signal?: AbortSignal | undefined;
 }
 
+/** What came of loading, and how many rows are from each chunk. */
+export type PartsResult = LoadResult & { partRows: number[] };
+
 /**
- * Loads a file's bytes into the tables, reading and counting in a worker.
+ * Loads a table's chunks into the canonical tables, reading and counting in a worker.
  *
  * @throws {IntakeError} for what a reader can mend
  * @throws {EngineError} for what the engine can not do
  */
-export async function loadBytes(
+export async function loadParts(
 	engine: Engine,
 	background: Background,
-	source: BlobSource,
-	{ id: file, name, headers, encoding, markBytes, dialect, mapping }: LoadRequest,
+	parts: readonly BlobSource[],
+	{ id: file, name, headers, encoding, dialect, mapping }: LoadRequest,
 	{ onProgress, signal }: LoadHooks
-): Promise<LoadResult> {
-	const of = source.size;
+): Promise<PartsResult> {
+	const of = parts.reduce((sum, { size }) => sum + size, 0);
+	const partRows = parts.map(() => 0);
 	const slices = background.slices(
-		source,
-		{ encoding: { encoding, markBytes }, dialect, columns: headers.length },
+		parts,
+		{ encoding, dialect, columns: headers.length },
 		(bytes) => onProgress({ file: name, phase: 'decode', bytes, of, rows: 0 }),
 		signal
 	);
+	async function* counted() {
+		for await (const slice of slices) {
+			partRows[slice.part]! += slice.records;
+			yield slice;
+		}
+	}
 	try {
-		return await loadFile(
+		const result = await loadFile(
 			engine,
-			{ file, name, dialect, columns: headers.length, mapping, slices },
+			{ file, name, dialect, columns: headers.length, mapping, slices: counted() },
 			{
 				signal,
 				onProgress: ({ rows, bytes }) => onProgress({ file: name, phase: 'read', bytes, of, rows })
 			}
 		);
+		return { ...result, partRows };
 	} catch (error) {
 		throw fileFault(error, name);
 	}
 }
 
 /** A loaded file's record as a request to load it again. @throws {z.ZodError} for a damaged record */
-export const reloadRequest = (file: LoadedFile): LoadRequest => ({
+const reloadRequest = (file: LoadedFile): LoadRequest => ({
 	id: file.id,
 	name: file.name,
 	headers: file.headers,
-	encoding: Encoding.parse(file.encoding),
-	markBytes: file.markBytes,
+	encoding: { encoding: Encoding.parse(file.encoding), markBytes: file.markBytes },
 	dialect: Dialect.parse(file.dialect),
 	mapping: Mapping.parse(file.mapping)
 });
+
+/** The chunks of a loaded file, taken out of what is kept; null where some of it is not. */
+async function keptParts(
+	background: Background,
+	store: Store,
+	{ originals }: LoadedFile
+): Promise<BlobSource[] | null> {
+	const parts: BlobSource[] = [];
+	for (const { id, name, path } of originals) {
+		const kept = (await store.openFile(id)) as BlobSource | null;
+		if (!kept) return null;
+		const original = blobSource(kept.blob, name);
+		for await (const found of background.unpack(original, path)) {
+			if ('source' in found) parts.push(found.source);
+		}
+	}
+	return parts.length === originals.length ? parts : null;
+}
 
 /**
  * Makes the tables hold the workspace's files and nothing else: rows of unknown files are taken out,
@@ -88,7 +116,7 @@ export async function restoreTables(
 	files: readonly LoadedFile[],
 	hooks: LoadHooks
 ): Promise<LoadedFile[]> {
-	for (const statement of canonicalTablesSql) await engine.query(statement);
+	await ensureTables(engine);
 	const answer = await engine.query(
 		sql`SELECT source_file, kept::INTEGER AS kept FROM loaded_files`
 	);
@@ -99,12 +127,9 @@ export async function restoreTables(
 	const lost: LoadedFile[] = [];
 	for (const file of files) {
 		if (present.get(file.id) === file.account.kept) continue;
-		const source = (await store.openFile(file.id)) as BlobSource | null;
-		if (!source) {
-			lost.push(file);
-			continue;
-		}
-		await loadBytes(engine, background, source, reloadRequest(file), hooks);
+		const parts = await keptParts(background, store, file);
+		if (parts) await loadParts(engine, background, parts, reloadRequest(file), hooks);
+		else lost.push(file);
 	}
 	return lost;
 }

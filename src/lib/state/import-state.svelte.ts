@@ -1,106 +1,44 @@
 import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
-import { entityOf, type EntityId } from '../canonical/entities';
+import type { EntityId } from '../canonical/entities';
 import { EngineError } from '../engine/engine-error';
 import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
 import type { Encoding } from '../intake/bytes/encoding';
-import type { Dialect } from '../intake/csv/dialect';
+import { areChunks } from '../intake/chunks';
+import type { Dialect } from '../intake/csv/dialect-shape';
 import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
-import { dateChoices, fieldMapping, proposeMapping } from '../intake/propose-mapping';
-import { Mapping, mappingProblems, type MappingProblem } from '../intake/mapping';
+import { Mapping } from '../intake/mapping';
+import { recallMapping } from '../intake/recall-mapping';
 import type { Message } from '../locale/message';
 import { reportOf } from './failure-report';
 import type { LoadedFile, Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { LoadProgress } from './file-loader';
+import { PendingFile, type PendingPart } from './pending-file.svelte';
 import type { Turns } from './turns';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
-/** A file that has been chosen and not been loaded yet. */
-export class PendingFile {
-	inspection = $state.raw<Inspection | null>(null);
-	mapping = $state.raw<Mapping | null>(null);
-	/** Why it was not loaded, where it was tried. */
-	refusal = $state.raw<Message | null>(null);
-	isInspecting = $state(true);
-	#past = $state.raw<Mapping[]>([]);
-
-	readonly canUndo = $derived(this.#past.length > 0);
-	readonly problems: MappingProblem[] = $derived(
-		this.mapping && this.inspection ? mappingProblems(this.mapping, this.inspection.headers) : []
-	);
-	readonly isReady = $derived(this.mapping !== null && this.problems.length === 0);
-
-	constructor(
-		readonly id: string,
-		readonly source: BlobSource
-	) {}
-
-	/** Changes the mapping; the one before can be brought back. */
-	change(by: (mapping: Mapping) => Mapping): void {
-		if (!this.mapping) return;
-		this.#past = [...this.#past, this.mapping];
-		this.mapping = by(this.mapping);
-		this.refusal = null;
-	}
-
-	/** Takes another mapping in place of the one there is. */
-	take(mapping: Mapping): void {
-		if (this.mapping) this.change(() => mapping);
-		else this.mapping = mapping;
-	}
-
-	undo(): void {
-		const before = this.#past.at(-1);
-		if (!before) return;
-		this.#past = this.#past.slice(0, -1);
-		this.mapping = before;
-	}
-
-	/** Takes a field from a column, or from none. A column serves one field. */
-	setField(name: string, column: number | null): void {
-		const { inspection } = this;
-		if (!inspection) return;
-		this.change((mapping) => {
-			const entity = entityOf(mapping.entity);
-			const others = Object.entries(mapping.fields).filter(
-				([field, from]) => field !== name && from.column !== column
-			);
-			const field = entity.fields.find((candidate) => candidate.name === name);
-			if (column === null || !field) return { ...mapping, fields: Object.fromEntries(others) };
-			const from = fieldMapping(
-				field,
-				column,
-				inspection.headers[column] ?? '',
-				inspection.samples[column] ?? []
-			);
-			return { ...mapping, fields: { ...Object.fromEntries(others), [name]: from } };
-		});
-	}
-
-	setEntity(entity: EntityId): void {
-		const { inspection } = this;
-		if (inspection) this.change(() => proposeMapping(inspection, entity));
-	}
-
-	/** Date orders a column could be in, where a person has to say which. */
-	dateChoices(name: string) {
-		const column = this.mapping?.fields[name]?.column;
-		return column === undefined ? [] : dateChoices(this.inspection?.samples[column] ?? []);
-	}
+/** A file, or a part of one, that can not be read, and why. */
+export interface RefusedFile {
+	id: string;
+	name: string;
+	report: Message;
 }
 
 /**
- * Files on their way in: chosen, inspected, mapped, loaded. Nothing is in the workspace before a
- * file is loaded whole, and nothing of it is left when it is not.
+ * Files on their way in: chosen, unpacked, inspected, mapped, loaded. Nothing is in the workspace
+ * before a table is loaded whole, and nothing of it is left when it is not.
  */
 export class ImportState {
 	pending = $state.raw<PendingFile[]>([]);
+	refused = $state.raw<RefusedFile[]>([]);
 	progress = $state.raw<LoadProgress | null>(null);
 	/** Why the last load stopped, where it did; what one file lacks is said by the file. */
 	failure = $state.raw<Message | null>(null);
+	/** Files that are being unpacked. */
+	unpacking = $state.raw<readonly string[]>([]);
 	#controller: AbortController | null = null;
 
 	readonly isLoading = $derived(this.progress !== null);
@@ -118,15 +56,66 @@ export class ImportState {
 	/** Takes files in and finds out what they are. */
 	async add(files: Iterable<File>): Promise<PendingFile[]> {
 		this.failure = null;
-		const added = [...files].map(
-			(file) => new PendingFile(this.clock.newId(), blobSource(file, file.name))
-		);
-		this.pending = [...this.pending, ...added];
-		await Promise.all(added.map((file) => this.inspect(file)));
-		return added;
+		const added = await Promise.all([...files].map((file) => this.#unpack(file)));
+		this.#joinChunks();
+		return added.flat().filter((file) => this.pending.includes(file));
 	}
 
-	/** Finds out what a file is, again where a person has said how to read it. */
+	async #unpack(dropped: File): Promise<PendingFile[]> {
+		const file = blobSource(dropped, dropped.name);
+		const fileId = this.clock.newId();
+		const found: PendingFile[] = [];
+		const inspecting: Promise<void>[] = [];
+		this.unpacking = [...this.unpacking, fileId];
+		try {
+			for await (const table of this.background.unpack(file)) {
+				const name = [file.name, ...table.path].join(' › ');
+				if ('report' in table) {
+					this.#refuse(name, table.report);
+					continue;
+				}
+				const part: PendingPart = { source: table.source, fileId, file, path: table.path };
+				const pending = new PendingFile(
+					table.path.length === 0 ? fileId : this.clock.newId(),
+					name,
+					part
+				);
+				found.push(pending);
+				this.pending = [...this.pending, pending];
+				inspecting.push(this.inspect(pending));
+			}
+		} catch (error) {
+			this.#refuse(file.name, reportOf(fileFault(error, file.name)));
+		} finally {
+			this.unpacking = this.unpacking.filter((id) => id !== fileId);
+		}
+		await Promise.all(inspecting);
+		return found;
+	}
+
+	#refuse(name: string, report: Message): void {
+		this.refused = [...this.refused, { id: this.clock.newId(), name, report }];
+	}
+
+	/** Takes a refusal off the page. */
+	dismiss({ id }: RefusedFile): void {
+		this.refused = this.refused.filter((other) => other.id !== id);
+	}
+
+	/** Chunks of one export become one table: their rows go on from one to the next. */
+	#joinChunks(): void {
+		const joined: PendingFile[] = [];
+		for (const file of this.pending.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))) {
+			const first = joined.find(
+				({ inspection }) => inspection && file.inspection && areChunks(inspection, file.inspection)
+			);
+			if (!first) joined.push(file);
+			else first.parts = [...first.parts, ...file.parts];
+		}
+		this.pending = this.pending.filter((file) => joined.includes(file));
+	}
+
+	/** Finds out what a table is, again where a person has said how to read it. */
 	async inspect(
 		file: PendingFile,
 		options: { encoding?: Encoding; dialect?: Dialect } = {}
@@ -135,16 +124,27 @@ export class ImportState {
 		file.refusal = null;
 		try {
 			const before = file.inspection;
-			const inspection = await this.background.inspect(file.source, options);
+			const { inspection, proposal } = await this.background.inspect(
+				file.parts[0]!.source,
+				options
+			);
 			file.inspection = inspection;
 			// What a person has mapped holds as long as the columns are the same.
 			if (before && file.mapping && areSame(before.headers, inspection.headers)) return;
-			file.take(this.#remembered(inspection) ?? proposeMapping(inspection));
+			const remembered = this.#remembered(inspection);
+			file.isRemembered = remembered !== null;
+			file.take(remembered ? { mapping: remembered, confidence: {} } : proposal);
 		} catch (error) {
-			file.refusal = reportOf(fileFault(error, file.source.name));
+			file.refusal = reportOf(fileFault(error, file.name));
 		} finally {
 			file.isInspecting = false;
 		}
+	}
+
+	/** Says of what a table's rows are; the columns are mapped anew. */
+	async setEntity(file: PendingFile, entity: EntityId): Promise<void> {
+		if (!file.inspection) return;
+		file.take(await this.background.propose(file.inspection, entity));
 	}
 
 	remove(file: PendingFile): void {
@@ -184,70 +184,100 @@ export class ImportState {
 		}
 	}
 
-	#say({ source: { name, size } }: PendingFile, part: Partial<LoadProgress>): void {
+	#say({ name, size }: PendingFile, part: Partial<LoadProgress>): void {
 		this.progress = { file: name, phase: 'keep', bytes: 0, of: size, rows: 0, ...part };
 	}
 
 	async #loadOne(engine: Engine, file: PendingFile, signal: AbortSignal): Promise<void> {
-		const { inspection, mapping, id, source } = file;
+		const { inspection, mapping, id, name } = file;
 		if (!inspection || !mapping) return;
 		file.refusal = null;
 		const progress = (part: Partial<LoadProgress>) => this.#say(file, part);
 		progress({});
+		const kept: string[] = [];
 		try {
-			signal.throwIfAborted();
-			await this.store.keepFile(id, [{ source, start: 0, end: source.size }], (bytes) => {
-				signal.throwIfAborted();
-				progress({ bytes });
-			});
-			const kept = ((await this.store.openFile(id)) as BlobSource | null) ?? source;
-			const request = {
-				id,
-				name: source.name,
-				headers: inspection.headers,
-				...inspection.encoding,
-				dialect: inspection.dialect,
-				mapping
-			};
-			const { loadBytes } = await import('./file-loader');
-			const result = await loadBytes(engine, this.background, kept, request, {
+			const parts: BlobSource[] = [];
+			for (const part of file.parts) {
+				if (!this.#isKept(part.fileId)) {
+					signal.throwIfAborted();
+					kept.push(part.fileId);
+					await this.#keep(part, signal, progress);
+				}
+				parts.push(await this.#partAsKept(part));
+			}
+			const { headers, encoding, dialect } = inspection;
+			const request = { id, name, headers, encoding, dialect, mapping };
+			const { loadParts } = await import('./file-loader');
+			const result = await loadParts(engine, this.background, parts, request, {
 				signal,
 				onProgress: (part) => (this.progress = part)
 			});
-			progress({ phase: 'finish', bytes: source.size });
+			progress({ phase: 'finish', bytes: file.size });
 			const loaded: LoadedFile = {
 				id,
-				name: source.name,
-				size: source.size,
+				name,
+				size: file.size,
 				addedAt: this.clock.now(),
-				encoding: inspection.encoding.encoding,
-				markBytes: inspection.encoding.markBytes,
-				dialect: inspection.dialect,
-				headers: inspection.headers,
+				encoding: encoding.encoding,
+				markBytes: encoding.markBytes,
+				dialect,
+				headers,
 				mapping,
 				account: result.account,
 				entity: mapping.entity,
 				firstOn: result.firstOn,
 				lastOn: result.lastOn,
-				isKept: this.store.keepsFiles
+				isKept: this.store.keepsFiles,
+				originals: file.parts.map(({ fileId, file: original, path }, i) => ({
+					id: fileId,
+					name: original.name,
+					path,
+					rows: result.partRows[i] ?? null
+				}))
 			};
 			this.workspace.change((workspace) => withFile(workspace, loaded));
 			this.pending = this.pending.filter((other) => other !== file);
 		} catch (error) {
-			await this.store.removeFile(id);
+			for (const fileId of kept) await this.store.removeFile(fileId);
 			const fault = signal.aborted ? new EngineError('cancelled', 'cancelled') : error;
-			const report = fileFault(fault, source.name);
+			const report = fileFault(fault, name);
 			if (!(report instanceof IntakeError)) throw report;
 			file.refusal = report.report;
 		}
 	}
 
+	/** Whether a dropped file is kept already: another of its tables is in the workspace. */
+	#isKept(fileId: string): boolean {
+		const { files } = this.workspace.current;
+		return files.some(({ originals }) => originals.some(({ id }) => id === fileId));
+	}
+
+	#keep(
+		{ fileId, file }: PendingPart,
+		signal: AbortSignal,
+		progress: (part: Partial<LoadProgress>) => void
+	): Promise<void> {
+		const content = [{ source: file, start: 0, end: file.size }];
+		return this.store.keepFile(fileId, content, (bytes) => {
+			signal.throwIfAborted();
+			progress({ bytes, of: file.size });
+		});
+	}
+
+	/** What is read is what was kept, where the table is the file itself. */
+	async #partAsKept({ source, fileId, path }: PendingPart): Promise<BlobSource> {
+		if (path.length > 0 || source.size === 0) return source;
+		const kept = (await this.store.openFile(fileId)) as BlobSource | null;
+		return kept && kept.size === source.size ? blobSource(kept.blob, source.name) : source;
+	}
+
 	/** The mapping remembered for the same headers. */
-	#remembered({ headers }: Inspection): Mapping | null {
+	#remembered(inspection: Inspection): Mapping | null {
 		const known = this.workspace.current.mappings.find((remembered) =>
-			areSame(remembered.headers, headers)
+			areSame(remembered.headers, inspection.headers)
 		);
-		return Mapping.safeParse(known?.mapping).data ?? null;
+		const mapping = Mapping.safeParse(known?.mapping).data;
+		return mapping ? recallMapping(mapping, inspection) : null;
 	}
 }
 

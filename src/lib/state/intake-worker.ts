@@ -1,12 +1,16 @@
 import { blobSource } from '../connectors/browser-files/blob-source';
 import { demoFiles } from '../demo/demo-data';
+import type { ByteSource } from '../engine/file-content';
 import { isUtf8, utf8Steps } from '../intake/bytes/encoding';
-import { scanRecords } from '../intake/csv/record-scanner';
+import { unpack } from '../intake/containers/unpack';
+import { scanParts, type Part } from '../intake/csv/scan-parts';
 import { inspect } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
+import { proposeMapping } from '../intake/propose-mapping';
+import { settleQuestions } from '../intake/settle-questions';
 import type { IntakeReply, IntakeRequest } from './worker-protocol';
 
-/* Reads files off the page's thread: inspects, decodes, counts and cuts. Ended to cancel. */
+/* Reads files off the page's thread: unpacks, inspects, decodes, counts and cuts. Ended to cancel. */
 
 const post = (reply: IntakeReply) => self.postMessage(reply);
 
@@ -23,10 +27,20 @@ self.onmessage = async ({ data }: MessageEvent<IntakeRequest>) => {
 
 async function perform(request: IntakeRequest): Promise<void> {
 	switch (request.task) {
+		case 'unpack':
+			return postTables(request);
 		case 'inspect': {
 			const { blob, name, encoding, dialect } = request;
 			const options = { ...(encoding && { encoding }), ...(dialect && { dialect }) };
-			post({ type: 'inspection', inspection: await inspect(blobSource(blob, name), options) });
+			const source = blobSource(blob, name);
+			const inspection = await inspect(source, options);
+			const proposal = await settleQuestions(source, inspection, proposeMapping(inspection));
+			post({ type: 'inspection', inspection, proposal });
+			return;
+		}
+		case 'propose': {
+			const { inspection, entity } = request;
+			post({ type: 'proposal', proposal: proposeMapping(inspection, entity) });
 			return;
 		}
 		case 'slices':
@@ -40,25 +54,59 @@ async function perform(request: IntakeRequest): Promise<void> {
 	}
 }
 
-async function postSlices(request: Extract<IntakeRequest, { task: 'slices' }>): Promise<void> {
-	const { blob, name, encoding, dialect, columns, sliceBytes } = request;
-	let source = blobSource(blob, name);
-	let start = encoding.markBytes;
-	if (encoding.encoding !== 'utf-8' || !(await isUtf8(source))) {
-		const steps: Blob[] = [];
-		const onStep = (bytes: number) => post({ type: 'progress', bytes, of: blob.size });
-		// Each step becomes a Blob at once, so that the browser may put it on disk.
-		for await (const step of utf8Steps(source, encoding, onStep)) steps.push(new Blob([step]));
-		const utf8 = new Blob(steps);
-		post({ type: 'utf8', blob: utf8 });
-		source = blobSource(utf8, name);
-		start = 0;
+/** Steps as a Blob, one by one, so that the browser may put them on disk. */
+async function held(steps: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+	const blobs: Blob[] = [];
+	for await (const step of steps) blobs.push(new Blob([step]));
+	return new Blob(blobs);
+}
+
+async function postTables({
+	blob,
+	name,
+	only
+}: Extract<IntakeRequest, { task: 'unpack' }>): Promise<void> {
+	const whole = blobSource(blob, name);
+	const hold = async (inner: string, steps: AsyncIterable<Uint8Array<ArrayBuffer>>) =>
+		blobSource(await held(steps), inner);
+	for await (const found of unpack(whole, { hold, ...(only && { only }) })) {
+		if (found.type === 'refused') {
+			post({ type: 'unreadable', path: found.path, report: found.error.report });
+			continue;
+		}
+		const { path, source } = found;
+		const inner = source === whole ? null : (source as typeof whole).blob;
+		post({ type: 'table', path, name: source.name, blob: inner });
 	}
-	for await (const slice of scanRecords(source, dialect, { start, columns, sliceBytes })) {
+	post({ type: 'done' });
+}
+
+async function postSlices(request: Extract<IntakeRequest, { task: 'slices' }>): Promise<void> {
+	const { dialect, columns, sliceBytes } = request;
+	for await (const slice of scanParts(utf8Parts(request), dialect, { columns, sliceBytes })) {
 		const content = slice.content.map((piece) =>
 			piece instanceof Uint8Array ? piece : { start: piece.start, end: piece.end }
 		);
 		post({ type: 'slice', slice: { ...slice, content } });
 	}
 	post({ type: 'done' });
+}
+
+async function* utf8Parts({
+	parts,
+	encoding
+}: Extract<IntakeRequest, { task: 'slices' }>): AsyncGenerator<Part> {
+	for (const [part, { blob, name }] of parts.entries()) {
+		const source: ByteSource = blobSource(blob, name);
+		const isReady =
+			encoding.encoding === 'utf-8' && (encoding.isProven === true || (await isUtf8(source)));
+		if (isReady) {
+			yield { source, start: encoding.markBytes };
+			continue;
+		}
+		const onStep = (bytes: number) => post({ type: 'progress', bytes, of: blob.size });
+		const utf8 = await held(utf8Steps(source, encoding, onStep));
+		post({ type: 'utf8', part, blob: utf8 });
+		yield { source: blobSource(utf8, name), start: 0 };
+	}
 }

@@ -1,18 +1,30 @@
 import type { ModelColumns, ModelOutput } from '../analytics/analysis';
-import type { Dialect } from '../intake/csv/dialect';
-import type { RecordSlice } from '../intake/csv/record-scanner';
+import type { EntityId } from '../canonical/entities';
+import type { Dialect } from '../intake/csv/dialect-shape';
+import type { PartSlice } from '../intake/csv/scan-parts';
 import type { Encoding, EncodingGuess } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
+import type { Proposal } from '../intake/propose-mapping';
 import type { Message } from '../locale/message';
+
+/** A file to be read, and its name. */
+export interface NamedBlob {
+	blob: Blob;
+	name: string;
+}
+
+/** How the text of a file is to be read. */
+export type TextReading = Pick<EncodingGuess, 'encoding' | 'markBytes' | 'isProven'>;
 
 /** What the intake worker is asked; one task a worker, so that ending it ends the task. */
 export type IntakeRequest =
-	| { task: 'inspect'; blob: Blob; name: string; encoding?: Encoding; dialect?: Dialect }
+	| ({ task: 'unpack'; only?: readonly string[] } & NamedBlob)
+	| ({ task: 'inspect'; encoding?: Encoding; dialect?: Dialect } & NamedBlob)
+	| { task: 'propose'; inspection: Inspection; entity: EntityId }
 	| {
 			task: 'slices';
-			blob: Blob;
-			name: string;
-			encoding: Pick<EncodingGuess, 'encoding' | 'markBytes'>;
+			parts: readonly NamedBlob[];
+			encoding: TextReading;
 			dialect: Dialect;
 			columns: number;
 			sliceBytes: number;
@@ -20,14 +32,18 @@ export type IntakeRequest =
 	| { task: 'demo' };
 
 /** A slice whose parts of the file are given by offset, to cross between threads. */
-export type PostedSlice = Omit<RecordSlice, 'content'> & {
+export type PostedSlice = Omit<PartSlice, 'content'> & {
 	content: (Uint8Array<ArrayBuffer> | { start: number; end: number })[];
 };
 
 export type IntakeReply =
-	| { type: 'inspection'; inspection: Inspection }
-	/** The file as UTF-8, where it was not; slices refer to it. */
-	| { type: 'utf8'; blob: Blob }
+	/** A table of a file; the file itself where there is no Blob. */
+	| { type: 'table'; path: string[]; name: string; blob: Blob | null }
+	| { type: 'unreadable'; path: string[]; report: Message }
+	| { type: 'inspection'; inspection: Inspection; proposal: Proposal }
+	| { type: 'proposal'; proposal: Proposal }
+	/** A chunk as UTF-8, where it was not; slices of that chunk refer to it. */
+	| { type: 'utf8'; part: number; blob: Blob }
 	| { type: 'progress'; bytes: number; of: number }
 	| { type: 'slice'; slice: PostedSlice }
 	| { type: 'file'; name: string; blob: Blob }

@@ -29,11 +29,20 @@ const full: Workspace = {
 			dialect: { separator: ',' },
 			headers: ['a', 'b'],
 			mapping: {},
-			account: { read: 3, kept: 2, refunds: 0, short: 0, excluded: [{ reason: 'blank', rows: 1 }] },
+			account: {
+				read: 3,
+				kept: 2,
+				refunds: 0,
+				short: 0,
+				long: 0,
+				excluded: [{ reason: 'blank', rows: 1 }],
+				issues: []
+			},
 			entity: 'order',
 			firstOn: '2024-01-01',
 			lastOn: null,
-			isKept: true
+			isKept: true,
+			originals: [{ id: 'f1', name: 'a.csv', path: [], rows: 3 }]
 		}
 	],
 	mappings: [{ headers: ['a'], mapping: {} }],
@@ -82,7 +91,7 @@ describe('a workspace file', () => {
 		['cut short', workspaceFileText(full).slice(0, -40), 'workspace.error.truncated'],
 		[
 			'newer',
-			workspaceFileText(empty).replace('"version": 1', '"version": 9'),
+			workspaceFileText(empty).replace('"version": 2', '"version": 9'),
 			'workspace.error.newer'
 		],
 		[
@@ -107,6 +116,17 @@ describe('a workspace file', () => {
 		expect(read).toStrictEqual({ ...full, runs: { kept: rfm } });
 	});
 
+	it('of version 1 is read: every file was its own, and nothing was said of issues', () => {
+		const { originals, ...file } = full.files[0]!;
+		const { long, issues, ...account } = file.account;
+		const older = { ...full, version: 1, files: [{ ...file, account }] };
+		expect([long, issues]).toEqual([0, []]);
+		expect(parseWorkspace(older)).toStrictEqual({
+			...full,
+			files: [{ ...full.files[0]!, originals: [{ ...originals[0]!, name: file.name, rows: null }] }]
+		});
+	});
+
 	it('is migrated step by step, and refused where a step is missing', () => {
 		const old = { format: 'tidemark-workspace', version: 1, title: 'x' };
 		const steps = {
@@ -118,7 +138,7 @@ describe('a workspace file', () => {
 			2: (older: Record<string, unknown>) => ({
 				...older,
 				name: `${older.name as string}?`,
-				version: 1
+				version: 2
 			})
 		};
 		expect(parseWorkspace(old, steps, 3).name).toBe('x!?');

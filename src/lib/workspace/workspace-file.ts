@@ -17,8 +17,21 @@ export class WorkspaceFileError extends Error {
 /** Turns a workspace of one version into the next; by the version it starts from. */
 export type Migrations = Readonly<Record<number, (older: Record<string, unknown>) => unknown>>;
 
-/** Version 1 is the first; the next adds its step here. */
-const migrations: Migrations = {};
+const Files = z.array(z.looseObject({ id: z.string(), name: z.string() })).catch([]);
+
+const migrations: Migrations = {
+	/** Every file was its own; now one may be a table within another. */
+	1: (older) => ({
+		...older,
+		version: 2,
+		files: Files.parse(older.files).map(({ id, name, ...file }) => ({
+			id,
+			name,
+			...file,
+			originals: [{ id, name, path: [], rows: null }]
+		}))
+	})
+};
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });
 

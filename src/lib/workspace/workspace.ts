@@ -3,7 +3,7 @@ import { CivilDate } from '../canonical/civil-date';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 1;
+export const WORKSPACE_VERSION = 2;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -25,6 +25,19 @@ const StoredRun = z.strictObject({
 /** A stored result of an analysis. */
 export type StoredRun = z.infer<typeof StoredRun>;
 
+/** A file as it was dropped, and where in it a table stands. */
+const Original = z.strictObject({
+	/** Id under which its bytes are kept. */
+	id: z.string().min(1),
+	name: z.string(),
+	/** Names on the way into it: a file of an archive, a sheet of a workbook. Empty for itself. */
+	path: z.array(z.string()),
+	/** Rows of the table that are from it, those left out counted. */
+	rows: z.int().min(0).nullable()
+});
+
+export type Original = z.infer<typeof Original>;
+
 /** A file that has been loaded: how it was read and where its rows went. */
 const LoadedFile = z.strictObject({
 	/** Id within the workspace; every row in the tables carries it. */
@@ -43,13 +56,19 @@ const LoadedFile = z.strictObject({
 		kept: z.int(),
 		refunds: z.int(),
 		short: z.int(),
+		long: z.int().default(0),
+		issues: z
+			.array(z.strictObject({ field: z.string(), issue: z.string(), rows: z.int() }))
+			.default([]),
 		excluded: z.array(z.strictObject({ reason: z.string(), rows: z.int() }))
 	}),
 	entity: z.string(),
 	firstOn: z.string().nullable(),
 	lastOn: z.string().nullable(),
 	/** Whether the original bytes are kept on this device. */
-	isKept: z.boolean()
+	isKept: z.boolean(),
+	/** The files it came from, in order: several where an export was cut into chunks. */
+	originals: z.array(Original).min(1)
 });
 
 export type LoadedFile = z.infer<typeof LoadedFile>;

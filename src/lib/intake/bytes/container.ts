@@ -1,6 +1,19 @@
 /** What a file is by its first bytes, whatever its name says. */
 export type Container =
-	'text' | 'empty' | 'zip' | 'xls' | 'pdf' | 'gzip' | 'image' | 'parquet' | 'binary';
+	| 'text'
+	| 'empty'
+	| 'zip'
+	| 'xls'
+	| 'encrypted-office'
+	| 'pdf'
+	| 'gzip'
+	| 'rar'
+	| '7z'
+	| 'image'
+	| 'parquet'
+	| 'sqlite'
+	| 'utf-32'
+	| 'binary';
 
 const SIGNATURES: readonly (readonly [readonly number[], Container])[] = [
 	[[0x50, 0x4b, 0x03, 0x04], 'zip'],
@@ -11,7 +24,10 @@ const SIGNATURES: readonly (readonly [readonly number[], Container])[] = [
 	[[0x89, 0x50, 0x4e, 0x47], 'image'],
 	[[0xff, 0xd8, 0xff], 'image'],
 	[[0x47, 0x49, 0x46, 0x38], 'image'],
-	[[0x50, 0x41, 0x52, 0x31], 'parquet']
+	[[0x50, 0x41, 0x52, 0x31], 'parquet'],
+	[[0x52, 0x61, 0x72, 0x21], 'rar'],
+	[[0x37, 0x7a, 0xbc, 0xaf], '7z'],
+	[[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'sqlite']
 ];
 
 /** Share of control characters past which bytes are no text. */
@@ -25,13 +41,32 @@ const CONTROL_LIMIT = 0.02;
 export function containerOf(head: Uint8Array): Container {
 	if (head.length === 0) return 'empty';
 	const known = SIGNATURES.find(([signature]) => signature.every((byte, i) => head[i] === byte));
+	if (known?.[1] === 'xls') return isEncrypted(head) ? 'encrypted-office' : 'xls';
 	if (known) return known[1];
+	if (isUtf32(head)) return 'utf-32';
 	if (utf16ByZeros(head) || hasUtf16Mark(head)) return 'text';
 	let control = 0;
 	for (const byte of head) {
 		if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) control++;
 	}
 	return control / head.length > CONTROL_LIMIT ? 'binary' : 'text';
+}
+
+/** A workbook behind a password is an old container with a stream of this name, in UTF-16. */
+function isEncrypted(head: Uint8Array): boolean {
+	const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+	for (let at = 0; at + name.length <= head.length; at++) {
+		if (name.every((byte, i) => head[at + i] === byte)) return true;
+	}
+	return false;
+}
+
+/** Four bytes a character, of which three are mostly zero; also behind a mark of UTF-16. */
+function isUtf32(head: Uint8Array): boolean {
+	const body = head.subarray(0, 400);
+	if (body.length < 16) return false;
+	const zeros = body.filter((byte) => byte === 0).length;
+	return zeros > body.length * 0.6;
 }
 
 const hasUtf16Mark = (head: Uint8Array) =>

@@ -28,12 +28,63 @@ const gbFile = Uint8Array.from([
 	...gb.北京,
 	...ascii('\r\n')
 ]);
+/** 客戶名稱,台北市 and 訂單金額,公司 in Big5. */
+const big5File = Uint8Array.from([
+	...[0xab, 0xc8, 0xa4, 0xe1, 0xa6, 0x57, 0xba, 0xd9],
+	...ascii(','),
+	...[0xa5, 0x78, 0xa5, 0x5f, 0xa5, 0xab],
+	...ascii('\r\n'),
+	...[0xad, 0x71, 0xb3, 0xe6, 0xaa, 0xf7, 0xc3, 0x42],
+	...ascii(','),
+	...[0xa4, 0xbd, 0xa5, 0x71]
+]);
+/** 顧客名 and さくら, トヨタ in Shift_JIS. */
+const sjisFile = Uint8Array.from([
+	...[0x8c, 0xda, 0x8b, 0x71, 0x96, 0xbc],
+	...ascii('\r\n'),
+	...[0x82, 0xb3, 0x82, 0xad, 0x82, 0xe7],
+	...ascii('\r\n'),
+	...[0x83, 0x67, 0x83, 0x88, 0x83, 0x5e]
+]);
+/** 고객이름 and 서울, 부산 in EUC-KR. */
+const koreanFile = Uint8Array.from([
+	...[0xb0, 0xed, 0xb0, 0xb4, 0xc0, 0xcc, 0xb8, 0xa7],
+	...ascii('\r\n'),
+	...[0xbc, 0xad, 0xbf, 0xef],
+	...ascii('\r\n'),
+	...[0xba, 0xce, 0xbb, 0xea]
+]);
 const guess = (bytes: Uint8Array) => guessEncoding(bufferSource('f', bytes));
 
 describe('guessEncoding', () => {
 	it.each([
 		['UTF-8', new TextEncoder().encode('客户,上海'), 'utf-8', 0, true],
 		['UTF-8 with a mark', new TextEncoder().encode('\ufeff客户,上海'), 'utf-8', 3, true],
+		['Big5', big5File, 'big5', 0, false],
+		['Shift_JIS', sjisFile, 'shift_jis', 0, false],
+		['EUC-KR', koreanFile, 'euc-kr', 0, false],
+		[
+			'Windows-1251',
+			Uint8Array.from([
+				...ascii('name,city\n'),
+				0xcc,
+				0xee,
+				0xf1,
+				0xea,
+				0xe2,
+				0xe0,
+				...ascii(','),
+				0xcf,
+				0xf0,
+				0xe8,
+				0xe2,
+				0xe5,
+				0xf2
+			]),
+			'windows-1251',
+			0,
+			false
+		],
 		['plain ASCII', latin1('a,b\n1,2\n'), 'utf-8', 0, true],
 		['GB18030', gbFile, 'gb18030', 0, false],
 		['GB18030 with one byte lost', gbFile.filter((_, i) => i !== 20), 'gb18030', 0, false],
@@ -60,7 +111,7 @@ describe('guessEncoding', () => {
 			false
 		]
 	])('%s', async (_, bytes, encoding, markBytes, isCertain) => {
-		expect(await guess(bytes)).toEqual({ encoding, markBytes, isCertain });
+		expect(await guess(bytes)).toMatchObject({ encoding, markBytes, isCertain });
 	});
 
 	it.each([

@@ -4,7 +4,30 @@ import { utf16ByZeros } from './container';
 import { textScore } from './text-score';
 
 /** Encodings a file may be in, by their label in the Encoding Standard. More are data, not code. */
-export const encodings = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export const encodings = [
+	'utf-8',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-kr',
+	'windows-1252',
+	'windows-1250',
+	'windows-1251',
+	'utf-16le',
+	'utf-16be'
+] as const;
+
+/** Those told apart by how their text reads; in case of a tie the earlier one. */
+const legacy = [
+	'utf-8',
+	'gb18030',
+	'windows-1252',
+	'big5',
+	'shift_jis',
+	'euc-kr',
+	'windows-1251',
+	'windows-1250'
+] as const satisfies readonly Encoding[];
 
 export const Encoding = z.enum(encodings);
 
@@ -17,6 +40,10 @@ export interface EncodingGuess {
 	markBytes: number;
 	/** Whether the bytes prove it, by a mark or by being valid throughout; else it is a guess. */
 	isCertain: boolean;
+	/** Whether every byte was found to be valid in it. */
+	isProven?: boolean;
+	/** The next likely encoding, where it was a guess among several. */
+	runnerUp?: Encoding;
 }
 
 const MARKS: readonly (readonly [readonly number[], Encoding])[] = [
@@ -47,15 +74,21 @@ export async function guessEncoding(
 	if (mark) return { encoding: mark[1], markBytes: mark[0].length, isCertain: true };
 	const wide = utf16ByZeros(head);
 	if (wide) return { encoding: wide, markBytes: 0, isCertain: false };
-	if (await isUtf8(source, signal)) return { encoding: 'utf-8', markBytes: 0, isCertain: true };
+	if (await isUtf8(source, signal)) {
+		return { encoding: 'utf-8', markBytes: 0, isCertain: true, isProven: true };
+	}
 
 	const sample = await source.read(0, Math.min(SAMPLE, source.size));
-	const candidates = (['utf-8', 'gb18030', 'windows-1252'] as const).map((encoding) => ({
-		encoding,
-		score: textScore(new TextDecoder(encoding).decode(sample))
-	}));
-	const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-	return { encoding: best.encoding, markBytes: 0, isCertain: false };
+	const candidates = legacy
+		.map((encoding) => ({ encoding, score: textScore(new TextDecoder(encoding).decode(sample)) }))
+		.sort((a, b) => b.score - a.score);
+	const [best, second] = candidates;
+	return {
+		encoding: best!.encoding,
+		markBytes: 0,
+		isCertain: false,
+		runnerUp: second!.encoding
+	};
 }
 
 /**

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { guessDialect } from './dialect';
 import { splitRecords } from './split-records';
 
+const comma = { separator: ',', quote: '"' } as const;
+
 describe('guessDialect', () => {
 	it.each([
 		['comma', 'id,name,amount\n1,a,2\n2,b,3\n', ',', 0],
@@ -19,19 +21,24 @@ describe('guessDialect', () => {
 		['separators inside quotes', 'id,note\n1,"a;b;c;d"\n2,"e;f;g;h"\n', ',', 0],
 		['one column', 'id\n1\n2\n', ',', 0]
 	])('%s', (_, text, separator, skippedRecords) => {
-		expect(guessDialect(text)).toEqual({ separator, skippedRecords });
+		expect(guessDialect(text)).toEqual({
+			separator,
+			quote: '"',
+			skippedRecords,
+			headerRecords: 1
+		});
 	});
 });
 
 describe('splitRecords', () => {
 	it('leaves out a record that the end of the text cuts short', () => {
-		expect(splitRecords('a,b\n1,2\n3,', ',', 10)).toEqual([
+		expect(splitRecords('a,b\n1,2\n3,', comma, 10)).toEqual([
 			['a', 'b'],
 			['1', '2']
 		]);
 	});
 
 	it('keeps the only record there is', () => {
-		expect(splitRecords('a,b', ',', 10)).toEqual([['a', 'b']]);
+		expect(splitRecords('a,b', comma, 10)).toEqual([['a', 'b']]);
 	});
 });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bufferSource } from '../../engine/file-content';
 import { IntakeError } from '../intake-error';
-import type { Dialect } from './dialect';
+import type { Dialect } from './dialect-shape';
 import { PLACEHOLDER, scanRecords, type RecordSlice, type ScanOptions } from './record-scanner';
 
-const comma: Dialect = { separator: ',', skippedRecords: 0 };
+const comma: Dialect = { separator: ',', quote: '"', skippedRecords: 0, headerRecords: 1 };
 
 async function scan(text: string, options: Partial<ScanOptions> = {}, dialect = comma) {
 	const source = bufferSource('f.csv', new TextEncoder().encode(text));
@@ -44,19 +44,19 @@ describe('scanRecords', () => {
 			{ ...comma, skippedRecords: 2 }
 		);
 		expect(slice).toMatchObject({ firstRow: 4, records: 2 });
-		expect(slice!.faults).toEqual([{ row: 5, fault: 'too-many-cells', raw: '4,5,6,7' }]);
+		expect(slice).toMatchObject({ long: 1, width: 4, faults: [] });
+		expect(slice!.ragged).toEqual([{ row: 5, issue: 'extra-cells' }]);
 	});
 
 	it('puts a placeholder where a record is faulty, and keeps all others', async () => {
 		const [slice] = await scan('a,b,c\n1,2,3\n\n4,"5"x,6\n7,8,9,10\n11,12\n13,14,15\n');
 		expect(slice!.faults.map(({ row, fault }) => [row, fault])).toEqual([
 			[3, 'blank'],
-			[4, 'broken-quote'],
-			[5, 'too-many-cells']
+			[4, 'broken-quote']
 		]);
 		const placeholder = `${PLACEHOLDER},,\n`;
-		expect(slice!.text).toBe(`1,2,3\n${placeholder}${placeholder}${placeholder}11,12\n13,14,15\n`);
-		expect(slice!.short).toBe(1);
+		expect(slice!.text).toBe(`1,2,3\n${placeholder}${placeholder}7,8,9,10\n11,12\n13,14,15\n`);
+		expect(slice).toMatchObject({ short: 1, long: 1 });
 	});
 
 	it('names the row of a quote that never closes', async () => {

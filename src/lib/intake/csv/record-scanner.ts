@@ -1,10 +1,10 @@
 import type { ByteRange, ByteSource } from '../../engine/file-content';
 import { message } from '../../locale/message';
 import { IntakeError } from '../intake-error';
-import type { Dialect } from './dialect';
+import type { Dialect } from './dialect-shape';
 
 /** Why a record can not be read as a row. */
-export type RecordFault = 'blank' | 'too-many-cells' | 'broken-quote' | 'too-long';
+export type RecordFault = 'blank' | 'note' | 'too-many-cells' | 'broken-quote' | 'too-long';
 
 /** A record that can not be read as a row, as it stands in the file. */
 export interface FaultyRecord {
@@ -28,6 +28,16 @@ export interface RecordSlice {
 	faults: FaultyRecord[];
 	/** Records with fewer cells than the header; the missing ones are read as empty. */
 	short: number;
+	/** Records with more cells than the header; the cells past it belong to no column. */
+	long: number;
+	/** Which records those are, the first ten thousand of the slice. */
+	ragged: { row: number; issue: 'extra-cells' | 'missing-cells' }[];
+	/** Most cells of a record. */
+	width: number;
+	/** Whether some byte is NUL, which no text holds. */
+	hasNul: boolean;
+	/** Whether some text has lost characters before it came here: it holds U+FFFD. */
+	hasDamage: boolean;
 	/** Whether some cell holds a line break. */
 	hasQuotedBreak: boolean;
 	/** Offset in the file of the slice's end. */
@@ -41,6 +51,8 @@ export interface ScanOptions {
 	columns: number;
 	/** A slice ends with the first record that ends this many bytes past its beginning. */
 	sliceBytes: number;
+	/** Rows of earlier chunks of the same export; those of this one are numbered after them. */
+	rowsBefore?: number;
 	/** Bytes read at once. */
 	stepBytes?: number;
 	signal?: AbortSignal | undefined;
@@ -49,10 +61,15 @@ export interface ScanOptions {
 /** First cell of a record that stands for a faulty one. Begins with a control code nobody types. */
 export const PLACEHOLDER = '\u0001faulty record\u0001';
 
+/** Cells that a record may have past its header; one of more is no row of this table. */
+const MOST_EXTRA = 32;
+
+/** Ragged records that are named one by one; the others are counted. */
+const MOST_NAMED = 10_000;
+
 /** Longest record that is read; the engine refuses longer lines. */
 export const LONGEST_RECORD = 2_000_000;
 
-const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
@@ -72,6 +89,11 @@ const BROKEN = 5;
 class SliceDraft {
 	records = 0;
 	short = 0;
+	long = 0;
+	width = 0;
+	hasNul = false;
+	hasDamage = false;
+	readonly ragged: RecordSlice['ragged'] = [];
 	hasQuotedBreak = false;
 	end: number;
 	readonly faults: { row: number; fault: RecordFault; start: number; end: number }[] = [];
@@ -98,13 +120,19 @@ class SliceDraft {
 			fault,
 			raw: fault === 'blank' ? '' : await rawText(source, start, end)
 		}));
-		const { firstRow, records, short, hasQuotedBreak, end } = this;
+		const { firstRow, records, short, long, ragged, width, end } = this;
+		const { hasNul, hasDamage, hasQuotedBreak } = this;
 		return {
 			content,
 			firstRow,
 			records,
 			faults: await Promise.all(faults),
 			short,
+			long,
+			ragged,
+			width,
+			hasNul,
+			hasDamage,
 			hasQuotedBreak,
 			end
 		};
@@ -122,14 +150,15 @@ class SliceDraft {
  */
 export async function* scanRecords(
 	source: ByteSource,
-	{ separator, skippedRecords }: Dialect,
-	{ start, columns, sliceBytes, stepBytes = 1 << 22, signal }: ScanOptions
+	{ separator, quote, skippedRecords, headerRecords }: Dialect,
+	{ start, columns, sliceBytes, rowsBefore = 0, stepBytes = 1 << 22, signal }: ScanOptions
 ): AsyncGenerator<RecordSlice> {
 	const separatorByte = separator.charCodeAt(0);
+	const QUOTE = quote.charCodeAt(0);
 	const placeholder = new TextEncoder().encode(PLACEHOLDER + separator.repeat(columns - 1) + '\n');
-	const firstDataRow = skippedRecords + 2;
+	const firstDataRow = skippedRecords + headerRecords + 1;
 
-	let draft = new SliceDraft(firstDataRow, start);
+	let draft = new SliceDraft(firstDataRow + rowsBefore, start);
 	let row = 1;
 	let recordStart = start;
 	let at: number = FIELD_START;
@@ -144,26 +173,37 @@ export async function* scanRecords(
 		if (row >= firstDataRow) {
 			draft.records++;
 			draft.end = end;
-			if (fault) draft.faults.push({ row, fault, start: recordStart, end });
-			else if (cells < columns) draft.short++;
+			if (fault) draft.faults.push({ row: row + rowsBefore, fault, start: recordStart, end });
+			else {
+				if (cells < columns) draft.short++;
+				else if (cells > columns) draft.long++;
+				if (cells !== columns && draft.ragged.length < MOST_NAMED) {
+					draft.ragged.push({
+						row: row + rowsBefore,
+						issue: cells < columns ? 'missing-cells' : 'extra-cells'
+					});
+				}
+				if (cells > draft.width) draft.width = cells;
+			}
 		}
 		row++;
 		recordStart = end;
 		at = FIELD_START;
 		cells = 1;
 		isBlank = true;
-		if (row === firstDataRow) draft = new SliceDraft(row, end);
+		if (row === firstDataRow) draft = new SliceDraft(row + rowsBefore, end);
 		return draft.end - draft.begin >= sliceBytes;
 	};
 	const faultOf = (end: number): RecordFault | null => {
 		if (at === BROKEN) return 'broken-quote';
 		if (end - recordStart > LONGEST_RECORD) return 'too-long';
-		if (isBlank && cells === 1) return 'blank';
-		return cells > columns ? 'too-many-cells' : null;
+		if (isBlank) return 'blank';
+		if (cells === 1 && columns >= 3) return 'note';
+		return cells > columns + MOST_EXTRA ? 'too-many-cells' : null;
 	};
 	const closeSlice = (): Promise<RecordSlice> => {
 		const full = draft;
-		draft = new SliceDraft(row, full.end);
+		draft = new SliceDraft(row + rowsBefore, full.end);
 		return full.finish(source, placeholder);
 	};
 
@@ -172,6 +212,8 @@ export async function* scanRecords(
 		const bytes = await source.read(offset, Math.min(source.size, offset + stepBytes));
 		for (let i = 0; i < bytes.length; i++) {
 			const byte = bytes[i]!;
+			// U+FFFD in UTF-8; rare enough not to be looked for across two readings.
+			if (byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) draft.hasDamage = true;
 			if (isAfterCr) {
 				isAfterCr = false;
 				// The line feed of CR LF belongs to the record that CR ended.
@@ -180,6 +222,7 @@ export async function* scanRecords(
 			}
 			if (at === QUOTED) {
 				if (byte === QUOTE) at = QUOTE_SEEN;
+				else if (byte === 0) draft.hasNul = true;
 				else if (byte === LF || byte === CR) {
 					draft.hasQuotedBreak = true;
 					if (offset + i - recordStart > LONGEST_RECORD) throw unclosedQuote(openedAtRow);
@@ -194,8 +237,9 @@ export async function* scanRecords(
 				cells++;
 				at = FIELD_START;
 			} else if (at === UNQUOTED) {
-				continue;
+				if (byte === 0) draft.hasNul = true;
 			} else if (at === FIELD_START) {
+				if (byte === 0) draft.hasNul = true;
 				if (byte === SPACE) continue;
 				isBlank = false;
 				at = byte === QUOTE ? QUOTED : UNQUOTED;

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Dialect } from './dialect-shape';
 
 /**
  * The first records of a text, as cells, for previews and decisions. Loading does not use it: there
@@ -6,11 +7,15 @@ import Papa from 'papaparse';
  *
  * A record cut short by the end of the text is left out, unless it is all there is.
  */
-export function splitRecords(text: string, separator: string, most: number): string[][] {
+export function splitRecords(
+	text: string,
+	{ separator, quote }: Pick<Dialect, 'separator' | 'quote'>,
+	most: number
+): string[][] {
 	const whole = /[\r\n]$/.test(text) ? text : text.slice(0, lastLineEnd(text));
 	const { data } = Papa.parse<string[]>(whole === '' ? text : whole, {
 		delimiter: separator,
-		quoteChar: '"',
+		quoteChar: quote,
 		preview: most,
 		skipEmptyLines: false
 	});

@@ -16,10 +16,11 @@ describe('normaliseHeader', () => {
 		['销售订单金额(元)', '销售订单金额', 1, 'CNY'],
 		['Amount (USD)', 'amount', 1, 'USD'],
 		['Revenue (k)', 'revenue', 1000, null],
-		['(Do Not Modify) Account', 'account', 1, null],
+		['(Do Not Modify) Account', 'donotmodifyaccount', 1, null],
+		['客户信息 / 客户名称', '客户名称', 1, null],
 		['(金额)', '金额', 1, null]
 	])('%j', (header, key, scale, currency) => {
-		expect(normaliseHeader(header)).toEqual({ key, scale, currency });
+		expect(normaliseHeader(header)).toMatchObject({ key, scale, currency });
 	});
 });
 
@@ -49,7 +50,8 @@ describe('proposeFields', () => {
 				ordered_at: 'InvoiceDate',
 				quantity: 'Quantity',
 				unit_price: 'UnitPrice',
-				product: 'StockCode',
+				product: 'Description',
+				sku: 'StockCode',
 				region: 'Country'
 			}
 		],
@@ -62,7 +64,8 @@ describe('proposeFields', () => {
 				customer_id: '客户名称',
 				ordered_at: '下单日期',
 				amount: '销售订单金额(元)',
-				status: '生命状态'
+				paid_amount: '已回款金额(元)',
+				record_state: '生命状态'
 			}
 		],
 		[

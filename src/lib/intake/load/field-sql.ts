@@ -1,74 +1,120 @@
 import type { Field } from '../../canonical/entities';
+import { literal } from '../../sql/literal';
 import { joinSql, sql, type Sql } from '../../sql/sql';
+import type { Dialect } from '../csv/dialect-shape';
 import type { FieldMapping } from '../mapping';
-import { strptimeFormats } from '../typing/date-format';
-import { CURRENCY_MARKS } from '../typing/number-format';
 import { nullWords } from '../typing/words';
 
 /** Name of a raw column in the table a slice is read into. */
 export const rawColumn = (position: number): string => `c${position}`;
 
+/** A raw column as a piece of SQL. */
+export const rawCell = (position: number): Sql => ({ parts: [rawColumn(position)], values: [] });
+
+const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
+const nullWordsSql = joinSql(nullWords.map(constant));
+
+/** Blanks that stand around a cell's text: of the keyboard, of Chinese input, of web pages. */
+const BLANKS = constant(' \t\r\n\u00a0\u3000\ufeff');
+
 /** The cell's text, trimmed; NULL where it is a word for nothing. */
-export function textSql(cell: Sql): Sql {
-	const words = joinSql(nullWords.map((word) => sql`${word}`));
-	return sql`CASE WHEN lower(trim(${cell})) IN (${words}) THEN NULL ELSE trim(${cell}) END`;
+export const textSql = (cell: Sql): Sql =>
+	sql`CASE WHEN lower(trim(${cell}, ${BLANKS})) IN (${nullWordsSql}) THEN NULL ELSE trim(${cell}, ${BLANKS}) END`;
+
+/** Text with the entities of HTML in it as the characters they stand for. */
+export function plainTextSql(cell: Sql): Sql {
+	const entities = [
+		['&lt;', '<'],
+		['&gt;', '>'],
+		['&quot;', '"'],
+		['&#039;', "'"],
+		['&#39;', "'"],
+		['&nbsp;', ' '],
+		['&amp;', '&']
+	] as const;
+	const decoded = entities.reduce(
+		(text, [entity, character]) =>
+			sql`replace(${text}, ${constant(entity)}, ${constant(character)})`,
+		cell
+	);
+	const text = textSql(cell);
+	return sql`CASE WHEN contains(${cell}, '&') AND contains(${cell}, ';') THEN ${textSql(decoded)} ELSE ${text} END`;
 }
 
-/** The cell as a value of the field's type; NULL where it is empty or can not be read. */
-export function fieldSql({ type }: Field, mapping: FieldMapping, cell: Sql): Sql {
-	switch (type) {
-		case 'id':
-			return mapping.dropPointZero
-				? sql`regexp_replace(${textSql(cell)}, '\\.0$', '')`
-				: textSql(cell);
-		case 'text':
-			return textSql(cell);
-		case 'timestamp':
-			return timestampSql(mapping, cell);
-		case 'decimal':
-			return decimalSql(mapping, cell);
-		case 'integer':
-			return sql`TRY_CAST(trim(${cell}) AS INTEGER)`;
-	}
+/** A long number that a spreadsheet has rounded: `8.68E+14`. It names nothing any more. */
+const ROUNDED = constant('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
+
+/** Whether a cell holds a rounded number. */
+export const isRoundedSql = (cell: Sql): Sql => sql`regexp_matches(trim(${cell}), ${ROUNDED})`;
+
+/**
+ * The cell as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
+ * counting with it. A rounded one is NULL.
+ */
+export function idSql(cell: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
+	const text = textSql(cell);
+	const bare = sql`CASE WHEN starts_with(${cell}, '="') THEN regexp_replace(${text}, '^="(.*)"$', '\\1')
+		WHEN starts_with(${cell}, '''') THEN ltrim(${text}, '''') ELSE ${text} END`;
+	const whole = dropPointZero ? sql`regexp_replace(${bare}, '\\.0$', '')` : bare;
+	const joined = salesforceId ? salesforceIdSql(whole) : whole;
+	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(cell)} THEN ${joined} END` : joined;
 }
 
 /**
- * Reads a date in the column's one format. A zone written behind the time is left out: the time is
- * kept as it was on the clock where the business is.
+ * The 18 characters of a Salesforce id: to one of 15 the three are added that say which of its letters
+ * are capitals, five at a time (developer.salesforce.com, "ID Field Type").
  */
-function timestampSql({ dateFormat }: FieldMapping, cell: Sql): Sql {
-	// Only behind a time: 15-03-2024 ends like a zone and has none.
-	const bare = sql`regexp_replace(regexp_replace(trim(${cell}), '(:\\d{2}(?:\\.\\d+)?)\\s*(?:Z|[+-]\\d{2}:?\\d{2})$', '\\1'), '[T\\s]+', ' ')`;
-	const parsed = sql`try_strptime(${bare}, ${strptimeFormats(dateFormat ?? 'year-month-day')})`;
-	// DuckDB's own reader of ISO dates is several times as fast as strptime.
-	return dateFormat === 'year-month-day'
-		? sql`coalesce(TRY_CAST(${bare} AS TIMESTAMP), ${parsed})`
-		: parsed;
-}
-
-/** Reads a number with four decimals: currency marks and thousands dropped, (1) and 1- negative. */
-function decimalSql({ decimalMark = '.', scale = 1 }: FieldMapping, cell: Sql): Sql {
-	const folded = sql`translate(trim(${cell}), '０１２３４５６７８９．，－（）', '0123456789.,-()')`;
-	const bare = sql`regexp_replace(${folded}, ${`(?i)${CURRENCY_MARKS}|[\\s']`}, '', 'g')`;
-	const [group, point] = decimalMark === '.' ? [',', '.'] : ['.', ','];
-	const signed = sql`regexp_replace(regexp_replace(${bare}, '^\\(([0-9.,]+)\\)$', '-\\1'), '^([0-9.,]+)-$', '-\\1')`;
-	// A separator stands where it groups, or the number is another than it seems: 12,5 is not 125.
-	const grouped = `^[-+]?\\d{1,3}([${group}]\\d{2,3})*[${group}]\\d{3}([${point}]\\d*)?$`;
-	const pointed = sql`replace(CASE WHEN contains(${signed}, ${group}::VARCHAR)
-		THEN CASE WHEN regexp_matches(${signed}, ${grouped}) THEN replace(${signed}, ${group}, '') END
-		ELSE ${signed} END, ${point}, '.')`;
-	const slow = sql`TRY_CAST(${pointed} AS DECIMAL(18, 4))`;
-	const value =
-		decimalMark === '.' ? sql`coalesce(TRY_CAST(trim(${cell}) AS DECIMAL(18, 4)), ${slow})` : slow;
-	return scale === 1 ? value : sql`TRY_CAST(${value}::DECIMAL(38, 4) * ${scale} AS DECIMAL(18, 4))`;
-}
-
-/** A row's cells as one CSV record, for people who want to mend and load it again. */
-export function recordTextSql(columns: number, separator: string): Sql {
-	const cells = Array.from({ length: columns }, (_, i) => {
-		const cell: Sql = { parts: [rawColumn(i)], values: [] };
-		return sql`CASE WHEN regexp_matches(${cell}, ${`["\\r\\n${separator === '|' ? '\\|' : separator}]`})
-			THEN '"' || replace(${cell}, '"', '""') || '"' ELSE coalesce(${cell}, '') END`;
+function salesforceIdSql(text: Sql): Sql {
+	const check = [0, 5, 10].map((start) => {
+		const bits = [0, 1, 2, 3, 4].map(
+			(i) =>
+				sql`CASE WHEN regexp_matches(substr(${text}, ${constantNumber(start + i + 1)}, 1), '[A-Z]') THEN ${constantNumber(2 ** i)} ELSE 0 END`
+		);
+		return sql`substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 1 + ${joinSql(bits, ' + ')}, 1)`;
 	});
-	return sql`concat_ws(${separator}, ${joinSql(cells)})`;
+	return sql`CASE WHEN length(${text}) = 15 THEN ${text} || ${joinSql(check, ' || ')} ELSE ${text} END`;
+}
+
+const constantNumber = (n: number): Sql => ({ parts: [String(n)], values: [] });
+
+/** Labels of a column as the states or truths they stand for; NULL where they stand for none. */
+export function labelsSql(cell: Sql, meanings: ReadonlyMap<string, string | boolean | null>): Sql {
+	const branches = [...meanings]
+		.filter(([, meaning]) => meaning !== null)
+		.map(([label, meaning]) =>
+			typeof meaning === 'boolean'
+				? sql`WHEN ${label} THEN ${{ parts: [meaning ? 'TRUE' : 'FALSE'], values: [] }}`
+				: sql`WHEN ${label} THEN ${constant(meaning!)}`
+		);
+	return branches.length === 0
+		? sql`NULL`
+		: sql`CASE trim(${cell}, ${BLANKS}) ${joinSql(branches, ' ')} END`;
+}
+
+/** The different labels of a column, at most a thousand and one. */
+export const labelsOfSql = (table: Sql, { column }: FieldMapping): Sql =>
+	sql`SELECT DISTINCT trim(${rawCell(column)}, ${BLANKS}) AS label FROM ${table}
+		WHERE ${textSql(rawCell(column))} IS NOT NULL LIMIT 1001`;
+
+/** Whether a field's cells are labels that are looked up, one by one. */
+export const isLabelled = ({ type }: Field): boolean => type === 'state' || type === 'boolean';
+
+/**
+ * A row's cells as one CSV record, for people who want to mend and load it again.
+ *
+ * @param columns cells of the header; those past it are left out where a row has none
+ * @param width cells of the longest row
+ */
+export function recordTextSql(
+	columns: number,
+	width: number,
+	{ separator, quote }: Pick<Dialect, 'separator' | 'quote'>
+): Sql {
+	const special = `[${quote}\\r\\n${separator === '|' ? '\\|' : separator}]`;
+	const cells = Array.from({ length: Math.max(columns, width) }, (_, i) => {
+		const cell = rawCell(i);
+		return sql`CASE WHEN regexp_matches(${cell}, ${constant(special)})
+			THEN ${constant(quote)} || replace(${cell}, ${constant(quote)}, ${constant(quote + quote)}) || ${constant(quote)} ELSE ${i < columns ? sql`coalesce(${cell}, '')` : cell} END`;
+	});
+	return sql`concat_ws(${constant(separator)}, ${joinSql(cells)})`;
 }

@@ -1,25 +1,29 @@
-import { canonicalTableNames, canonicalTablesSql } from '../../canonical/tables-sql';
+import { canonicalTableNames } from '../../canonical/tables-sql';
 import { entityOf } from '../../canonical/entities';
-import type { Engine } from '../../engine/engine';
+import type { Cell, Engine } from '../../engine/engine';
 import { EngineError } from '../../engine/engine-error';
 import { materialise } from '../../engine/materialise';
 import { message } from '../../locale/message';
 import { id, joinSql, sql } from '../../sql/sql';
-import { RowAccount, reasonMessage, type ExclusionReason } from '../accounting';
-import type { Dialect } from '../csv/dialect';
+import { RowAccount, RowIssue, reasonMessage, type ExclusionReason } from '../accounting';
+import type { Dialect } from '../csv/dialect-shape';
 import type { RecordSlice } from '../csv/record-scanner';
 import { IntakeError } from '../intake-error';
 import type { Mapping } from '../mapping';
+import { ensureTables } from './ensure-tables';
+import { JUDGED_TABLE, RAGGED_TABLE, judgeSql } from './judge-sql';
 import {
-	JUDGED_TABLE,
-	SLICE_TABLE,
 	excludeSql,
-	judgeSql,
 	judgedCountsSql,
+	judgedIssuesSql,
 	keepSql,
+	orderAndLinesSql,
+	orderExclusionsSql,
 	ordersOfLinesSql,
-	readSliceSql
-} from './load-sql';
+	passingTables
+} from './keep-sql';
+import { LabelReader } from './label-meanings';
+import { SLICE_TABLE, readSliceSql } from './read-slice-sql';
 
 /** A file ready to be loaded: how it is cut, what its columns mean, and its records in slices. */
 export interface LoadPlan {
@@ -64,12 +68,12 @@ export async function loadFile(
 	const { file, mapping, dialect, columns } = plan;
 	await removeFile(engine, file); // of an attempt that the engine did not survive
 	await engine.query(sql`INSERT INTO loaded_files (source_file) VALUES (${file})`);
-	const counts = new Map<ExclusionReason, number>();
-	const count = (reason: ExclusionReason, rows: number) =>
-		counts.set(reason, (counts.get(reason) ?? 0) + rows);
-	let [read, kept, refunds, short] = [0, 0, 0, 0];
+	const tally = new Tally();
+	const labels = new LabelReader(mapping);
+	const isOrderAndLines = mapping.entity === 'order' && mapping.grain === 'order-and-lines';
 	let serial = 0;
 	try {
+		await dropPassingTables(engine);
 		for await (const slice of plan.slices) {
 			if (signal?.aborted) throw new EngineError('cancelled', 'loading was cancelled');
 			const path = `import/slice-${serial++}.csv`;
@@ -80,54 +84,129 @@ export async function loadFile(
 				await engine.detach(path);
 			}
 			await assertRead(engine, slice, plan.name);
-			await materialise(engine, JUDGED_TABLE, judgeSql(mapping, dialect, columns), { signal });
+			const hasRagged = await nameRagged(engine, slice);
+			const meanings = await labels.ofSlice(engine);
+			const select = judgeSql(
+				{ mapping, dialect, columns, meanings },
+				{ width: slice.width, hasRagged, hasDamage: slice.hasDamage }
+			);
+			await materialise(engine, JUDGED_TABLE, select, { signal });
 			for (const statement of keepSql(mapping, file)) await engine.query(statement, { signal });
 			await engine.query(excludeSql(file), { signal });
 			await excludeFaults(engine, file, slice);
-
-			const judged = await engine.query(judgedCountsSql(mapping));
-			for (const row of judged.rows()) {
-				if (row.reason === null) kept += Number(row.rows);
-				else count(row.reason as ExclusionReason, Number(row.rows));
-				refunds += Number(row.refunds);
-			}
-			for (const { fault } of slice.faults) count(fault, 1);
-			read += slice.records;
-			short += slice.short;
+			tally.slice(slice);
+			tally.judged((await engine.query(judgedCountsSql(mapping))).rows());
+			tally.issues((await engine.query(judgedIssuesSql)).rows());
 			await engine.checkpoint();
-			onProgress?.({ rows: read, bytes: slice.end });
+			onProgress?.({ rows: tally.read, bytes: slice.end });
 		}
 		if (mapping.entity === 'order' && mapping.grain === 'line') {
 			await engine.query(ordersOfLinesSql(file), { signal });
 		}
-		const account = RowAccount.parse({
-			read,
-			kept,
-			refunds,
-			short,
-			excluded: [...counts].map(([reason, rows]) => ({ reason, rows }))
-		});
+		if (isOrderAndLines && tally.kept > 0) {
+			for (const statement of orderAndLinesSql(mapping, file)) {
+				await engine.query(statement, { signal });
+			}
+			tally.takenOut((await engine.query(orderExclusionsSql)).rows());
+		}
+		const account = tally.account();
 		assertSomething(account, plan);
 		const days = await dayRange(engine, plan);
-		await engine.query(sql`UPDATE loaded_files SET kept = ${kept} WHERE source_file = ${file}`);
+		await engine.query(
+			sql`UPDATE loaded_files SET kept = ${account.kept} WHERE source_file = ${file}`
+		);
 		return { account, ...days };
 	} catch (cause) {
 		await removeFile(engine, file).catch(() => {}); // the engine may be what failed
 		throw cause;
 	} finally {
-		for (const table of [SLICE_TABLE, JUDGED_TABLE]) {
-			await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`).catch(() => {});
-		}
+		await dropPassingTables(engine).catch(() => {});
 		await engine.checkpoint().catch(() => {});
 	}
 }
 
 /** Takes every row of a file out of every table. */
 export async function removeFile(engine: Engine, file: string): Promise<void> {
-	for (const statement of canonicalTablesSql) await engine.query(statement);
+	await ensureTables(engine);
 	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
 		await engine.query(sql`DELETE FROM ${id(table)} WHERE source_file = ${file}`);
 	}
+}
+
+async function dropPassingTables(engine: Engine): Promise<void> {
+	for (const table of [SLICE_TABLE, JUDGED_TABLE, RAGGED_TABLE, ...passingTables]) {
+		await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
+	}
+}
+
+/** Counts of a file's rows as its slices go by. */
+class Tally {
+	read = 0;
+	kept = 0;
+	#refunds = 0;
+	#short = 0;
+	#long = 0;
+	readonly #excluded = new Map<ExclusionReason, number>();
+	readonly #issues = new Map<string, number>();
+
+	slice({ records, short, long, faults }: RecordSlice): void {
+		this.read += records;
+		this.#short += short;
+		this.#long += long;
+		for (const { fault } of faults) this.#exclude(fault, 1);
+	}
+
+	judged(rows: readonly Record<string, Cell>[]): void {
+		for (const { reason, rows: n, refunds } of rows) {
+			if (reason === null) this.kept += Number(n);
+			else this.#exclude(reason as ExclusionReason, Number(n));
+			this.#refunds += Number(refunds);
+		}
+	}
+
+	/** Rows that were kept at first and are left out after all. */
+	takenOut(rows: readonly Record<string, Cell>[]): void {
+		for (const { reason, rows: n } of rows) {
+			this.kept -= Number(n);
+			this.#exclude(reason as ExclusionReason, Number(n));
+		}
+	}
+
+	issues(rows: readonly Record<string, Cell>[]): void {
+		for (const { issue, rows: n } of rows) {
+			const key = String(issue);
+			this.#issues.set(key, (this.#issues.get(key) ?? 0) + Number(n));
+		}
+	}
+
+	account(): RowAccount {
+		return RowAccount.parse({
+			read: this.read,
+			kept: this.kept,
+			refunds: this.#refunds,
+			short: this.#short,
+			long: this.#long,
+			excluded: [...this.#excluded].map(([reason, rows]) => ({ reason, rows })),
+			issues: [...this.#issues].map(([key, rows]) => {
+				const at = key.lastIndexOf(':');
+				return { field: key.slice(0, at), issue: RowIssue.parse(key.slice(at + 1)), rows };
+			})
+		});
+	}
+
+	#exclude(reason: ExclusionReason, rows: number): void {
+		this.#excluded.set(reason, (this.#excluded.get(reason) ?? 0) + rows);
+	}
+}
+
+/** Puts the numbers of ragged rows where SQL finds them; tells whether there are any. */
+async function nameRagged(engine: Engine, { ragged }: RecordSlice): Promise<boolean> {
+	if (ragged.length === 0) return false;
+	await engine.insert(RAGGED_TABLE, [
+		{ name: 'source_row', type: 'integer', values: Int32Array.from(ragged, ({ row }) => row) },
+		{ name: 'issue', type: 'text', values: ragged.map(({ issue }) => issue) }
+	]);
+	return true;
 }
 
 async function assertRead(engine: Engine, { records }: RecordSlice, file: string): Promise<void> {

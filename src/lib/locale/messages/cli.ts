@@ -6,12 +6,13 @@ export const cli = {
 		'zh-CN': `tidemark：用自己的数据检验客户关系管理的成熟度
 
 用法
-  tidemark analyse 文件... [选项]   读取导出文件，计算分群、客户价值与数据证据
+  tidemark analyse 文件或目录... [选项]   读取导出文件，计算分群、客户价值与数据证据
   tidemark serve [--port 4173]      在本机提供已构建的网页应用
   tidemark --help [--lang zh-CN|en]
 
 analyse 的选项
   --map 文件          使用网页应用导出的映射文件
+  --zone 时区         业务所在时区（如 Asia/Shanghai），用于带时区的时间
   --as-of 日期        观察截止日（YYYY-MM-DD），默认为最后一笔订单的日期
   --currency 代码     分析的币种（ISO 4217），默认为订单最多的币种
   --money revenue|sales        金额按销售额减退款（默认）或销售额
@@ -25,12 +26,13 @@ analyse 的选项
 		en: `tidemark: how mature your customer relationship management is, checked against your data
 
 Usage
-  tidemark analyse FILES... [options]   read exports; compute segments, value and evidence
+  tidemark analyse FILES... [options]   read files and folders; compute segments, value, evidence
   tidemark serve [--port 4173]          serve the built web app on this machine
   tidemark --help [--lang zh-CN|en]
 
 Options of analyse
   --map FILE          use a mapping file exported by the web app
+  --zone ZONE         the business's time zone (Asia/Shanghai), for times that name theirs
   --as-of DATE        last day of observation (YYYY-MM-DD); the last order's day by default
   --currency CODE     currency analysed (ISO 4217); the one of most orders by default
   --money revenue|sales        money as sales less refunds (default) or as sales
@@ -99,6 +101,15 @@ Exit codes
 	'cli.file.reason': {
 		'zh-CN': '  排除 {rows} 行：{reason}',
 		en: '  {rows} left out: {reason}'
+	},
+	'cli.file.issue': {
+		'zh-CN': '  {rows} 行有问题：{field} {issue}',
+		en: '  {rows} with an issue: {field} {issue}'
+	},
+	'cli.file.skipped': { 'zh-CN': '跳过 {file}：{reason}', en: 'Skipped {file}: {reason}' },
+	'cli.usage.noTables': {
+		'zh-CN': '给出的文件和目录里没有可读的表格。',
+		en: 'There is no table that can be read in what was named.'
 	},
 	'cli.segments': { 'zh-CN': '分群', en: 'Segments' },
 	'cli.segment': {

@@ -12,12 +12,13 @@ export const pages = {
 			'已载入 **{files} 个文件，{kept} 行**；共读取 {read} 行，排除 {excluded} 行，均注明原因。',
 		en: '**{files} {files|file|files}, {kept} rows** are loaded; {read} were read and {excluded} left out, each with a reason.'
 	},
-	'data.drop': { 'zh-CN': '把 CSV 文件拖到这里，或', en: 'Drop CSV files here, or' },
+	'data.drop': { 'zh-CN': '把导出的文件拖到这里，或', en: 'Drop exports here, or' },
 	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
 	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },
 	'data.formats': {
-		'zh-CN': '支持 CSV、TSV、TXT；UTF-8 或 GB18030。文件不离开此设备。',
-		en: 'CSV, TSV or TXT, in UTF-8 or GB18030. Files stay on this device.'
+		'zh-CN':
+			'CSV、TSV、Excel（.xlsx）、JSON、Parquet，或整个 zip 备份；可一次多个，也可粘贴。文件不离开此设备。',
+		en: 'CSV, TSV, Excel (.xlsx), JSON, Parquet, or a whole zip backup; several at once, or pasted. Files stay on this device.'
 	},
 	'data.pending': { 'zh-CN': '待载入', en: 'To be loaded' },
 	'data.inspecting': { 'zh-CN': '正在识别“{file}”…', en: 'Looking at “{file}”…' },
@@ -51,15 +52,55 @@ export const pages = {
 	'data.field': { 'zh-CN': '字段', en: 'Field' },
 	'data.column': { 'zh-CN': '文件中的列', en: 'Column in the file' },
 	'data.samples': { 'zh-CN': '示例', en: 'Samples' },
-	'data.noColumn': { 'zh-CN': '（没有）', en: '(none)' },
 	'data.required': { 'zh-CN': '必需', en: 'required' },
 	'data.dateOrder': { 'zh-CN': '日期顺序', en: 'Order of dates' },
 	'data.dateOrder.ask': { 'zh-CN': '请选择…', en: 'choose…' },
-	'data.date.year-month-day': { 'zh-CN': '年-月-日', en: 'year-month-day' },
-	'data.date.month-day-year': { 'zh-CN': '月/日/年', en: 'month/day/year' },
-	'data.date.day-month-year': { 'zh-CN': '日/月/年', en: 'day/month/year' },
-	'data.date.chinese': { 'zh-CN': '2024年3月5日', en: 'year, month, day in Chinese' },
-	'data.date.compact': { 'zh-CN': '20240305', en: '20240305' },
+	'data.date.day-first': { 'zh-CN': '日在前', en: 'day first' },
+	'data.date.month-first': { 'zh-CN': '月在前', en: 'month first' },
+	'data.date.example': {
+		'zh-CN': '{name}：{cell} 为 {day}',
+		en: '{name}: {cell} is {day}'
+	},
+	'data.decimalMark': { 'zh-CN': '小数点', en: 'Decimal mark' },
+	'data.decimalMark.point': { 'zh-CN': '点：1,234.50', en: 'point: 1,234.50' },
+	'data.decimalMark.comma': { 'zh-CN': '逗号：1.234,50', en: 'comma: 1.234,50' },
+	'data.reading': { 'zh-CN': '读法', en: 'Read as' },
+	'data.reading.scale': { 'zh-CN': '每个数乘以 {factor}', en: 'each number times {factor}' },
+	'data.reading.serial': {
+		'zh-CN': '数字按 {base} 年起的天数读作日期',
+		en: 'numbers are days since {base}'
+	},
+	'data.reading.pointZero': { 'zh-CN': '去掉编号末尾的 .0', en: 'without the .0 at the end' },
+	'data.reading.salesforce': {
+		'zh-CN': '15 位编号补成 18 位',
+		en: 'IDs of 15 characters brought to 18'
+	},
+	'data.states': {
+		'zh-CN': '{labels} 种取值',
+		en: '{labels} {labels|label|labels}'
+	},
+	'data.states.dictionary': { 'zh-CN': '按词典', en: 'as the dictionary has it' },
+	'data.states.none': { 'zh-CN': '（留空）', en: '(leave empty)' },
+	'data.sure': { 'zh-CN': '把握', en: 'Sure' },
+	'data.sure.check': { 'zh-CN': '请核对 {share}', en: 'check, {share}' },
+	'data.sure.chosen': { 'zh-CN': '已选定', en: 'chosen' },
+	'data.sure.before': { 'zh-CN': '与上次相同', en: 'as last time' },
+	'data.columnHolds': { 'zh-CN': '“{column}”是', en: '“{column}” holds' },
+	'data.notUsed': { 'zh-CN': '（不使用）', en: '(not used)' },
+	'data.zone': { 'zh-CN': '业务所在时区', en: 'Time zone of the business' },
+	'data.grain.orderAndLines': {
+		'zh-CN': '一条明细，旁边写有订单总额',
+		en: 'one line, with its order’s total beside it'
+	},
+	'data.encodingNext': { 'zh-CN': '其次', en: 'next guess' },
+	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
+	'data.refused': { 'zh-CN': '未能读取', en: 'Not read' },
+	'data.dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
+	'data.unpacking': { 'zh-CN': '正在打开文件…', en: 'Opening files…' },
+	'data.issueRows': {
+		'zh-CN': '{rows} 行：{field} {issue}',
+		en: '{rows} {rows|row|rows}: {field} {issue}'
+	},
 	'data.preview': { 'zh-CN': '预览（前 {rows} 行）', en: 'Preview (first {rows} rows)' },
 	'data.file': { 'zh-CN': '文件', en: 'File' },
 	'data.rowsRead': { 'zh-CN': '读取', en: 'Read' },

@@ -1,0 +1,23 @@
+import { canonicalTableNames, canonicalTablesSql } from '../../canonical/tables-sql';
+import type { Engine } from '../../engine/engine';
+import { id, sql } from '../../sql/sql';
+
+/** Raised whenever a canonical table changes its shape. */
+const TABLES_VERSION = 2;
+
+/**
+ * Makes every canonical table that is not there. Tables of another version of this program are
+ * dropped first: their rows come back from the files they were read from.
+ */
+export async function ensureTables(engine: Engine): Promise<void> {
+	await engine.query(sql`CREATE TABLE IF NOT EXISTS tables_version (version INTEGER NOT NULL)`);
+	const answer = await engine.query(sql`SELECT version FROM tables_version`);
+	if (answer.cells('version')[0] !== TABLES_VERSION) {
+		for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
+			await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
+		}
+	}
+	for (const statement of canonicalTablesSql) await engine.query(statement);
+	await engine.query(sql`DELETE FROM tables_version`);
+	await engine.query(sql`INSERT INTO tables_version VALUES (${TABLES_VERSION})`);
+}

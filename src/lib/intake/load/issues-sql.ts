@@ -1,0 +1,121 @@
+import type { Entity, Field } from '../../canonical/entities';
+import { id, joinSql, sql, type Sql } from '../../sql/sql';
+import type { RowIssue } from '../accounting';
+import { stateOtherwise } from '../values/states';
+import type { Mapping } from '../mapping';
+import { isLabelled, rawCell, textSql } from './field-sql';
+import type { JudgePlan, SliceTraits } from './judge-sql';
+import { isUnreadable } from './order-reasons-sql';
+import { slowText } from './staged-sql';
+
+/** A list of the texts whose conditions hold; NULL, at no cost, where none does. */
+function listSql(entries: readonly { when: Sql; text: Sql }[]): Sql {
+	if (entries.length === 0) return sql`CAST(NULL AS VARCHAR[])`;
+	const any = joinSql(
+		entries.map(({ when }) => sql`(${when})`),
+		' OR '
+	);
+	const all = entries.map(({ when, text }) => sql`CASE WHEN ${when} THEN ${text} END`);
+	return sql`CASE WHEN ${any} THEN list_filter([${joinSql(all)}], lambda entry: entry IS NOT NULL) END`;
+}
+
+const constant = (text: string): Sql => ({ parts: [`'${text}'`], values: [] });
+
+/** `field=text` of every cell that was changed in reading. */
+export function changesSql({ fields }: Mapping, entity: Entity, staged: readonly Field[]): Sql {
+	const read = staged.map(({ name }) => ({
+		when: sql`${slowText(`${name}$value`)} IS NOT NULL`,
+		text: sql`${constant(`${name}=`)} || ${id(`${name}$written`)}`
+	}));
+	const ids = entity.fields
+		.filter(
+			({ name, type }) =>
+				type === 'id' && (fields[name]?.dropPointZero || fields[name]?.salesforceId)
+		)
+		.map(({ name }) => {
+			const cell = textSql(rawCell(fields[name]!.column));
+			return { when: sql`${id(name)} <> ${cell}`, text: sql`${constant(`${name}=`)} || ${cell}` };
+		});
+	return listSql([...read, ...ids]);
+}
+
+/** `field:issue` of everything that is wrong with a row that is kept. */
+export function issuesSql(
+	{ mapping }: JudgePlan,
+	entity: Entity,
+	staged: readonly Field[],
+	{ hasRagged, hasDamage }: SliceTraits
+): Sql {
+	const entry = (field: string, issue: RowIssue, when: Sql) => ({
+		when,
+		text: constant(`${field}:${issue}`)
+	});
+	const mapped = entity.fields.filter(({ name }) => mapping.fields[name]);
+	const unreadable = staged.map(({ name }) =>
+		entry(name, 'unreadable', isUnreadable(mapping, name))
+	);
+	const labels = mapped
+		.filter(isLabelled)
+		.map(({ name, type, states }) =>
+			entry(
+				name,
+				'unknown-label',
+				type === 'state' && stateOtherwise(states!) !== null
+					? sql`FALSE`
+					: sql`${id(name)} IS NULL AND ${textSql(rawCell(mapping.fields[name]!.column))} IS NOT NULL`
+			)
+		)
+		.filter(({ when }) => when.parts[0] !== 'FALSE');
+	const rounded = mapped
+		.filter(({ name }) => mapping.fields[name]!.isRounded)
+		.map(({ name }) => entry(name, 'id-rounded', id(`${name}$rounded`)));
+	const damaged = hasDamage
+		? mapped
+				.filter(({ type }) => type === 'text' || type === 'id')
+				.map(({ name }) => entry(name, 'damaged', sql`contains(${id(name)}, '\ufffd')`))
+		: [];
+	const ragged = hasRagged
+		? [
+				entry('', 'extra-cells', sql`"row$issue" = 'extra-cells'`),
+				entry('', 'missing-cells', sql`"row$issue" = 'missing-cells'`)
+			]
+		: [];
+	return listSql([
+		...unreadable,
+		...labels,
+		...rounded,
+		...damaged,
+		...spans(entity, mapping),
+		...ragged
+	]);
+
+	/** Ends before their beginnings: true as written, and no length of time. */
+	function spans({ id: entityId }: Entity, { fields }: Mapping) {
+		const pairs: Partial<Record<typeof entityId, readonly (readonly [string, string])[]>> = {
+			deal: [['created_at', 'closed_at']],
+			ticket: [
+				['opened_at', 'first_response_at'],
+				['opened_at', 'resolved_at'],
+				['opened_at', 'closed_at']
+			],
+			lead: [
+				['created_at', 'first_response_at'],
+				['created_at', 'converted_at']
+			],
+			campaign: [['start_at', 'end_at']],
+			activity: [['at', 'completed_at']]
+		};
+		const isThere = (name: string) =>
+			fields[name] !== undefined || (name === 'closed_at' && fields.close_date !== undefined);
+		return (pairs[entityId] ?? [])
+			.filter(([start, end]) => isThere(start) && isThere(end))
+			.map(([start, end]) =>
+				// A day without a time stands at midnight, and is not before the morning it began in.
+				entry(
+					end,
+					'before-start',
+					sql`${id(end)} < ${id(start)} AND NOT (${id(end)} = CAST(${id(start)} AS DATE))`
+				)
+			);
+	}
+}

@@ -1,0 +1,62 @@
+import { entityOf, type Field } from '../../canonical/entities';
+import type { Engine } from '../../engine/engine';
+import { id } from '../../sql/sql';
+import { booleanOfLabel, stateOfLabel, stateOtherwise } from '../values/states';
+import type { FieldMapping, Mapping } from '../mapping';
+import { isLabelled, labelsOfSql } from './field-sql';
+import type { LabelMeanings } from './judge-sql';
+import { SLICE_TABLE } from './read-slice-sql';
+
+/** More different labels than this are no labels. */
+const MOST_LABELS = 1000;
+
+/** Looks up what labels stand for, each once in a file. */
+export class LabelReader {
+	readonly #meanings = new Map<string, Map<string, string | boolean | null>>();
+
+	constructor(private readonly mapping: Mapping) {}
+
+	/** What the labels of the slice in the engine stand for, with those of the slices before. */
+	async ofSlice(engine: Engine): Promise<LabelMeanings> {
+		for (const [field, from] of this.#labelled()) {
+			const known = this.#meanings.get(field.name) ?? new Map<string, string | boolean | null>();
+			this.#meanings.set(field.name, known);
+			if (known.size > MOST_LABELS) continue;
+			const answer = await engine.query(labelsOfSql(id(SLICE_TABLE), from));
+			for (const label of answer.cells('label') as readonly string[]) {
+				if (!known.has(label)) known.set(label, meaningOf(field, from, label));
+			}
+		}
+		return this.#meanings;
+	}
+
+	#labelled(): (readonly [Field, FieldMapping])[] {
+		const { entity: entityId, fields } = this.mapping;
+		const entity = entityOf(entityId);
+		const labelled = entity.fields.filter((field) => isLabelled(field) && fields[field.name]);
+		// Where deals have no column for their state, it is read from the stage.
+		const stage = entityId === 'deal' && !fields.status && fields.stage;
+		return [
+			...labelled.map((field) => [field, fields[field.name]!] as const),
+			...(stage
+				? [
+						[
+							{ ...entity.fields.find(({ name }) => name === 'stage')!, states: 'deal' },
+							stage
+						] as const
+					]
+				: [])
+		];
+	}
+}
+
+function meaningOf(
+	{ type, states }: Field,
+	from: FieldMapping,
+	label: string
+): string | boolean | null {
+	const said = from.states?.[label];
+	if (said !== undefined) return type === 'boolean' ? said === 'true' : said || null;
+	if (type === 'boolean') return booleanOfLabel(label);
+	return stateOfLabel(states!, label) ?? stateOtherwise(states!);
+}

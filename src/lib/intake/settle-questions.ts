@@ -1,0 +1,54 @@
+import type { ByteSource } from '../engine/file-content';
+import { entityOf } from '../canonical/entities';
+import { utf8Steps } from './bytes/encoding';
+import { splitRecords } from './csv/split-records';
+import { fieldMapping } from './field-mapping';
+import type { Inspection } from './inspect';
+import type { FieldMapping } from './mapping';
+import type { Proposal } from './propose-mapping';
+
+/** Cells of a column that are kept to decide by; an odd one counts however many are like the others. */
+const MOST_CELLS = 20_000;
+
+const isOpen = ({ dateOrder, decimalMark }: FieldMapping): boolean =>
+	dateOrder === null || decimalMark === null;
+
+/**
+ * Answers from the whole file what its sample left open: one 13th of a month, one `1.234,5`, decides
+ * how a column is written. Reads nothing where nothing is open, and stops as soon as nothing is.
+ */
+export async function settleQuestions(
+	source: ByteSource,
+	inspection: Inspection,
+	proposal: Proposal,
+	signal?: AbortSignal
+): Promise<Proposal> {
+	const { encoding, dialect, headers } = inspection;
+	const entity = entityOf(proposal.mapping.entity);
+	let fields = proposal.mapping.fields;
+	const open = () => Object.entries(fields).filter(([, from]) => isOpen(from));
+	if (open().length === 0) return proposal;
+
+	const decoder = new TextDecoder();
+	const seen = new Map<number, Set<string>>();
+	let text = '';
+	for await (const step of utf8Steps(source, encoding, undefined, signal)) {
+		text += decoder.decode(step, { stream: true });
+		const records = splitRecords(text, dialect, Infinity);
+		text = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+		for (const [name, { column }] of open()) {
+			const cells = seen.get(column) ?? new Set();
+			seen.set(column, cells);
+			for (const record of records) {
+				if (cells.size >= MOST_CELLS) break;
+				if (record.length === headers.length) cells.add(record[column]!);
+			}
+			const field = entity.fields.find((candidate) => candidate.name === name)!;
+			const named = { header: headers[column] ?? '', cells: [...cells] };
+			const settled = fieldMapping(field, column, named, dialect.separator);
+			if (!isOpen(settled)) fields = { ...fields, [name]: settled };
+		}
+		if (open().length === 0) break;
+	}
+	return { ...proposal, mapping: { ...proposal.mapping, fields } };
+}
