@@ -1,12 +1,36 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { catalogue } from './src/lib/locale/catalogue.ts';
+import { languages } from './src/lib/locale/language.ts';
+import { textsIn } from './src/lib/locale/texts.ts';
 import { chromiumArgs, findChromium } from './tests/support/chromium.ts';
 
 const executablePath = findChromium();
 
+/** Each language's messages as a module of its own: no reader fetches the other's. */
+function textsByLanguage(): Plugin {
+	const prefix = 'virtual:texts/';
+	return {
+		name: 'texts-by-language',
+		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+		load(id) {
+			const language = languages.find((known) => id === `\0${prefix}${known}`);
+			if (!language) return undefined;
+			// The command line's messages stay with it.
+			const texts = Object.entries(textsIn(catalogue, language)).filter(
+				([key]) => !key.startsWith('cli.')
+			);
+			// A string that is parsed is read faster than an object literal of that size.
+			const json = JSON.stringify(JSON.stringify(Object.fromEntries(texts)));
+			return `export default JSON.parse(${json})`;
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [textsByLanguage(), sveltekit()],
 	optimizeDeps: { include: ['fast-check'] },
 	test: {
 		projects: [
@@ -15,6 +39,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					setupFiles: ['src/lib/locale/all-texts.ts'],
 					// Longest on a busy machine, not a measure of speed: that is for the bench.
 					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
@@ -27,6 +52,7 @@ export default defineConfig({
 					name: 'chromium',
 					include: ['src/**/*.svelte.test.ts', 'tests/**/*.browser.test.ts'],
 					testTimeout: 30_000,
+					setupFiles: ['src/lib/locale/all-texts.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import '../lib/locale/all-texts';
 import { message } from '../lib/locale/message';
 import { EngineError } from '../lib/engine/engine-error';
 import { IntakeError } from '../lib/intake/intake-error';

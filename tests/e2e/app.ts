@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import '../../src/lib/locale/all-texts';
 import type { Language } from '../../src/lib/locale/language';
 import { createFormatter } from '../../src/lib/locale/formatter';
 import { message, messageText, type Message } from '../../src/lib/locale/message';

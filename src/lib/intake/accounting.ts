@@ -55,6 +55,7 @@ export const reasonMessage = (reason: ExclusionReason) => message(reasonMessages
 export const rowIssues = [
 	'extra-cells',
 	'missing-cells',
+	'nul',
 	'unreadable',
 	'damaged',
 	'unknown-label',
@@ -69,6 +70,7 @@ export type RowIssue = z.infer<typeof RowIssue>;
 const issueMessages = {
 	'extra-cells': 'intake.issue.extraCells',
 	'missing-cells': 'intake.issue.missingCells',
+	nul: 'intake.issue.nul',
 	unreadable: 'intake.issue.unreadable',
 	damaged: 'intake.issue.damaged',
 	'unknown-label': 'intake.issue.unknownLabel',

@@ -51,7 +51,8 @@ function idTraits(cells: readonly string[]): Omit<FieldMapping, 'column'> {
 	if (filled.length === 0) return {};
 	const share = (pattern: RegExp) =>
 		filled.filter((cell) => pattern.test(cell)).length / filled.length;
-	const isSalesforce = share(SALESFORCE_ID) > 0.9 && share(/^(?=.*[A-Z])(?=.*\d)|^0{15}/) > 0.9;
+	const isSalesforce =
+		share(SALESFORCE_ID) > 0.9 && share(/^(?=.*[a-z])(?=.*\d)|^0{15}/) > 0.9 && share(/[A-Z]/) > 0;
 	return {
 		...(share(/^\d+\.0$/) === 1 && { dropPointZero: true }),
 		...(isSalesforce && { salesforceId: true }),

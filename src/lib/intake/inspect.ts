@@ -91,7 +91,8 @@ export async function inspect(
 	const records = splitRecords(text, dialect, above + 2000);
 	const headers = headersOf(records, dialect).map(shown);
 	const rows = records.slice(above).filter((row) => row.some((cell) => cell.trim() !== ''));
-	if (rows.length === 0) {
+	// A first row that is longer than what was read is a row all the same.
+	if (rows.length === 0 && source.size <= HEAD) {
 		throw new IntakeError(message('intake.error.headerOnly', { file: source.name }));
 	}
 	const later = await laterRows(source, encoding, dialect, headers.length);

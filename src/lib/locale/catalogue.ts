@@ -1,12 +1,12 @@
-import { analytics } from './messages/analytics';
-import { cli } from './messages/cli';
-import { engine } from './messages/engine';
-import { fields } from './messages/fields';
-import { frame } from './messages/frame';
-import { intake } from './messages/intake';
-import { pages } from './messages/pages';
-import { report } from './messages/report';
-import { workspace } from './messages/workspace';
+import { analytics } from './messages/analytics.ts';
+import { cli } from './messages/cli.ts';
+import { engine } from './messages/engine.ts';
+import { fields } from './messages/fields.ts';
+import { frame } from './messages/frame.ts';
+import { intake } from './messages/intake.ts';
+import { pages } from './messages/pages.ts';
+import { report } from './messages/report.ts';
+import { workspace } from './messages/workspace.ts';
 
 /** Every message of the product. The only place for words a user reads. */
 export const catalogue = {
@@ -20,3 +20,8 @@ export const catalogue = {
 	...report,
 	...workspace
 } as const;
+
+export type Catalogue = typeof catalogue;
+
+/** Key of a message, by screen: `rfm.title`. */
+export type MessageKey = keyof Catalogue;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { catalogue } from './catalogue';
+import type { Catalogue, MessageKey } from './catalogue';
 import type { Formatter } from './formatter';
 import type { Bilingual, Language } from './language';
+import { isMessageKey, textsOf } from './texts';
 
 /**
  * A value inside a message, with what is needed to write it in the reader's manner. A plain number
@@ -22,10 +23,7 @@ export type MessageValue =
 	| { kind: 'clauses'; items: readonly MessageValue[] }
 	| { kind: 'message'; message: Message };
 
-type Catalogue = typeof catalogue;
-
-/** Key of a message, by screen: `rfm.title`. */
-export type MessageKey = keyof Catalogue;
+export type { MessageKey } from './catalogue';
 
 type Names<Text extends string> = Text extends `${string}{${infer Inside}}${infer Rest}`
 	? (Inside extends `${infer Name}|${string}` ? Name : Inside) | Names<Rest>
@@ -69,7 +67,7 @@ export function messageSegments(
 	language: Language,
 	formatter: Formatter
 ): Segment[] {
-	const text: string = catalogue[key][language];
+	const text = textsOf(language)[key];
 	return text
 		.split('**')
 		.map((piece, i) => ({
@@ -131,6 +129,6 @@ export const StoredMessage = z.custom<Message>(
 		input !== null &&
 		'key' in input &&
 		typeof input.key === 'string' &&
-		input.key in catalogue,
+		isMessageKey(input.key),
 	'not a message of this version'
 );

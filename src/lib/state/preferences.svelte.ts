@@ -46,7 +46,9 @@ export class Preferences {
 
 	constructor(
 		private readonly storage: Storage | null,
-		browserLanguages: readonly string[]
+		browserLanguages: readonly string[],
+		/** Brings the messages of a language before a page is written in it. */
+		private readonly loadTexts: (language: Language) => Promise<void> = () => Promise.resolve()
 	) {
 		const stored = Stored.safeParse(read(storage));
 		this.language = stored.data?.language ?? preferredLanguage(browserLanguages);
@@ -62,10 +64,11 @@ export class Preferences {
 	readonly segments = (message: Message): Segment[] =>
 		messageSegments(message, this.language, this.formatter);
 
-	/** Changes preferences and keeps them. */
-	set(
+	/** Changes preferences and keeps them. Another language is taken on once its messages are here. */
+	async set(
 		change: Partial<Pick<Preferences, 'language' | 'numberLocale' | 'theme' | 'singleKeys'>>
-	): void {
+	): Promise<void> {
+		if (change.language) await this.loadTexts(change.language);
 		Object.assign(this, change);
 		const { language, numberLocale, theme, singleKeys } = this;
 		try {

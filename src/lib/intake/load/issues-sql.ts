@@ -44,7 +44,7 @@ export function issuesSql(
 	{ mapping }: JudgePlan,
 	entity: Entity,
 	staged: readonly Field[],
-	{ hasRagged, hasDamage }: SliceTraits
+	{ hasRagged, hasDamage, hasNul }: SliceTraits
 ): Sql {
 	const entry = (field: string, issue: RowIssue, when: Sql) => ({
 		when,
@@ -80,7 +80,9 @@ export function issuesSql(
 				entry('', 'missing-cells', sql`"row$issue" = 'missing-cells'`)
 			]
 		: [];
+	const nul = hasNul ? [entry('', 'nul', sql`"row$nul"`)] : [];
 	return listSql([
+		...nul,
 		...unreadable,
 		...labels,
 		...rounded,

@@ -47,6 +47,8 @@ export interface SliceTraits {
 	hasRagged: boolean;
 	/** Whether some text has lost characters. */
 	hasDamage: boolean;
+	/** Whether NUL characters were taken out of some rows. */
+	hasNul: boolean;
 }
 
 /**

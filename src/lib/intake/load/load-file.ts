@@ -1,5 +1,5 @@
 import { canonicalTableNames } from '../../canonical/tables-sql';
-import { entityOf } from '../../canonical/entities';
+import { entityOf, type Field } from '../../canonical/entities';
 import type { Cell, Engine } from '../../engine/engine';
 import { EngineError } from '../../engine/engine-error';
 import { materialise } from '../../engine/materialise';
@@ -88,7 +88,7 @@ export async function loadFile(
 			const meanings = await labels.ofSlice(engine);
 			const select = judgeSql(
 				{ mapping, dialect, columns, meanings },
-				{ width: slice.width, hasRagged, hasDamage: slice.hasDamage }
+				{ width: slice.width, hasRagged, hasDamage: slice.hasDamage, hasNul: slice.hasNul }
 			);
 			await materialise(engine, JUDGED_TABLE, select, { signal });
 			for (const statement of keepSql(mapping, file)) await engine.query(statement, { signal });
@@ -248,10 +248,18 @@ async function dayRange(
 	{ file, mapping }: LoadPlan
 ): Promise<{ firstOn: string | null; lastOn: string | null }> {
 	const entity = entityOf(mapping.entity);
-	const date = entity.fields.find(({ type, name }) => type === 'timestamp' && mapping.fields[name]);
+	const dates = entity.fields.filter(
+		({ type, isAuxiliary }) => type === 'timestamp' && !isAuxiliary
+	);
+	// The date that says when a row came to be stands first; the others are what there is instead.
+	const isRead = ({ name }: Field) => mapping.fields[name] ?? mapping.fields.close_date;
+	const [date] = [...dates.filter(({ name }) => mapping.fields[name]), ...dates.filter(isRead)];
 	if (!date) return { firstOn: null, lastOn: null };
+	const day = mapping.fields[date.name]
+		? id(date.name)
+		: sql`coalesce(${joinSql(dates.map(({ name }) => id(name)))})`;
 	const answer = await engine.query(sql`
-		SELECT min(${id(date.name)})::DATE AS first_on, max(${id(date.name)})::DATE AS last_on
+		SELECT min(${day})::DATE AS first_on, max(${day})::DATE AS last_on
 		FROM ${id(entity.table)} WHERE source_file = ${file}`);
 	return {
 		firstOn: answer.cells('first_on')[0] as string | null,

@@ -31,7 +31,12 @@ export function readSliceSql(
 		`parallel = ${!(isRagged && hasQuotedBreak)}`,
 		`columns = {${names.map((name) => `'${name}': 'VARCHAR'`).join(', ')}}`
 	];
-	const cells = names.map((name) => (hasNul ? `replace(${name}, chr(0), '') AS ${name}` : name));
+	const cells = hasNul
+		? [
+				...names.map((name) => `replace(${name}, chr(0), '') AS ${name}`),
+				`coalesce(contains(concat_ws('', ${names.join(', ')}), chr(0)), FALSE) AS "row$nul"`
+			]
+		: names;
 	// A statement that makes a table takes no parameters; path and options are ours, not a user's.
 	const text = `CREATE OR REPLACE TABLE ${SLICE_TABLE} AS
 		SELECT (row_number() OVER () + ${firstRow - 1})::BIGINT AS source_row, ${cells.join(', ')}

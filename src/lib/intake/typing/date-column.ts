@@ -16,7 +16,7 @@ export interface DateColumn {
 	impossible: number;
 	/** Different distances from Greenwich that are written, in minutes. */
 	offsets: number[];
-	/** Whether some cells say no zone. */
+	/** Whether some cells tell a time of day and no zone. */
 	hasNoZone: boolean;
 	/** Whether cells count from 1970 in Greenwich time. */
 	hasEpoch: boolean;
@@ -56,7 +56,7 @@ export function readDateColumn(cells: readonly string[]): DateColumn {
 		read++;
 		if (free === 'ambiguous') continue;
 		if (free.form === 'epoch') hasEpoch = true;
-		else if (free.offset === null) hasNoZone = true;
+		else if (free.offset === null) hasNoZone ||= !free.local.endsWith('T00:00:00');
 		else offsets.add(free.offset);
 		const pattern = strptimePattern(cell, free);
 		if (pattern) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);

@@ -182,6 +182,7 @@ export const intake = {
 
 	'intake.issue.extraCells': { 'zh-CN': '单元格比表头多', en: 'more cells than the header' },
 	'intake.issue.missingCells': { 'zh-CN': '单元格比表头少', en: 'fewer cells than the header' },
+	'intake.issue.nul': { 'zh-CN': '含有空字符，已去掉', en: 'held NUL characters, taken out' },
 	'intake.issue.unreadable': { 'zh-CN': '无法识别，留空', en: 'not readable, left empty' },
 	'intake.issue.damaged': { 'zh-CN': '文字有缺损', en: 'text has lost characters' },
 	'intake.issue.unknownLabel': { 'zh-CN': '取值含义未知，留空', en: 'label not known, left empty' },

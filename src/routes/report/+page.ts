@@ -1,0 +1,9 @@
+import { Language } from '$lib/locale/language';
+import { loadTexts } from '../load-texts';
+import type { PageLoad } from './$types';
+
+/** A report may be in another language than the page around it. */
+export const load: PageLoad = async ({ url }) => {
+	const asked = Language.safeParse(url.searchParams.get('lang'));
+	if (asked.success) await loadTexts(asked.data);
+};
