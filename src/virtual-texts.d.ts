@@ -1,5 +1,7 @@
 /** Messages of one language; `vite.config.ts` takes them out of the catalogue. */
 declare module 'virtual:texts/*' {
-	const texts: import('./lib/locale/texts').Texts;
+	import type { Texts } from '$lib/locale/texts';
+
+	const texts: Texts;
 	export default texts;
 }

@@ -91,6 +91,7 @@ export async function analyse(
 		}
 		await runPlan(engine, {
 			workspace: () => workspace,
+			keepLinks: (links) => (workspace = { ...workspace, links }),
 			keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } }),
 			...(signal && { signal })
 		});

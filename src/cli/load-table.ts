@@ -95,6 +95,7 @@ export async function loadTable(
 		firstOn: result.firstOn,
 		lastOn: result.lastOn,
 		isKept: false,
+		linkBy: null,
 		originals: parts.map(({ file, path }, i) => ({
 			id: file,
 			name: file,

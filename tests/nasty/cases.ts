@@ -1,6 +1,7 @@
 import { containerCases } from './container-cases';
 import { dialectCases } from './dialect-cases';
 import { encodingCases } from './encoding-cases';
+import { linkCases } from './link-cases';
 import type { NastyCase } from './nasty-case';
 import { valueCases } from './value-cases';
 
@@ -9,5 +10,6 @@ export const nastyCases: readonly NastyCase[] = [
 	...encodingCases,
 	...dialectCases,
 	...valueCases,
-	...containerCases
+	...containerCases,
+	...linkCases
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));

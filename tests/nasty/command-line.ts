@@ -8,6 +8,8 @@ import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { IntakeError } from '../../src/lib/intake/intake-error';
+import { linkFiles, type LinkedFile } from '../../src/lib/intake/linking/link-files';
+import { sameCustomers } from '../../src/lib/intake/linking/same-customers';
 import { mappingProblems, type Mapping } from '../../src/lib/intake/mapping';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { settleQuestions } from '../../src/lib/intake/settle-questions';
@@ -34,6 +36,7 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 			}
 		}
 		const tables: NastyTable[] = [];
+		const linked: LinkedFile[] = [];
 		for (const table of found) {
 			const { inspection } = table;
 			const proposal = proposeMapping(inspection);
@@ -47,7 +50,9 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 			let [account, refusal]: [RowAccount | null, string | null] = [null, null];
 			try {
 				const options = { mappingFor: () => mapping, zone: null, passing };
-				account = (await loadTable(engine, table, options)).account as RowAccount;
+				const loaded = await loadTable(engine, table, options);
+				account = loaded.account as RowAccount;
+				linked.push({ id: loaded.id, entity: mapping.entity, chosen: null });
 			} catch (error) {
 				if (error instanceof MappingError) refusal = error.problems[0]!.text.key;
 				else if (error instanceof IntakeError) refusal = error.report.key;
@@ -68,7 +73,8 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 		}
 		const rows = async (statement: string) =>
 			(await engine.query({ parts: [statement], values: [] })).rows();
-		await check({ tables, refused, rows });
+		const links = () => linkFiles(engine, linked);
+		await check({ tables, refused, rows, links, same: () => sameCustomers(engine) });
 	} finally {
 		await engine.close();
 		await passing.remove();

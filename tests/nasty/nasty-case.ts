@@ -1,6 +1,8 @@
 import type { Cell } from '../../src/lib/engine/engine';
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
+import type { FileLink } from '../../src/lib/intake/linking/link-files';
+import type { SameCustomers } from '../../src/lib/intake/linking/same-customers-sql';
 import type { Mapping } from '../../src/lib/intake/mapping';
 
 /** A table that came out of a case's files, and what became of it. */
@@ -25,6 +27,10 @@ export interface NastyOutcome {
 	tables: readonly NastyTable[];
 	/** Keys of why files, or parts of them, could not be read at all. */
 	refused: readonly string[];
+	/** How the rows of the files were linked to customers. */
+	links: () => Promise<readonly FileLink[]>;
+	/** Customers that may be the same. */
+	same: () => Promise<readonly SameCustomers[]>;
 	/** Rows of a statement over the canonical tables. */
 	rows: (statement: string) => Promise<Record<string, Cell>[]>;
 }

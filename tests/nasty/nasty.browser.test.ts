@@ -1,8 +1,11 @@
 import { afterAll, afterEach, describe, it } from 'vitest';
 import { openDuckDbWasm } from '../../src/lib/connectors/duckdb-wasm/browser-host';
 import type { Engine } from '../../src/lib/engine/engine';
+import type { EntityId } from '../../src/lib/canonical/entities';
 import { canonicalTableNames } from '../../src/lib/canonical/tables-sql';
 import type { RowAccount } from '../../src/lib/intake/accounting';
+import { linkFiles } from '../../src/lib/intake/linking/link-files';
+import { sameCustomers } from '../../src/lib/intake/linking/same-customers';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { App } from '../../src/lib/state/app.svelte';
 import { Preferences } from '../../src/lib/state/preferences.svelte';
@@ -17,7 +20,7 @@ let engine: Engine | null = null;
 let serial = 0;
 afterAll(() => engine?.close());
 afterEach(async () => {
-	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
+	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files', 'applied_links']) {
 		await engine?.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	}
 	await engine?.query(sql`DROP TABLE IF EXISTS tables_version`);
@@ -77,7 +80,15 @@ async function checkInChromium({ files, answer, check }: NastyCase): Promise<voi
 	});
 	const rows = async (statement: string) =>
 		(await opened.query({ parts: [statement], values: [] })).rows();
-	await check({ tables, refused, rows });
+	const links = () => {
+		const files = app.workspace.current.files.map(({ id: file, entity }) => ({
+			id: file,
+			entity: entity as EntityId,
+			chosen: null
+		}));
+		return linkFiles(opened, files);
+	};
+	await check({ tables, refused, rows, links, same: () => sameCustomers(opened) });
 }
 
 describe('nasty files in Chromium', () => {

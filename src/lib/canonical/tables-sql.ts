@@ -22,6 +22,9 @@ export const fieldSqlType = (type: FieldType): Sql => types[type];
  */
 const origin = sql`source_file VARCHAR, source_row BIGINT, raw VARCHAR[], issues VARCHAR[]`;
 
+/** What a row that belongs to a customer names it by, where that is no id; see `linking`. */
+const customerKey = sql`customer_key VARCHAR`;
+
 /** Fields of a row's line, where an order has lines. */
 export const lineFields = [
 	'product',
@@ -59,7 +62,7 @@ const columnsSql = (fields: readonly Field[]): Sql =>
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	${columnsSql(orderAttributes)}, line_count INTEGER, ${origin})`;
+	${columnsSql(orderAttributes)}, line_count INTEGER, ${customerKey}, ${origin})`;
 
 /**
  * Lines of orders, where a file has them; `amount` is quantity × unit price, rounded to cents, NULL
@@ -69,7 +72,7 @@ const orderLinesTableSql = sql`CREATE TABLE IF NOT EXISTS order_lines (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	product VARCHAR, sku VARCHAR, category VARCHAR, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
 	amount DECIMAL(18, 2), cost DECIMAL(18, 2), currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	${columnsSql(orderAttributes)}, ${origin})`;
+	${columnsSql(orderAttributes)}, ${customerKey}, ${origin})`;
 
 /** Rows that were left out of a table, each with its row in the file, why, and as it was written. */
 const excludedRowsTableSql = sql`CREATE TABLE IF NOT EXISTS excluded_rows (
@@ -82,13 +85,23 @@ const excludedRowsTableSql = sql`CREATE TABLE IF NOT EXISTS excluded_rows (
 const loadedFilesTableSql = sql`CREATE TABLE IF NOT EXISTS loaded_files (
 	source_file VARCHAR NOT NULL, kept BIGINT)`;
 
-const entityTableSql = ({ table, fields }: Entity): Sql =>
-	sql`CREATE TABLE IF NOT EXISTS ${id(table)} (${columnsSql(fields)}, ${origin})`;
+/** Whether rows of an entity belong to customers, and are none themselves. */
+export const belongsToCustomer = ({ id, fields }: Entity): boolean =>
+	id !== 'customer' && fields.some(({ name }) => name === 'customer_id');
+
+/** The files that rows were last linked for; empty where they have changed since. */
+const appliedLinksTableSql = sql`CREATE TABLE IF NOT EXISTS applied_links (data_key VARCHAR NOT NULL)`;
+
+const entityTableSql = (entity: Entity): Sql => {
+	const key = belongsToCustomer(entity) ? sql`, ${customerKey}` : sql``;
+	return sql`CREATE TABLE IF NOT EXISTS ${id(entity.table)} (${columnsSql(entity.fields)}${key}, ${origin})`;
+};
 
 /** Statements that make every canonical table that is not there yet. */
 export const canonicalTablesSql: readonly Sql[] = [
 	loadedFilesTableSql,
 	excludedRowsTableSql,
+	appliedLinksTableSql,
 	ordersTableSql,
 	orderLinesTableSql,
 	...entities.filter(({ id }) => id !== 'order').map(entityTableSql)

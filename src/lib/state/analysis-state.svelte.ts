@@ -15,7 +15,7 @@ import type { Level } from '../maturity/model';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
-import type { LoadedFile, Workspace } from '../workspace/workspace';
+import { dataKey, type LoadedFile, type Workspace } from '../workspace/workspace';
 import {
 	freshResult,
 	isFresh,
@@ -100,15 +100,18 @@ export class AnalysisState {
 
 	/** Whether something is loaded whose results are missing or out of date. */
 	readonly isStale = $derived.by(() =>
-		plan(this.workspace.current).some(
-			({ analysis, params }) => !isFresh(this.workspace.current, analysis, params as never)
-		)
+		[
+			!this.#areLinksFresh(),
+			...plan(this.workspace.current).map(
+				({ analysis, params }) => !isFresh(this.workspace.current, analysis, params as never)
+			)
+		].includes(true)
 	);
 
 	/** Computes what is missing or out of date. A newer call ends an older one. */
 	async refresh(): Promise<void> {
 		this.#controller?.abort();
-		if (plan(this.workspace.current).length === 0) return;
+		if (plan(this.workspace.current).length === 0 && this.#areLinksFresh()) return;
 		const controller = new AbortController();
 		this.#controller = controller;
 		const { signal } = controller;
@@ -143,6 +146,12 @@ export class AnalysisState {
 			}
 			return engine;
 		});
+	}
+
+	/** Whether rows are linked as the files that are loaded ask for. */
+	#areLinksFresh(): boolean {
+		const { files, links } = this.workspace.current;
+		return files.length === 0 || links?.dataKey === dataKey({ files });
 	}
 
 	/** Has the tables looked over before they are read again: files have come or gone. */
@@ -188,6 +197,7 @@ export class AnalysisState {
 		const { runPlan } = await import('./run-plan');
 		await runPlan(engine, {
 			workspace: () => this.workspace.current,
+			keepLinks: (links) => this.workspace.change((workspace) => ({ ...workspace, links })),
 			keep: (id, run) => {
 				// The same answer again is no change: pages that show it need not start over.
 				if (JSON.stringify(run) === JSON.stringify(this.workspace.current.runs[id])) return;

@@ -228,6 +228,7 @@ export class ImportState {
 				firstOn: result.firstOn,
 				lastOn: result.lastOn,
 				isKept: this.store.keepsFiles,
+				linkBy: null,
 				originals: file.parts.map(({ fileId, file: original, path }, i) => ({
 					id: fileId,
 					name: original.name,

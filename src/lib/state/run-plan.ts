@@ -2,6 +2,9 @@ import type { Analysis } from '../analytics/analysis';
 import { runAnalysis, type ModelRunner } from '../analytics/run-analysis';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
+import type { EntityId } from '../canonical/entities';
+import { LinkWay } from '../intake/linking/link';
+import { linkFiles } from '../intake/linking/link-files';
 import { sql } from '../sql/sql';
 import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
 import { isFresh, plan } from './analysis-plan';
@@ -16,6 +19,8 @@ export interface PlanProgress {
 export interface PlanOptions {
 	/** The workspace as it is now; results kept in it shape the steps after. */
 	workspace: () => Workspace;
+	/** Keeps how rows were linked. */
+	keepLinks: (links: NonNullable<Workspace['links']>) => void;
 	/** Keeps a result in the workspace. */
 	keep: (analysisId: string, run: StoredRun) => void;
 	onProgress?: (progress: PlanProgress) => void;
@@ -33,6 +38,7 @@ export interface PlanOptions {
  */
 export async function runPlan(engine: Engine, options: PlanOptions): Promise<void> {
 	const { workspace, keep, onProgress, signal, again = false } = options;
+	await applyLinks(engine, options);
 	const done: string[] = [];
 	let failure: { error: unknown } | null = null;
 	for (;;) {
@@ -58,6 +64,25 @@ export async function runPlan(engine: Engine, options: PlanOptions): Promise<voi
 	}
 	if (done.length > 0) await engine.checkpoint();
 	if (failure) throw failure.error;
+}
+
+/** Links rows to customers anew where files have come or gone, or somebody chose another way. */
+async function applyLinks(
+	engine: Engine,
+	{ workspace, keepLinks, signal }: PlanOptions
+): Promise<void> {
+	const key = dataKey(workspace());
+	const answer = await engine.query(sql`SELECT data_key FROM applied_links`);
+	if (answer.cells('data_key')[0] === key && workspace().links?.dataKey === key) return;
+	const files = workspace().files.map(({ id, entity, linkBy }) => ({
+		id,
+		entity: entity as EntityId,
+		chosen: LinkWay.nullable().parse(linkBy)
+	}));
+	const links = await linkFiles(engine, files, signal);
+	await engine.query(sql`DELETE FROM applied_links`);
+	await engine.query(sql`INSERT INTO applied_links VALUES (${key})`);
+	keepLinks({ dataKey: key, files: links });
 }
 
 /** Which run the tables of an analysis are of; a table of that name proves nothing. */

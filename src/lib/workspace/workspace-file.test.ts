@@ -42,9 +42,11 @@ const full: Workspace = {
 			firstOn: '2024-01-01',
 			lastOn: null,
 			isKept: true,
+			linkBy: null,
 			originals: [{ id: 'f1', name: 'a.csv', path: [], rows: 3 }]
 		}
 	],
+	links: { dataKey: 'f1', files: [] },
 	mappings: [{ headers: ['a'], mapping: {} }],
 	runs: {
 		rfm: {
@@ -117,12 +119,14 @@ describe('a workspace file', () => {
 	});
 
 	it('of version 1 is read: every file was its own, and nothing was said of issues', () => {
-		const { originals, ...file } = full.files[0]!;
+		const { originals, linkBy, ...file } = full.files[0]!;
+		const { links, ...rest } = full;
 		const { long, issues, ...account } = file.account;
-		const older = { ...full, version: 1, files: [{ ...file, account }] };
-		expect([long, issues]).toEqual([0, []]);
+		const older = { ...rest, version: 1, files: [{ ...file, account }] };
+		expect([long, issues, linkBy, links?.files]).toEqual([0, [], null, []]);
 		expect(parseWorkspace(older)).toStrictEqual({
 			...full,
+			links: null,
 			files: [{ ...full.files[0]!, originals: [{ ...originals[0]!, name: file.name, rows: null }] }]
 		});
 	});

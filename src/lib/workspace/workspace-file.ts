@@ -24,10 +24,12 @@ const migrations: Migrations = {
 	1: (older) => ({
 		...older,
 		version: 2,
+		links: null,
 		files: Files.parse(older.files).map(({ id, name, ...file }) => ({
 			id,
 			name,
 			...file,
+			linkBy: null,
 			originals: [{ id, name, path: [], rows: null }]
 		}))
 	})

@@ -67,6 +67,8 @@ const LoadedFile = z.strictObject({
 	lastOn: z.string().nullable(),
 	/** Whether the original bytes are kept on this device. */
 	isKept: z.boolean(),
+	/** How its rows are to be linked to customers, where somebody has said so; see intake's linking. */
+	linkBy: z.string().nullable(),
 	/** The files it came from, in order: several where an export was cut into chunks. */
 	originals: z.array(Original).min(1)
 });
@@ -107,6 +109,8 @@ export const Workspace = z.strictObject({
 		targets: z.record(z.string(), z.int().min(1).max(5))
 	}),
 	files: z.array(LoadedFile),
+	/** How rows were linked to customers; derived, parsed by intake when it is used. */
+	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
 	mappings: z.array(RememberedMapping),
 	/** By analysis id. Derived, so one that can not be read is left out and computed anew. */
 	runs: z.record(z.string(), z.unknown()).transform((runs): Record<string, StoredRun> =>
@@ -153,16 +157,20 @@ export function newWorkspace(options: {
 			targets: {}
 		},
 		files: [],
+		links: null,
 		mappings: [],
 		runs: {},
 		readings: []
 	};
 }
 
-/** Names the data that results rest on; changes whenever a file is added, removed or read anew. */
+/**
+ * Names the data that results rest on; changes whenever a file is added, removed, read anew or linked
+ * in another way.
+ */
 export const dataKey = ({ files }: Pick<Workspace, 'files'>): string =>
 	files
-		.map(({ id }) => id)
+		.map(({ id, linkBy }) => (linkBy === null ? id : `${id}~${linkBy}`))
 		.sort()
 		.join('+');
 

@@ -1,5 +1,5 @@
 import type { Entity } from '../../canonical/entities';
-import { sql, type Sql } from '../../sql/sql';
+import { id, sql, type Sql } from '../../sql/sql';
 import { stateOtherwise } from '../values/states';
 import type { Mapping } from '../mapping';
 
@@ -7,8 +7,9 @@ import type { Mapping } from '../mapping';
  * Adds what a row's fields say of one another. What a file does not say is not made up: a state is
  * the set's own default only where every row has one.
  */
-export function derivedSql({ id }: Entity, mapping: Mapping, from: Sql): Sql {
-	switch (id) {
+export function derivedSql(entity: Entity, mapping: Mapping, rows: Sql): Sql {
+	const from = namedByKeySql(entity, mapping, rows);
+	switch (entity.id) {
 		case 'deal':
 			return dealSql(mapping, from);
 		case 'ticket':
@@ -23,6 +24,25 @@ export function derivedSql({ id }: Entity, mapping: Mapping, from: Sql): Sql {
 		default:
 			return from;
 	}
+}
+
+/**
+ * Where customers go by their names or addresses, these are known by that as well; and rows that name
+ * a customer without its id go by that name.
+ */
+function namedByKeySql({ id: entityId, fields }: Entity, mapping: Mapping, from: Sql): Sql {
+	const { customerKey } = mapping;
+	const has = (name: string) => fields.some((field) => field.name === name);
+	const copy = (of: string, to: string) =>
+		sql`SELECT * REPLACE (${id(of)} AS ${id(to)}) FROM (${from})`;
+	if (has('customer_id') && !mapping.fields.customer_id) {
+		const known = ['customer_name', 'email'].find((name) => mapping.fields[name]);
+		return known ? copy(known, 'customer_id') : from;
+	}
+	if (customerKey === 'id') return from;
+	const name =
+		customerKey !== 'name' ? customerKey : entityId === 'customer' ? 'name' : 'customer_name';
+	return has(name) && !mapping.fields[name] ? copy('customer_id', name) : from;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine';
 import { id, sql } from '../../sql/sql';
 
 /** Raised whenever a canonical table changes its shape. */
-const TABLES_VERSION = 2;
+const TABLES_VERSION = 3;
 
 /**
  * Makes every canonical table that is not there. Tables of another version of this program are
@@ -13,7 +13,12 @@ export async function ensureTables(engine: Engine): Promise<void> {
 	await engine.query(sql`CREATE TABLE IF NOT EXISTS tables_version (version INTEGER NOT NULL)`);
 	const answer = await engine.query(sql`SELECT version FROM tables_version`);
 	if (answer.cells('version')[0] !== TABLES_VERSION) {
-		for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
+		for (const table of [
+			...canonicalTableNames,
+			'excluded_rows',
+			'loaded_files',
+			'applied_links'
+		]) {
 			await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 		}
 	}

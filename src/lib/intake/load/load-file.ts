@@ -128,6 +128,7 @@ export async function loadFile(
 /** Takes every row of a file out of every table. */
 export async function removeFile(engine: Engine, file: string): Promise<void> {
 	await ensureTables(engine);
+	await engine.query(sql`DELETE FROM applied_links`);
 	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
 		await engine.query(sql`DELETE FROM ${id(table)} WHERE source_file = ${file}`);
 	}

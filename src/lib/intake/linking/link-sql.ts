@@ -1,0 +1,78 @@
+import { literal } from '../../sql/literal';
+import { id, sql, type Sql } from '../../sql/sql';
+import { NARROW, WIDE } from '../typing/wide-text';
+import type { LinkWay } from './link';
+
+const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
+
+/** A name as names are compared for linking: width, case and blanks apart it must be the same. */
+const plainName = (text: Sql): Sql =>
+	sql`lower(regexp_replace(translate(${text}, ${constant(WIDE)}, ${constant(NARROW)}), '\\s+', '', 'g'))`;
+
+/** An id without the zeros before it; one of zeros alone is none. */
+const unpadded = (text: Sql): Sql => sql`nullif(ltrim(${text}, '0'), '')`;
+
+/** Providers whose addresses say nothing of a company. */
+const FREE_MAIL =
+	'^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|aol|proton|protonmail|gmx|qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|mail)\\.';
+
+const domainOf = (text: Sql): Sql =>
+	sql`nullif(regexp_replace(lower(regexp_extract(${text}, '([\\w.-]+\\.[A-Za-z]{2,})/?$', 1)), '^www\\.', ''), '')`;
+
+const companyDomain = (text: Sql): Sql =>
+	sql`CASE WHEN NOT regexp_matches(${domainOf(text)}, ${constant(FREE_MAIL)}) THEN ${domainOf(text)} END`;
+
+/** What is compared in each way: of the row that belongs to a customer, and of the customer. */
+const ways: Record<LinkWay, { key: (key: Sql) => Sql; customer: Sql }> = {
+	id: { key: (key) => key, customer: sql`customer_id` },
+	name: { key: plainName, customer: plainName(sql`name`) },
+	email: { key: (key) => sql`lower(${key})`, customer: sql`lower(email)` },
+	domain: {
+		key: companyDomain,
+		customer: sql`coalesce(${domainOf(sql`domain`)}, ${companyDomain(sql`email`)})`
+	},
+	'unpadded-id': { key: unpadded, customer: unpadded(sql`customer_id`) }
+};
+
+/** What a row names its customer by, as it stood in the file. */
+const written = sql`coalesce(customer_key, customer_id)`;
+
+/**
+ * How many rows of a file find a customer in one way, both ways round. A key that several customers
+ * share finds none of them.
+ */
+export const linkRateSql = (table: string, file: string, way: LinkWay): Sql => sql`
+	WITH referring AS (
+		SELECT ${ways[way].key(written)} AS key, count(*) AS n
+		FROM ${id(table)} WHERE source_file = ${file} AND ${written} IS NOT NULL GROUP BY 1
+	), known AS (
+		SELECT ${ways[way].customer} AS key, count(DISTINCT customer_id) AS n
+		FROM customers GROUP BY 1 HAVING ${ways[way].customer} IS NOT NULL
+	)
+	SELECT count(*)::INTEGER AS keys,
+		count(*) FILTER (WHERE k.n = 1)::INTEGER AS matched_keys,
+		count(*) FILTER (WHERE k.n > 1)::INTEGER AS ambiguous_keys,
+		coalesce(sum(r.n), 0)::INTEGER AS rows,
+		coalesce(sum(r.n) FILTER (WHERE k.n = 1), 0)::INTEGER AS matched_rows,
+		(SELECT count(DISTINCT customer_id) FROM customers)::INTEGER AS customers
+	FROM referring r LEFT JOIN known k ON r.key = k.key`;
+
+/**
+ * Puts the customer's id in place of what the rows of a file name it by, and keeps that beside.
+ * Whatever a row was linked to before is undone first; by id nothing has to be put.
+ */
+export function linkSql(table: string, file: string, way: LinkWay): Sql[] {
+	const undo = sql`UPDATE ${id(table)} SET customer_id = customer_key, customer_key = NULL
+		WHERE source_file = ${file} AND customer_key IS NOT NULL`;
+	if (way === 'id') return [undo];
+	return [
+		undo,
+		sql`UPDATE ${id(table)} AS referring SET customer_key = referring.customer_id, customer_id = known.customer_id
+			FROM (
+				SELECT ${ways[way].customer} AS key, min(customer_id) AS customer_id FROM customers
+				GROUP BY 1 HAVING count(DISTINCT customers.customer_id) = 1
+			) known
+			WHERE source_file = ${file} AND known.key = ${ways[way].key(sql`referring.customer_id`)}
+				AND known.customer_id <> referring.customer_id`
+	];
+}

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import { utf8 } from './bytes';
+import type { NastyCase } from './nasty-case';
+
+const csv = (name: string, ...lines: string[]) => ({ name, bytes: utf8(`${lines.join('\n')}\n`) });
+
+/** Rows of one file that belong to those of another: N35, N47, and links by name. */
+export const linkCases: readonly NastyCase[] = [
+	{
+		id: 'N35',
+		name: 'lost-zeros',
+		files: () => [
+			csv('客户.csv', '客户编号,客户名称', '00123,甲', '00124,乙'),
+			csv('订单.csv', '订单编号,客户编号,下单日期,金额', '1,123,2024-01-01,5', '2,124,2024-01-02,6')
+		],
+		async check({ links, rows }) {
+			const [link] = await links();
+			expect(link).toMatchObject({ way: 'id', proposed: 'unpadded-id' });
+			expect(link!.rates.find(({ way }) => way === 'unpadded-id')).toMatchObject({
+				keys: 2,
+				matchedKeys: 2,
+				rows: 2,
+				matchedRows: 2,
+				customers: 2,
+				matchedCustomers: 2
+			});
+			// Proposed, and not done.
+			expect(await rows('SELECT DISTINCT customer_id FROM orders ORDER BY 1')).toEqual([
+				{ customer_id: '123' },
+				{ customer_id: '124' }
+			]);
+		}
+	},
+	{
+		id: 'N35b',
+		name: 'links by name, whatever order the files came in',
+		files: () => [
+			csv(
+				'商机.csv',
+				'商机编号,商机名称,客户名称,商机金额',
+				'1,一,甲 公司,5',
+				'2,二,丙公司,6',
+				'3,三,丁公司,7'
+			),
+			csv('客户.csv', '客户编号,客户名称', 'K1,甲公司', 'K2,乙公司', 'K3,丁公司', 'K4,丁公司')
+		],
+		async check({ links, rows }) {
+			const [link] = await links();
+			expect(link).toMatchObject({ way: 'name', proposed: null });
+			// 丁公司 is two customers, and therefore none.
+			expect(link!.rates.find(({ way }) => way === 'name')).toMatchObject({
+				keys: 3,
+				matchedKeys: 1,
+				ambiguousKeys: 1
+			});
+			expect(await rows('SELECT customer_id, customer_key FROM deals ORDER BY deal_id')).toEqual([
+				{ customer_id: 'K1', customer_key: '甲 公司' },
+				{ customer_id: '丙公司', customer_key: null },
+				{ customer_id: '丁公司', customer_key: null }
+			]);
+		}
+	},
+	{
+		id: 'N47',
+		name: 'near-duplicates',
+		files: () => [
+			csv(
+				'客户.csv',
+				'客户编号,客户名称,手机',
+				'1,北京某某科技有限公司,',
+				'2,北京某某科技(有限)公司,',
+				'3,北京某某科技有限公司 ,',
+				'4,北京某某科技（有限）公司,',
+				'5,IBM Corp,010-8888 7777',
+				'6,ibm corp.,',
+				'7,IBM,',
+				'8,Other,01088887777'
+			)
+		],
+		async check({ same, rows }) {
+			const groups = await same();
+			expect(groups).toContainEqual({
+				reason: 'same-name',
+				key: '北京某某科技有限公司',
+				customers: ['1', '2', '3', '4'],
+				names: [
+					'北京某某科技有限公司',
+					'北京某某科技(有限)公司',
+					'北京某某科技有限公司',
+					'北京某某科技（有限）公司'
+				]
+			});
+			expect(groups.map(({ reason, customers }) => [reason, customers])).toEqual(
+				expect.arrayContaining([
+					['same-name', ['5', '6']],
+					['same-name-but-suffix', ['5', '6', '7']],
+					['same-phone', ['5', '8']]
+				])
+			);
+			expect(await rows('SELECT count(*)::INTEGER AS n FROM customers')).toEqual([{ n: 8 }]);
+		}
+	}
+];
