@@ -68,11 +68,14 @@ for (const language of languages) {
 
 			// A wrong choice is taken back; the right one settles it.
 			const field = say(message('field.customerId'));
-			const column = page.getByRole('combobox', { name: field, exact: true });
+			const column = page.getByRole('combobox', {
+				name: say(message('data.columnHolds', { column: '客户名称' })),
+				exact: true
+			});
 			await column.selectOption('');
 			await expect(page.getByText(say(message('intake.problem.missing', { field })))).toBeVisible();
 			await button(page, message('data.undoMapping')).click();
-			await expect(column).toHaveValue('1');
+			await expect(column).toHaveValue('customer_id');
 			const order = page.getByRole('combobox', {
 				name: say(
 					message('app.labelled', {
@@ -81,7 +84,7 @@ for (const language of languages) {
 					})
 				)
 			});
-			await order.selectOption('day-month-year');
+			await order.selectOption('day-first');
 			await expect(page.getByText(problem)).toHaveCount(0);
 
 			// The mapping goes out as a file.
@@ -135,7 +138,7 @@ for (const language of languages) {
 			await expect(page.getByText(problem)).toBeVisible();
 			await page.getByLabel(say(message('data.importMapping'))).setInputFiles(mappingPath);
 			await expect(page.getByText(problem)).toHaveCount(0);
-			await expect(order).toHaveValue('day-month-year');
+			await expect(order).toHaveValue('day-first');
 			const foreign = info.outputPath('foreign.json');
 			await writeFile(foreign, '{"a":1}');
 			await page.getByLabel(say(message('data.importMapping'))).setInputFiles(foreign);
