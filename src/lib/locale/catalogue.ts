@@ -1,5 +1,6 @@
 import { analytics } from './messages/analytics.ts';
 import { cli } from './messages/cli.ts';
+import { data } from './messages/data.ts';
 import { engine } from './messages/engine.ts';
 import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
 	...engine,
 	...analytics,
 	...cli,
+	...data,
 	...intake,
 	...pages,
 	...report,

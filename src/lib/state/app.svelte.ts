@@ -1,4 +1,5 @@
 import type { Store } from '../engine/store';
+import { linkWayMessage, type LinkWay } from '../intake/linking/link';
 import { message, type Message } from '../locale/message';
 import { demoAnswers } from './demo-answers';
 import { AnalysisState } from './analysis-state.svelte';
@@ -118,6 +119,30 @@ export class App {
 			})
 		});
 		await this.#rebuild();
+	}
+
+	/** Links a file's rows to customers in another way, and can go back to the one before. */
+	async linkBy(id: string, way: LinkWay): Promise<void> {
+		const file = this.workspace.current.files.find((candidate) => candidate.id === id);
+		if (!file) return;
+		const set = (linkBy: string | null) =>
+			this.workspace.change((workspace) => ({
+				...workspace,
+				files: workspace.files.map((other) => (other.id === id ? { ...other, linkBy } : other))
+			}));
+		set(way);
+		this.toasts.say({
+			tone: 'success',
+			text: message('links.linked', {
+				file: file.name,
+				way: { kind: 'message', message: linkWayMessage(way) }
+			}),
+			action: this.#undo(() => {
+				set(file.linkBy);
+				void this.analyses.refresh();
+			})
+		});
+		await this.analyses.refresh();
 	}
 
 	/** Starts anew, and can bring the old workspace back. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { message } from '../../locale/message';
 
 /**
  * How rows name the customer they belong to: by its id; by its name, where the source links so; by an
@@ -9,6 +10,17 @@ export const linkWays = ['id', 'name', 'email', 'domain', 'unpadded-id'] as cons
 export const LinkWay = z.enum(linkWays);
 
 export type LinkWay = z.infer<typeof LinkWay>;
+
+const wayMessages = {
+	id: 'links.way.id',
+	name: 'links.way.name',
+	email: 'links.way.email',
+	domain: 'links.way.domain',
+	'unpadded-id': 'links.way.unpadded'
+} as const satisfies Record<LinkWay, string>;
+
+/** A way in words. */
+export const linkWayMessage = (way: LinkWay) => message(wayMessages[way]);
 
 /** How far a file's rows find their customers in one way. */
 export const LinkRate = z.strictObject({

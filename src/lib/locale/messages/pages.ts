@@ -70,6 +70,9 @@ export const pages = {
 		'zh-CN': '数字按 {base} 年起的天数读作日期',
 		en: 'numbers are days since {base}'
 	},
+	'data.reading.byName': { 'zh-CN': '客户以名称识别', en: 'customers go by their names' },
+	'data.reading.byEmail': { 'zh-CN': '客户以邮箱识别', en: 'customers go by their addresses' },
+	'data.reading.byPhone': { 'zh-CN': '客户以电话识别', en: 'customers go by their numbers' },
 	'data.reading.pointZero': { 'zh-CN': '去掉编号末尾的 .0', en: 'without the .0 at the end' },
 	'data.reading.salesforce': {
 		'zh-CN': '15 位编号补成 18 位',

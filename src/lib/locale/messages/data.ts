@@ -1,0 +1,68 @@
+import type { MessageTexts } from '../message-texts';
+
+/** What loaded files are good for, and how they hang together. */
+export const data = {
+	'unlock.title': { 'zh-CN': '这些数据能做哪些分析', en: 'What these data unlock' },
+	'unlock.sub': {
+		'zh-CN': '{all} 项分析中，{ready} 项的数据已齐。',
+		en: 'Of {all} analyses, {ready} have all they need.'
+	},
+	'unlock.analysis': { 'zh-CN': '分析', en: 'Analysis' },
+	'unlock.state': { 'zh-CN': '状态', en: 'State' },
+	'unlock.missing': { 'zh-CN': '还缺什么', en: 'What is missing' },
+	'unlock.better': { 'zh-CN': '有了会更好', en: 'Better with' },
+	'unlock.ready': { 'zh-CN': '数据已齐', en: 'ready' },
+	'unlock.thin': { 'zh-CN': '行数太少', en: 'too few rows' },
+	'unlock.partly': { 'zh-CN': '还差一些', en: 'nearly' },
+	'unlock.none': { 'zh-CN': '没有数据', en: 'no data' },
+	'unlock.bring': {
+		'zh-CN': '请导出并拖入“{table}”表',
+		en: 'export and drop the table of {table}'
+	},
+	'unlock.lacks': {
+		'zh-CN': '“{table}”表缺少列：{fields}',
+		en: '{table} lack columns: {fields}'
+	},
+	'unlock.rfm': { 'zh-CN': '客户分群（RFM）', en: 'Customer segments (RFM)' },
+	'unlock.value': { 'zh-CN': '客户终身价值', en: 'Customer lifetime value' },
+	'unlock.cohorts': { 'zh-CN': '同期群留存', en: 'Cohorts and retention' },
+	'unlock.baskets': { 'zh-CN': '连带购买与推荐', en: 'Baskets and next product' },
+	'unlock.pipeline': { 'zh-CN': '商机管道快照', en: 'Pipeline snapshot' },
+	'unlock.winRate': { 'zh-CN': '赢率与成交周期', en: 'Win rate and sales cycle' },
+	'unlock.stageConversion': { 'zh-CN': '阶段转化与停留', en: 'Stage conversion and days in stage' },
+	'unlock.forecast': { 'zh-CN': '目标覆盖', en: 'Forecast coverage' },
+	'unlock.leads': { 'zh-CN': '线索漏斗', en: 'Lead funnel' },
+	'unlock.service': { 'zh-CN': '服务时效', en: 'Service times' },
+	'unlock.satisfaction': { 'zh-CN': '满意度与推荐意愿', en: 'Satisfaction and NPS' },
+	'unlock.campaigns': { 'zh-CN': '市场活动回报', en: 'Campaign return' },
+	'unlock.coverage': { 'zh-CN': '客户跟进覆盖', en: 'Activity coverage' },
+	'unlock.collections': { 'zh-CN': '回款', en: 'Collections' },
+	'unlock.records': { 'zh-CN': '客户资料质量', en: 'Quality of customer records' },
+
+	'links.title': { 'zh-CN': '表与客户的关联', en: 'How tables link to customers' },
+	'links.sub': {
+		'zh-CN': '每个文件的行按什么找到客户，找到了多少。',
+		en: 'By what the rows of each file find their customer, and how many do.'
+	},
+	'links.by': { 'zh-CN': '按', en: 'By' },
+	'links.forth': { 'zh-CN': '找到客户的行', en: 'Rows that find a customer' },
+	'links.back': { 'zh-CN': '被找到的客户', en: 'Customers that are found' },
+	'links.proposed': { 'zh-CN': '建议', en: 'Proposed' },
+	'links.choose': { 'zh-CN': '“{file}”按什么关联客户', en: 'By what “{file}” links to customers' },
+	'links.part': { 'zh-CN': '{part}／{of}（{share}）', en: '{part} of {of} ({share})' },
+	'links.ambiguous': {
+		'zh-CN': '{keys} 个名称对应多位客户，未关联',
+		en: '{keys} {keys|key names|keys name} several customers and were not linked'
+	},
+	'links.would': {
+		'zh-CN': '{way}可关联 {rows} 行。',
+		en: '{way} would link {rows} rows.'
+	},
+	'links.accept': { 'zh-CN': '采用', en: 'Use it' },
+	'links.way.id': { 'zh-CN': '客户编号', en: 'customer ID' },
+	'links.way.name': { 'zh-CN': '客户名称', en: 'customer name' },
+	'links.way.email': { 'zh-CN': '邮箱地址', en: 'e-mail address' },
+	'links.way.domain': { 'zh-CN': '邮箱或网站域名', en: 'web or e-mail domain' },
+	'links.way.unpadded': { 'zh-CN': '编号（不计前导零）', en: 'ID without leading zeros' },
+	'links.linked': { 'zh-CN': '已改为按{way}关联“{file}”。', en: '“{file}” is now linked by {way}.' }
+} as const satisfies MessageTexts;
