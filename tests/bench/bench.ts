@@ -14,6 +14,7 @@ import { runAnalysis } from '../../src/lib/analytics/run-analysis';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
 import { demoOptions, demoProcess } from '../../src/lib/demo/demo-data';
 import { seededRandom } from '../../src/lib/math/random';
+import { printRecognition } from '../headers/print';
 import { historiesOf } from '../support/cdnow';
 import { simulateHistories } from '../support/simulate-purchases';
 import { firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
@@ -49,6 +50,7 @@ try {
 	await benchPages();
 	console.log(`\n${machine(browser.version())}; median of ${times}\n`);
 	printTable(table);
+	printRecognition();
 } finally {
 	await browser.close();
 	server.close();

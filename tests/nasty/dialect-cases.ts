@@ -81,7 +81,7 @@ export const dialectCases: readonly NastyCase[] = [
 		),
 		async check(outcome) {
 			expect(onlyTable(outcome).account).toMatchObject({ read: 2, kept: 2 });
-			expect(await outcome.rows('SELECT product FROM order_lines ORDER BY order_id')).toEqual([
+			expect(await outcome.rows('SELECT product FROM orders ORDER BY order_id')).toEqual([
 				{ product: '5" pipe' },
 				{ product: 'tap' }
 			]);

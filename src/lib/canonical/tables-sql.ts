@@ -56,12 +56,15 @@ const columnsSql = (fields: readonly Field[]): Sql =>
 	);
 
 /**
- * Orders, one row an order, made from rows or from lines. `kind` is `sale` or `refund`; amounts of
+ * Orders, one row an order, made from rows or from lines. `product` is of orders that came whole and
+ * name one; the products of the others are in `order_lines`.
+ * `kind` is `sale` or `refund`; amounts of
  * refunds are negative. Cancelled orders are not here: they are excluded with their reason.
  */
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+	product VARCHAR, sku VARCHAR, category VARCHAR,
 	${columnsSql(orderAttributes)}, line_count INTEGER, ${customerKey}, ${origin})`;
 
 /**

@@ -38,6 +38,12 @@ export interface RecordSlice {
 	hasNul: boolean;
 	/** Whether some text has lost characters before it came here: it holds U+FFFD. */
 	hasDamage: boolean;
+	/** Whether some cell begins or ends with a space. */
+	hasBlankEdge: boolean;
+	/** Whether some cell may begin or end with blanks other than spaces: of Chinese input, of web pages. */
+	hasWideBlank: boolean;
+	/** Whether there are ampersands, with which the entities of HTML begin. */
+	hasAmpersand: boolean;
 	/** Whether some cell holds a line break. */
 	hasQuotedBreak: boolean;
 	/** Offset in the file of the slice's end. */
@@ -70,6 +76,8 @@ const MOST_NAMED = 10_000;
 /** Longest record that is read; the engine refuses longer lines. */
 export const LONGEST_RECORD = 2_000_000;
 
+const TAB = 0x09;
+const AMPERSAND = 0x26;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
@@ -93,10 +101,16 @@ class SliceDraft {
 	width = 0;
 	hasNul = false;
 	hasDamage = false;
+	hasBlankEdge = false;
+	hasWideBlank = false;
+	hasAmpersand = false;
 	readonly ragged: RecordSlice['ragged'] = [];
 	hasQuotedBreak = false;
 	end: number;
 	readonly faults: { row: number; fault: RecordFault; start: number; end: number }[] = [];
+	/** Offsets of carriage returns that end a record by themselves, and how many ends are others. */
+	readonly loneReturns: number[] = [];
+	otherEnds = 0;
 
 	constructor(
 		readonly firstRow: number,
@@ -108,20 +122,24 @@ class SliceDraft {
 	/** The slice, its faulty records read and replaced. */
 	async finish(source: ByteSource, placeholder: Uint8Array<ArrayBuffer>): Promise<RecordSlice> {
 		const content: RecordSlice['content'] = [];
+		const mended = await this.#withOneLineEnd(source);
+		const part = (start: number, end: number) =>
+			mended ? mended.slice(start - this.begin, end - this.begin) : { source, start, end };
 		let from = this.begin;
 		for (const { start, end } of this.faults) {
-			if (start > from) content.push({ source, start: from, end: start });
+			if (start > from) content.push(part(from, start));
 			content.push(placeholder);
 			from = end;
 		}
-		if (this.end > from) content.push({ source, start: from, end: this.end });
+		if (this.end > from) content.push(part(from, this.end));
 		const faults = this.faults.map(async ({ row, fault, start, end }) => ({
 			row,
 			fault,
 			raw: fault === 'blank' ? '' : await rawText(source, start, end)
 		}));
 		const { firstRow, records, short, long, ragged, width, end } = this;
-		const { hasNul, hasDamage, hasQuotedBreak } = this;
+		const { hasNul, hasDamage, hasBlankEdge, hasWideBlank, hasAmpersand } = this;
+		const { hasQuotedBreak } = this;
 		return {
 			content,
 			firstRow,
@@ -133,9 +151,26 @@ class SliceDraft {
 			width,
 			hasNul,
 			hasDamage,
+			hasBlankEdge,
+			hasWideBlank,
+			hasAmpersand,
 			hasQuotedBreak,
 			end
 		};
+	}
+
+	/**
+	 * The slice's bytes where lines end in CR alone here and otherwise there, each CR alone made a line
+	 * feed: the engine takes the character after such a CR for its line feed, and loses it. Null where
+	 * all lines end alike.
+	 */
+	async #withOneLineEnd(source: ByteSource): Promise<Uint8Array<ArrayBuffer> | null> {
+		// A placeholder ends in a line feed of its own.
+		const isMixed = this.loneReturns.length > 0 && this.otherEnds + this.faults.length > 0;
+		if (!isMixed) return null;
+		const bytes = (await source.read(this.begin, this.end)).slice();
+		for (const at of this.loneReturns) bytes[at - this.begin] = LF;
+		return bytes;
 	}
 }
 
@@ -212,10 +247,17 @@ export async function* scanRecords(
 		const bytes = await source.read(offset, Math.min(source.size, offset + stepBytes));
 		for (let i = 0; i < bytes.length; i++) {
 			const byte = bytes[i]!;
-			// U+FFFD in UTF-8; rare enough not to be looked for across two readings.
-			if (byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd) draft.hasDamage = true;
+			if (byte === SPACE) {
+				if (!draft.hasBlankEdge && isEdge(bytes[i - 1], bytes[i + 1], separatorByte, QUOTE)) {
+					draft.hasBlankEdge = true;
+				}
+			} else if (byte === AMPERSAND) draft.hasAmpersand = true;
+			else if (byte === TAB && separatorByte !== TAB) draft.hasWideBlank = true;
+			else if (byte >= 0xc2) noteRare(bytes, i, draft);
 			if (isAfterCr) {
 				isAfterCr = false;
+				if (byte === LF) draft.otherEnds++;
+				else draft.loneReturns.push(offset + i - 1);
 				// The line feed of CR LF belongs to the record that CR ended.
 				if (endRecord(offset + i + (byte === LF ? 1 : 0))) yield await closeSlice();
 				if (byte === LF) continue;
@@ -228,6 +270,7 @@ export async function* scanRecords(
 					if (offset + i - recordStart > LONGEST_RECORD) throw unclosedQuote(openedAtRow);
 				}
 			} else if (byte === LF) {
+				draft.otherEnds++;
 				if (endRecord(offset + i + 1)) yield await closeSlice();
 			} else if (byte === CR) {
 				isAfterCr = true;
@@ -254,6 +297,28 @@ export async function* scanRecords(
 	if (at === QUOTED) throw unclosedQuote(openedAtRow);
 	if (isAfterCr || recordStart < source.size) endRecord(source.size);
 	if (draft.records > 0) yield await closeSlice();
+}
+
+/** Whether a space between two bytes may begin or end a cell; where a reading ends it may. */
+const isEdge = (
+	before: number | undefined,
+	after: number | undefined,
+	separator: number,
+	quote: number
+): boolean => bounds(before, separator, quote) || bounds(after, separator, quote);
+
+const bounds = (byte: number | undefined, separator: number, quote: number): boolean =>
+	byte === undefined || byte === separator || byte === quote || byte === LF || byte === CR;
+
+/** Notes what is rare in UTF-8 and costs time to look for in SQL; not across two readings. */
+function noteRare(bytes: Uint8Array, at: number, draft: SliceDraft): void {
+	const [first, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+	if (first === 0xef && second === 0xbf && third === 0xbd) draft.hasDamage = true; // U+FFFD
+	const isBlank =
+		(first === 0xc2 && second === 0xa0) || // no-break
+		(first === 0xe3 && second === 0x80 && third === 0x80) || // ideographic
+		(first === 0xef && second === 0xbb && third === 0xbf); // byte-order mark
+	if (isBlank) draft.hasWideBlank = true;
 }
 
 const unclosedQuote = (row: number) =>

@@ -5,24 +5,45 @@ import type { Dialect } from '../csv/dialect-shape';
 import type { FieldMapping } from '../mapping';
 import { nullWords } from '../typing/words';
 
+const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
+
 /** Name of a raw column in the table a slice is read into. */
 export const rawColumn = (position: number): string => `c${position}`;
 
 /** A raw column as a piece of SQL. */
 export const rawCell = (position: number): Sql => ({ parts: [rawColumn(position)], values: [] });
 
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-const nullWordsSql = joinSql(nullWords.map(constant));
+/** Words for nothing as people write them; compared so, they cost no change of case for every cell. */
+const nullWordsSql = joinSql(
+	[...new Set(nullWords.flatMap((word) => [word, word.toUpperCase(), capital(word)]))].map(constant)
+);
+
+function capital(word: string): string {
+	return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
 
 /** Blanks that stand around a cell's text: of the keyboard, of Chinese input, of web pages. */
-const BLANKS = constant(' \t\r\n\u00a0\u3000\ufeff');
+const WIDE_BLANKS = constant(' \t\r\n\u00a0\u3000\ufeff');
 
-/** The cell's text, trimmed; NULL where it is a word for nothing. */
-export const textSql = (cell: Sql): Sql =>
-	sql`CASE WHEN lower(trim(${cell}, ${BLANKS})) IN (${nullWordsSql}) THEN NULL ELSE trim(${cell}, ${BLANKS}) END`;
+/** What blanks are to be expected around the cells of a slice; looking for them costs time. */
+export interface BlankTraits {
+	/** Spaces. */
+	hasBlankEdge: boolean;
+	/** Others than spaces. */
+	hasWideBlank: boolean;
+}
 
-/** Text with the entities of HTML in it as the characters they stand for. */
-export function plainTextSql(cell: Sql): Sql {
+/** The cell's text without the blanks around it. */
+export const trimmedSql = (cell: Sql, { hasBlankEdge, hasWideBlank }: BlankTraits): Sql =>
+	hasWideBlank ? sql`trim(${cell}, ${WIDE_BLANKS})` : hasBlankEdge ? sql`trim(${cell})` : cell;
+
+/** A trimmed text; NULL where it is a word for nothing. */
+export const textSql = (trimmed: Sql): Sql =>
+	sql`CASE WHEN ${trimmed} IN (${nullWordsSql}) THEN NULL ELSE ${trimmed} END`;
+
+/** A trimmed text with the entities of HTML in it as the characters they stand for. */
+export function plainTextSql(trimmed: Sql, hasAmpersand: boolean): Sql {
+	if (!hasAmpersand) return textSql(trimmed);
 	const entities = [
 		['&lt;', '<'],
 		['&gt;', '>'],
@@ -35,29 +56,28 @@ export function plainTextSql(cell: Sql): Sql {
 	const decoded = entities.reduce(
 		(text, [entity, character]) =>
 			sql`replace(${text}, ${constant(entity)}, ${constant(character)})`,
-		cell
+		trimmed
 	);
-	const text = textSql(cell);
-	return sql`CASE WHEN contains(${cell}, '&') AND contains(${cell}, ';') THEN ${textSql(decoded)} ELSE ${text} END`;
+	return sql`CASE WHEN contains(${trimmed}, '&') THEN ${decoded} ELSE ${textSql(trimmed)} END`;
 }
 
 /** A long number that a spreadsheet has rounded: `8.68E+14`. It names nothing any more. */
 const ROUNDED = constant('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
 
 /** Whether a cell holds a rounded number. */
-export const isRoundedSql = (cell: Sql): Sql => sql`regexp_matches(trim(${cell}), ${ROUNDED})`;
+export const isRoundedSql = (trimmed: Sql): Sql => sql`regexp_matches(${trimmed}, ${ROUNDED})`;
 
 /**
- * The cell as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
+ * A trimmed text as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
  * counting with it. A rounded one is NULL.
  */
-export function idSql(cell: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
-	const text = textSql(cell);
-	const bare = sql`CASE WHEN starts_with(${cell}, '="') THEN regexp_replace(${text}, '^="(.*)"$', '\\1')
-		WHEN starts_with(${cell}, '''') THEN ltrim(${text}, '''') ELSE ${text} END`;
+export function idSql(trimmed: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
+	const text = textSql(trimmed);
+	const bare = sql`CASE WHEN starts_with(${trimmed}, '="') THEN regexp_replace(${trimmed}, '^="(.*)"$', '\\1')
+		WHEN starts_with(${trimmed}, chr(39)) THEN ltrim(${trimmed}, chr(39)) ELSE ${text} END`;
 	const whole = dropPointZero ? sql`regexp_replace(${bare}, '\\.0$', '')` : bare;
 	const joined = salesforceId ? salesforceIdSql(whole) : whole;
-	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(cell)} THEN ${joined} END` : joined;
+	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(trimmed)} THEN ${joined} END` : joined;
 }
 
 /**
@@ -78,7 +98,10 @@ function salesforceIdSql(text: Sql): Sql {
 const constantNumber = (n: number): Sql => ({ parts: [String(n)], values: [] });
 
 /** Labels of a column as the states or truths they stand for; NULL where they stand for none. */
-export function labelsSql(cell: Sql, meanings: ReadonlyMap<string, string | boolean | null>): Sql {
+export function labelsSql(
+	trimmed: Sql,
+	meanings: ReadonlyMap<string, string | boolean | null>
+): Sql {
 	const branches = [...meanings]
 		.filter(([, meaning]) => meaning !== null)
 		.map(([label, meaning]) =>
@@ -86,15 +109,12 @@ export function labelsSql(cell: Sql, meanings: ReadonlyMap<string, string | bool
 				? sql`WHEN ${label} THEN ${{ parts: [meaning ? 'TRUE' : 'FALSE'], values: [] }}`
 				: sql`WHEN ${label} THEN ${constant(meaning!)}`
 		);
-	return branches.length === 0
-		? sql`NULL`
-		: sql`CASE trim(${cell}, ${BLANKS}) ${joinSql(branches, ' ')} END`;
+	return branches.length === 0 ? sql`NULL` : sql`CASE ${trimmed} ${joinSql(branches, ' ')} END`;
 }
 
-/** The different labels of a column, at most a thousand and one. */
+/** The different labels of a column as they stand, at most a thousand and one. */
 export const labelsOfSql = (table: Sql, { column }: FieldMapping): Sql =>
-	sql`SELECT DISTINCT trim(${rawCell(column)}, ${BLANKS}) AS label FROM ${table}
-		WHERE ${textSql(rawCell(column))} IS NOT NULL LIMIT 1001`;
+	sql`SELECT DISTINCT ${rawCell(column)} AS label FROM ${table} WHERE ${rawCell(column)} IS NOT NULL LIMIT 1001`;
 
 /** Whether a field's cells are labels that are looked up, one by one. */
 export const isLabelled = ({ type }: Field): boolean => type === 'state' || type === 'boolean';

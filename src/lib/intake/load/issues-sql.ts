@@ -3,7 +3,7 @@ import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { RowIssue } from '../accounting';
 import { stateOtherwise } from '../values/states';
 import type { Mapping } from '../mapping';
-import { isLabelled, rawCell, textSql } from './field-sql';
+import { isLabelled, textSql } from './field-sql';
 import type { JudgePlan, SliceTraits } from './judge-sql';
 import { isUnreadable } from './order-reasons-sql';
 import { slowText } from './staged-sql';
@@ -33,7 +33,7 @@ export function changesSql({ fields }: Mapping, entity: Entity, staged: readonly
 				type === 'id' && (fields[name]?.dropPointZero || fields[name]?.salesforceId)
 		)
 		.map(({ name }) => {
-			const cell = textSql(rawCell(fields[name]!.column));
+			const cell = textSql(id(`${name}$cell`));
 			return { when: sql`${id(name)} <> ${cell}`, text: sql`${constant(`${name}=`)} || ${cell}` };
 		});
 	return listSql([...read, ...ids]);
@@ -62,7 +62,7 @@ export function issuesSql(
 				'unknown-label',
 				type === 'state' && stateOtherwise(states!) !== null
 					? sql`FALSE`
-					: sql`${id(name)} IS NULL AND ${textSql(rawCell(mapping.fields[name]!.column))} IS NOT NULL`
+					: sql`${id(name)} IS NULL AND ${textSql(id(`${name}$cell`))} IS NOT NULL`
 			)
 		)
 		.filter(({ when }) => when.parts[0] !== 'FALSE');

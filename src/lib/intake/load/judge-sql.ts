@@ -14,7 +14,9 @@ import {
 	plainTextSql,
 	rawCell,
 	recordTextSql,
-	textSql
+	textSql,
+	trimmedSql,
+	type BlankTraits
 } from './field-sql';
 import { issuesSql, changesSql } from './issues-sql';
 import { lineAmountSql, orderReasons, isUnreadable } from './order-reasons-sql';
@@ -40,7 +42,7 @@ export interface JudgePlan {
 }
 
 /** What a slice's rows are like, beside what its cells hold. */
-export interface SliceTraits {
+export interface SliceTraits extends BlankTraits {
 	/** Cells of its longest record. */
 	width: number;
 	/** Whether {@link RAGGED_TABLE} names rows of it. */
@@ -49,6 +51,8 @@ export interface SliceTraits {
 	hasDamage: boolean;
 	/** Whether NUL characters were taken out of some rows. */
 	hasNul: boolean;
+	/** Whether ampersands are to be expected, with which the entities of HTML begin. */
+	hasAmpersand: boolean;
 }
 
 /**
@@ -64,18 +68,15 @@ export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 		staged.map((field) => stagedColumn(field, mapping))
 	);
 	const values = entity.fields.flatMap((field) =>
-		isStaged(mapping, field) ? [castSql(field)] : plainSql(field, plan)
+		isStaged(mapping, field) ? [castSql(field)] : plainSql(field, plan, traits)
 	);
 	const rounded = entity.fields
 		.filter(({ name, type }) => type === 'id' && mapping.fields[name]?.isRounded)
-		.map(
-			({ name }) =>
-				sql`${isRoundedSql(rawCell(mapping.fields[name]!.column))} AS ${id(`${name}$rounded`)}`
-		);
+		.map(({ name }) => sql`${isRoundedSql(trimmedCell(name))} AS ${id(`${name}$rounded`)}`);
 	const stage = entity.id === 'deal' && !mapping.fields.status && mapping.fields.stage;
 	const stageState = stage
 		? [
-				sql`CAST(${labelsSql(rawCell(stage.column), meanings.get('stage') ?? new Map())} AS VARCHAR) AS "stage$state"`
+				sql`CAST(${labelsSql(trimmedCell('stage'), meanings.get('stage') ?? new Map())} AS VARCHAR) AS "stage$state"`
 			]
 		: [];
 	const derived = derivedSql(
@@ -95,18 +96,30 @@ export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 		FROM (SELECT *, CAST(${reason} AS VARCHAR) AS reason FROM (${derived}))`;
 }
 
-/** The raw rows, with the text of cells that hold dates and numbers, and what is odd about a row. */
-function cellsSql(mapping: Mapping, staged: readonly Field[], { hasRagged }: SliceTraits): Sql {
+/** A mapped cell's text without the blanks around it. */
+export const trimmedCell = (field: string): Sql => id(`${field}$cell`);
+
+/**
+ * The raw rows with what is odd about each; then the mapped cells trimmed; then, of those that hold
+ * dates and numbers, the text, NULL where it is a word for nothing.
+ */
+function cellsSql(
+	mapping: Mapping,
+	staged: readonly Field[],
+	{ hasRagged, ...blanks }: SliceTraits
+): Sql {
+	const trimmed = Object.entries(mapping.fields).map(
+		([name, { column }]) => sql`, ${trimmedSql(rawCell(column), blanks)} AS ${trimmedCell(name)}`
+	);
 	const written = staged.map(
-		({ name }) =>
-			sql`, ${textSql(rawCell(mapping.fields[name]!.column))} AS ${id(`${name}$written`)}`
+		({ name }) => sql`, ${textSql(trimmedCell(name))} AS ${id(`${name}$written`)}`
 	);
 	const rows = hasRagged
 		? sql`(SELECT s.*, r.issue AS "row$issue" FROM ${id(SLICE_TABLE)} s
 			LEFT JOIN ${id(RAGGED_TABLE)} r ON s.source_row = r.source_row)`
 		: id(SLICE_TABLE);
-	return sql`(SELECT * ${joinSql(written, ' ')} FROM ${rows}
-		WHERE c0 IS DISTINCT FROM ${{ parts: [literal(PLACEHOLDER)], values: [] }})`;
+	return sql`(SELECT * ${joinSql(written, ' ')} FROM (SELECT * ${joinSql(trimmed, ' ')} FROM ${rows}
+		WHERE c0 IS DISTINCT FROM ${{ parts: [literal(PLACEHOLDER)], values: [] }}))`;
 }
 
 /** Dates and numbers are read in stages. */
@@ -139,19 +152,23 @@ function castSql(field: Field): Sql {
 }
 
 /** The columns of a field that is no date and no number. */
-function plainSql(field: Field, { mapping, meanings }: JudgePlan): Sql[] {
+function plainSql(
+	field: Field,
+	{ mapping, meanings }: JudgePlan,
+	{ hasAmpersand }: SliceTraits
+): Sql[] {
 	const { name, type } = field;
 	const from = mapping.fields[name];
 	const as = (value: Sql, column: string) =>
 		sql`CAST(${value} AS ${parsedType(field)}) AS ${id(column)}`;
 	const label = `${name}_label`;
 	if (!from) return [as(sql`NULL`, name), ...(type === 'state' ? [as(sql`NULL`, label)] : [])];
-	const cell = rawCell(from.column);
+	const cell = trimmedCell(name);
 	if (isLabelled(field)) {
 		const value = labelsSql(cell, meanings.get(name) ?? new Map());
 		return [as(value, name), ...(type === 'state' ? [as(textSql(cell), label)] : [])];
 	}
-	return [as(type === 'id' ? idSql(cell, from) : plainTextSql(cell), name)];
+	return [as(type === 'id' ? idSql(cell, from) : plainTextSql(cell, hasAmpersand), name)];
 }
 
 function keptColumns({ fields }: Entity): Sql[] {

@@ -50,14 +50,14 @@ function keepOrdersSql(mapping: Mapping, file: string): Sql[] {
 		];
 	}
 	const insert = (money: Sql, kind: Sql, where: Sql) => sql`
-		INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, ${attributes},
-			line_count, ${origin})
+		INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, product, sku, category,
+			${attributes}, line_count, ${origin})
 		SELECT coalesce(order_id, ${file} || ':' || source_row), customer_id, ordered_at, ${money},
-			${currencySql(mapping)}, ${kind}, ${attributes}, 1, ${file}, source_row, raw, issues ${rows} ${where}`;
+			${currencySql(mapping)}, ${kind}, ${mapping.packed ? sql`NULL` : sql`product`}, sku, category, ${attributes}, 1, ${file}, source_row, raw, issues ${rows} ${where}`;
 	return [
 		insert(amount, kindOf(amount), sql``),
 		...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where)),
-		...productLinesSql(mapping, file)
+		...packedLinesSql(mapping, file)
 	];
 }
 
@@ -71,20 +71,11 @@ const lineValues = (mapping: Mapping, money: Sql, kind: Sql, file: string): Sql 
 
 const kindOf = (amount: Sql): Sql => sql`CASE WHEN ${amount} < 0 THEN 'refund' ELSE 'sale' END`;
 
-/**
- * The products of whole orders as lines: one an order, of its own amount; or those that stand packed
- * in one cell, whose amounts nobody knows.
- */
-function productLinesSql(mapping: Mapping, file: string): Sql[] {
-	if (!mapping.fields.product && !mapping.fields.sku) return [];
+/** The products of whole orders that stand packed in one cell, as lines whose amounts nobody knows. */
+function packedLinesSql(mapping: Mapping, file: string): Sql[] {
+	if (!mapping.packed || !mapping.fields.product) return [];
 	const amount = rowAmountSql(mapping);
 	const rows = sql`FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`;
-	if (!mapping.packed) {
-		return [
-			sql`${insertLines} SELECT ${lineValues(mapping, amount, kindOf(amount), file)} ${rows}
-				AND (product IS NOT NULL OR sku IS NOT NULL)`
-		];
-	}
 	const { split, product, quantity } = packedForms[mapping.packed];
 	const item = sql`trim(item)`;
 	const unpacked = sql`SELECT * EXCLUDE (product, quantity),

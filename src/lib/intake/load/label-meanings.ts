@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine';
 import { id } from '../../sql/sql';
 import { booleanOfLabel, stateOfLabel, stateOtherwise } from '../values/states';
 import type { FieldMapping, Mapping } from '../mapping';
+import { nullWords } from '../typing/words';
 import { isLabelled, labelsOfSql } from './field-sql';
 import type { LabelMeanings } from './judge-sql';
 import { SLICE_TABLE } from './read-slice-sql';
@@ -23,8 +24,10 @@ export class LabelReader {
 			this.#meanings.set(field.name, known);
 			if (known.size > MOST_LABELS) continue;
 			const answer = await engine.query(labelsOfSql(id(SLICE_TABLE), from));
-			for (const label of answer.cells('label') as readonly string[]) {
-				if (!known.has(label)) known.set(label, meaningOf(field, from, label));
+			for (const cell of answer.cells('label') as readonly string[]) {
+				const label = trimmedText(cell);
+				if (nullWords.includes(label.toLowerCase()) || known.has(label)) continue;
+				known.set(label, meaningOf(field, from, label));
 			}
 		}
 		return this.#meanings;
@@ -49,6 +52,10 @@ export class LabelReader {
 		];
 	}
 }
+
+/** A cell without the blanks around it, as SQL trims it. */
+const trimmedText = (cell: string) =>
+	cell.replace(/^[ \t\r\n\u00a0\u3000\ufeff]+|[ \t\r\n\u00a0\u3000\ufeff]+$/g, '');
 
 function meaningOf(
 	{ type, states }: Field,

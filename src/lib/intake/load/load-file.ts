@@ -2,9 +2,9 @@ import { canonicalTableNames } from '../../canonical/tables-sql';
 import { entityOf, type Field } from '../../canonical/entities';
 import type { Cell, Engine } from '../../engine/engine';
 import { EngineError } from '../../engine/engine-error';
-import { materialise } from '../../engine/materialise';
 import { message } from '../../locale/message';
-import { id, joinSql, sql } from '../../sql/sql';
+import { literal } from '../../sql/literal';
+import { id, joinSql, sql, sqlText, type Sql } from '../../sql/sql';
 import { RowAccount, RowIssue, reasonMessage, type ExclusionReason } from '../accounting';
 import type { Dialect } from '../csv/dialect-shape';
 import type { RecordSlice } from '../csv/record-scanner';
@@ -86,17 +86,16 @@ export async function loadFile(
 			await assertRead(engine, slice, plan.name);
 			const hasRagged = await nameRagged(engine, slice);
 			const meanings = await labels.ofSlice(engine);
-			const select = judgeSql(
-				{ mapping, dialect, columns, meanings },
-				{ width: slice.width, hasRagged, hasDamage: slice.hasDamage, hasNul: slice.hasNul }
-			);
-			await materialise(engine, JUDGED_TABLE, select, { signal });
+			const select = judgeSql({ mapping, dialect, columns, meanings }, { ...slice, hasRagged });
+			await engine.query(tableOfSql(JUDGED_TABLE, select), { signal });
 			for (const statement of keepSql(mapping, file)) await engine.query(statement, { signal });
 			await engine.query(excludeSql(file), { signal });
 			await excludeFaults(engine, file, slice);
 			tally.slice(slice);
 			tally.judged((await engine.query(judgedCountsSql(mapping))).rows());
 			tally.issues((await engine.query(judgedIssuesSql)).rows());
+			// What is only needed while a slice is read must not be packed and written.
+			for (const table of sliceTables) await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 			await engine.checkpoint();
 			onProgress?.({ rows: tally.read, bytes: slice.end });
 		}
@@ -134,8 +133,16 @@ export async function removeFile(engine: Engine, file: string): Promise<void> {
 	}
 }
 
+/** Keeps a SELECT's answer as a table. A statement that makes a table takes no parameters. */
+const tableOfSql = (table: string, select: Sql): Sql => ({
+	parts: [`CREATE OR REPLACE TABLE ${table} AS ${sqlText(select, literal)}`],
+	values: []
+});
+
+const sliceTables = [SLICE_TABLE, JUDGED_TABLE, RAGGED_TABLE];
+
 async function dropPassingTables(engine: Engine): Promise<void> {
-	for (const table of [SLICE_TABLE, JUDGED_TABLE, RAGGED_TABLE, ...passingTables]) {
+	for (const table of [...sliceTables, ...passingTables]) {
 		await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	}
 }

@@ -16,7 +16,9 @@ const LOOKED_AT = 4;
  * its kind has. A customer whose name is Total is none.
  */
 export function isTotalSql(columns: number, mapping: Mapping): Sql {
-	const cells = Array.from({ length: Math.min(columns, LOOKED_AT) }, (_, i) => textSql(rawCell(i)));
+	const cells = Array.from({ length: Math.min(columns, LOOKED_AT) }, (_, i) =>
+		textSql(sql`trim(${rawCell(i)})`)
+	);
 	const word = sql`regexp_matches(coalesce(${joinSql(cells)}), ${{ parts: [literal(TOTAL)], values: [] }})`;
 	if (mapping.entity === 'order')
 		return sql`(customer_id IS NULL OR ordered_at IS NULL) AND ${word}`;
