@@ -46,10 +46,10 @@ const refused: [string, string, string | Buffer, Message][] = [
 		message('intake.error.binary', { file: 'photo.csv' })
 	],
 	[
-		'a workbook',
+		'a workbook that is damaged',
 		'book.csv',
 		Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(600, 7)]),
-		message('intake.error.zip', { file: 'book.csv' })
+		message('intake.error.zipDamaged', { file: 'book.csv' })
 	]
 ];
 

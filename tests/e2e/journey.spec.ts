@@ -58,7 +58,7 @@ for (const language of languages) {
 			await expectAccessible(page);
 
 			await page.goto('/data');
-			await expect(page.getByRole('cell', { name: 'orders.csv' })).toBeVisible();
+			await expect(page.getByRole('cell', { name: 'orders.csv', exact: true })).toBeVisible();
 			await expectAccessible(page);
 
 			await page.goto('/segments');

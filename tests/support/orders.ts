@@ -1,5 +1,5 @@
-import { canonicalTablesSql } from '../../src/lib/canonical/tables-sql';
 import type { Engine } from '../../src/lib/engine/engine';
+import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { id, joinSql, sql } from '../../src/lib/sql/sql';
 
 export interface TestOrder {
@@ -28,18 +28,10 @@ export async function loadOrders(engine: Engine, orders: readonly TestOrder[]): 
 
 /** Makes the canonical tables, without rows. */
 export async function emptyTables(engine: Engine): Promise<void> {
-	for (const table of [
-		'orders',
-		'order_lines',
-		'customers',
-		'deals',
-		'tickets',
-		'survey_responses',
-		'activities',
-		'excluded_rows',
-		'loaded_files'
-	]) {
-		await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
+	await ensureTables(engine);
+	const filled = await engine.query(sql`
+		SELECT table_name FROM duckdb_tables() WHERE estimated_size > 0 AND table_name <> 'tables_version'`);
+	for (const table of filled.cells('table_name')) {
+		await engine.query(sql`DELETE FROM ${id(String(table))}`);
 	}
-	for (const statement of canonicalTablesSql) await engine.query(statement);
 }

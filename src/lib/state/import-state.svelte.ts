@@ -37,8 +37,8 @@ export class ImportState {
 	progress = $state.raw<LoadProgress | null>(null);
 	/** Why the last load stopped, where it did; what one file lacks is said by the file. */
 	failure = $state.raw<Message | null>(null);
-	/** Files that are being unpacked. */
-	unpacking = $state.raw<readonly string[]>([]);
+	/** Files that are being opened. */
+	opening = $state.raw<readonly { name: string; controller: AbortController }[]>([]);
 	#controller: AbortController | null = null;
 
 	readonly isLoading = $derived(this.progress !== null);
@@ -66,9 +66,11 @@ export class ImportState {
 		const fileId = this.clock.newId();
 		const found: PendingFile[] = [];
 		const inspecting: Promise<void>[] = [];
-		this.unpacking = [...this.unpacking, fileId];
+		const opening = { name: file.name, controller: new AbortController() };
+		const { signal } = opening.controller;
+		this.opening = [...this.opening, opening];
 		try {
-			for await (const table of this.background.unpack(file)) {
+			for await (const table of this.background.unpack(file, undefined, signal)) {
 				const name = [file.name, ...table.path].join(' › ');
 				if ('report' in table) {
 					this.#refuse(name, table.report);
@@ -85,9 +87,10 @@ export class ImportState {
 				inspecting.push(this.inspect(pending));
 			}
 		} catch (error) {
-			this.#refuse(file.name, reportOf(fileFault(error, file.name)));
+			if (signal.aborted) this.pending = this.pending.filter((table) => !found.includes(table));
+			else this.#refuse(file.name, reportOf(fileFault(error, file.name)));
 		} finally {
-			this.unpacking = this.unpacking.filter((id) => id !== fileId);
+			this.opening = this.opening.filter((other) => other !== opening);
 		}
 		await Promise.all(inspecting);
 		return found;
@@ -153,6 +156,7 @@ export class ImportState {
 
 	cancel(): void {
 		this.#controller?.abort();
+		for (const { controller } of this.opening) controller.abort();
 	}
 
 	/**

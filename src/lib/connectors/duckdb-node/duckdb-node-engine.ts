@@ -77,7 +77,12 @@ class DuckDbNodeEngine implements Engine {
 		return this.#connected(statement, async (connection) => {
 			assertBindable(statement);
 			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled before it began');
-			const interrupt = () => connection.interrupt();
+			// A statement that has not quite begun hears no interruption: it is told again until it ends.
+			let teller: ReturnType<typeof setInterval> | undefined;
+			const interrupt = () => {
+				connection.interrupt();
+				teller = setInterval(() => connection.interrupt(), 20);
+			};
 			signal?.addEventListener('abort', interrupt, { once: true });
 			const ticker =
 				onProgress &&
@@ -93,6 +98,7 @@ class DuckDbNodeEngine implements Engine {
 				return rows;
 			} finally {
 				clearInterval(ticker);
+				clearInterval(teller);
 				signal?.removeEventListener('abort', interrupt);
 			}
 		});

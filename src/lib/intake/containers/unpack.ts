@@ -109,9 +109,11 @@ async function* zipTables(
 	if (path.length >= DEEPEST) {
 		throw new IntakeError(message('intake.error.zipDeep', { file: source.name }));
 	}
+	let isEmpty = true;
 	for (const entry of entries) {
 		const inner = [...path, entry.name];
 		if (FURNITURE.test(entry.name) || !isWanted(inner, only)) continue;
+		isEmpty = false;
 		try {
 			const name = entry.name.split('/').at(-1)!;
 			const file = await hold(name, zipEntryBytes(source, entry, signal));
@@ -121,6 +123,7 @@ async function* zipTables(
 			yield { type: 'refused', path: inner, error };
 		}
 	}
+	if (isEmpty) throw refusalOf('zip', source.name);
 }
 
 const isWanted = (path: readonly string[], only: readonly string[] | undefined): boolean =>

@@ -12,17 +12,20 @@ const TABLES_VERSION = 4;
 export async function ensureTables(engine: Engine): Promise<void> {
 	await engine.query(sql`CREATE TABLE IF NOT EXISTS tables_version (version INTEGER NOT NULL)`);
 	const answer = await engine.query(sql`SELECT version FROM tables_version`);
-	if (answer.cells('version')[0] !== TABLES_VERSION) {
-		for (const table of [
-			...canonicalTableNames,
-			'excluded_rows',
-			'loaded_files',
-			'applied_links'
-		]) {
-			await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
-		}
+	const isCurrent = answer.cells('version')[0] === TABLES_VERSION;
+	if (isCurrent && (await areAllThere(engine))) return;
+	if (!isCurrent) {
+		for (const table of names) await engine.query(sql`DROP TABLE IF EXISTS ${id(table)}`);
 	}
 	for (const statement of canonicalTablesSql) await engine.query(statement);
 	await engine.query(sql`DELETE FROM tables_version`);
 	await engine.query(sql`INSERT INTO tables_version VALUES (${TABLES_VERSION})`);
+}
+
+const names = [...canonicalTableNames, 'excluded_rows', 'loaded_files', 'applied_links'];
+
+async function areAllThere(engine: Engine): Promise<boolean> {
+	const answer = await engine.query(sql`SELECT table_name FROM duckdb_tables()`);
+	const there = new Set(answer.cells('table_name'));
+	return names.every((name) => there.has(name));
 }

@@ -67,6 +67,7 @@ export async function loadFile(
 ): Promise<LoadResult> {
 	const { file, mapping, dialect, columns } = plan;
 	await removeFile(engine, file); // of an attempt that the engine did not survive
+	await engine.query(sql`DELETE FROM applied_links`);
 	await engine.query(sql`INSERT INTO loaded_files (source_file) VALUES (${file})`);
 	const tally = new Tally();
 	const labels = new LabelReader(mapping);
@@ -127,6 +128,11 @@ export async function loadFile(
 /** Takes every row of a file out of every table. */
 export async function removeFile(engine: Engine, file: string): Promise<void> {
 	await ensureTables(engine);
+	// What is being loaded is in the list before its first row: a file that is not there has none.
+	const known = await engine.query(
+		sql`SELECT count(*)::INTEGER AS n FROM loaded_files WHERE source_file = ${file}`
+	);
+	if (known.cells('n')[0] === 0) return;
 	await engine.query(sql`DELETE FROM applied_links`);
 	for (const table of [...canonicalTableNames, 'excluded_rows', 'loaded_files']) {
 		await engine.query(sql`DELETE FROM ${id(table)} WHERE source_file = ${file}`);

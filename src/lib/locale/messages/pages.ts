@@ -99,7 +99,7 @@ export const pages = {
 	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
 	'data.refused': { 'zh-CN': '未能读取', en: 'Not read' },
 	'data.dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
-	'data.unpacking': { 'zh-CN': '正在打开文件…', en: 'Opening files…' },
+	'data.opening': { 'zh-CN': '正在打开 {files}…', en: 'Opening {files}…' },
 	'data.issueRows': {
 		'zh-CN': '{rows} 行：{field} {issue}',
 		en: '{rows} {rows|row|rows}: {field} {issue}'
