@@ -1,4 +1,4 @@
-import type { SqlValue } from './sql';
+import type { Sql, SqlValue } from './sql';
 
 /**
  * A value as DuckDB text. Whole numbers stay integers, other numbers become DOUBLE (a plain `0.1`
@@ -24,3 +24,9 @@ export function literal(value: SqlValue): string {
 	}
 	return `[${value.map(literal).join(', ')}]`;
 }
+
+/**
+ * A constant of ours as a piece of SQL: a pattern, a word, a number of a rule. It stands in the text, so
+ * that an engine can plan with it; what comes from a user is bound instead.
+ */
+export const constantSql = (value: SqlValue): Sql => ({ parts: [literal(value)], values: [] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { literal } from '../../sql/literal';
+import { constantSql } from '../../sql/literal';
 import { sql, type Sql } from '../../sql/sql';
 import { NARROW, WIDE } from '../typing/wide-text';
 
@@ -24,10 +24,8 @@ export const SameCustomers = z.object({
 
 export type SameCustomers = z.infer<typeof SameCustomers>;
 
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-
 /** A name without width, case, blanks, brackets and marks. */
-const bareName = sql`nullif(regexp_replace(lower(translate(name, ${constant(WIDE)}, ${constant(NARROW)})), '[^\\p{L}\\p{N}]+', '', 'g'), '')`;
+const bareName = sql`nullif(regexp_replace(lower(translate(name, ${constantSql(WIDE)}, ${constantSql(NARROW)})), '[^\\p{L}\\p{N}]+', '', 'g'), '')`;
 
 /** Forms of companies, which one record spells out and another leaves away. */
 const SUFFIX =
@@ -36,7 +34,7 @@ const SUFFIX =
 const keys: Record<(typeof sameCustomerReasons)[number], Sql> = {
 	'same-legal-id': sql`nullif(upper(regexp_replace(legal_id, '[^A-Za-z0-9]', '', 'g')), '')`,
 	'same-name': bareName,
-	'same-name-but-suffix': sql`nullif(regexp_replace(${bareName}, ${constant(SUFFIX)}, ''), '')`,
+	'same-name-but-suffix': sql`nullif(regexp_replace(${bareName}, ${constantSql(SUFFIX)}, ''), '')`,
 	'same-email': sql`lower(email)`,
 	'same-phone': sql`CASE WHEN length(regexp_replace(phone, '\\D', '', 'g')) >= 7
 		THEN right(regexp_replace(phone, '\\D', '', 'g'), 11) END`,
@@ -53,7 +51,7 @@ const keys: Record<(typeof sameCustomerReasons)[number], Sql> = {
 export const sameCustomersSql = (most: number): Sql => {
 	const groups = sameCustomerReasons.map(
 		(reason, strength) => sql`
-			SELECT ${strength}::INTEGER AS strength, ${constant(reason)} AS reason, ${keys[reason]} AS key,
+			SELECT ${strength}::INTEGER AS strength, ${constantSql(reason)} AS reason, ${keys[reason]} AS key,
 				list(DISTINCT customer_id ORDER BY customer_id) AS customers
 			FROM customers GROUP BY 3 HAVING ${keys[reason]} IS NOT NULL AND count(DISTINCT customer_id) > 1`
 	);

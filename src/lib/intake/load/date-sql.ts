@@ -1,5 +1,5 @@
-import { literal } from '../../sql/literal';
-import { sql, type Sql } from '../../sql/sql';
+import { constantSql, literal } from '../../sql/literal';
+import { joinSql, sql, type Sql } from '../../sql/sql';
 import {
 	AFTERNOON,
 	EPOCH_MS_PATTERN,
@@ -32,12 +32,9 @@ export interface DateColumnReading {
  * computed twice and the later stages only see the few cells that the quick one could not read.
  */
 
-/** Constant text in a statement; these hold no user's words. */
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-
 /** Text as readers compare it; see `narrowText`. */
 export const narrowSql = (cell: Sql): Sql =>
-	sql`upper(trim(regexp_replace(translate(${cell}, ${constant(WIDE)}, ${constant(NARROW)}), '\\s+', ' ', 'g')))`;
+	sql`upper(trim(regexp_replace(translate(${cell}, ${constantSql(WIDE)}, ${constantSql(NARROW)}), '\\s+', ' ', 'g')))`;
 
 /** Stage 1: what DuckDB itself reads, without a check of the year. NULL for all else. */
 export function quickDateSql(cell: Sql, { order, patterns = [], zone }: DateColumnReading): Sql {
@@ -56,7 +53,7 @@ export function quickDateSql(cell: Sql, { order, patterns = [], zone }: DateColu
 			: iso;
 	// A cell with a zone is moved to the business's own; DuckDB would leave it as it is.
 	return zone
-		? sql`CASE WHEN NOT regexp_matches(${cell}, ${constant(ZONED)}) THEN ${quick} END`
+		? sql`CASE WHEN NOT regexp_matches(${cell}, ${constantSql(ZONED)}) THEN ${quick} END`
 		: quick;
 }
 
@@ -64,25 +61,23 @@ const ZONED = '\\d{2}(?:\\.\\d+)?\\s*(?:[zZ]|(?:UTC|GMT)?[-+]\\d{2}:?(?:\\d{2})?
 
 /** Whether a moment is within the years that a business date may be in. */
 export const isPlausibleSql = (moment: Sql): Sql =>
-	sql`${moment} >= TIMESTAMP ${constant(`${FIRST_YEAR}-01-01`)} AND ${moment} < TIMESTAMP ${constant(`${LAST_YEAR + 1}-01-01`)}`;
-
-const constantNumber = (n: number): Sql => ({ parts: [String(n)], values: [] });
+	sql`${moment} >= TIMESTAMP ${constantSql(`${FIRST_YEAR}-01-01`)} AND ${moment} < TIMESTAMP ${constantSql(`${LAST_YEAR + 1}-01-01`)}`;
 
 /** Stage 3: the date as `YYYY-M-D|time of day`, `@microseconds` for counts, NULL for neither. */
 export function datePartsSql(text: Sql, { order, serial }: DateColumnReading): Sql {
 	const branches = dateForms.flatMap((form) => formBranches(text, form, order));
 	const counts = [
-		sql`WHEN regexp_matches(${text}, ${constant(EPOCH_MS_PATTERN)}) THEN '@' || ${text} || '000'`,
-		sql`WHEN regexp_matches(${text}, ${constant(EPOCH_S_PATTERN)}) THEN '@' || ${text} || '000000'`
+		sql`WHEN regexp_matches(${text}, ${constantSql(EPOCH_MS_PATTERN)}) THEN '@' || ${text} || '000'`,
+		sql`WHEN regexp_matches(${text}, ${constantSql(EPOCH_S_PATTERN)}) THEN '@' || ${text} || '000000'`
 	];
 	const serials = serial
 		? [
-				sql`WHEN regexp_matches(${text}, ${constant(SERIAL_PATTERN)}) THEN '#' || CAST(
+				sql`WHEN regexp_matches(${text}, ${constantSql(SERIAL_PATTERN)}) THEN '#' || CAST(
 					CAST(round((CAST(${text} AS DOUBLE) + ${serialShiftSql(text, serial)}) * 86400) AS BIGINT) AS VARCHAR)`
 			]
 		: [];
 	const all = [...counts, ...branches, ...serials];
-	return sql`CASE ${joined(all)} END`;
+	return sql`CASE ${joinSql(all, ' ')} END`;
 }
 
 /** Days from 1970 to the base of a spreadsheet's count, and the day too many before March 1900. */
@@ -91,17 +86,14 @@ const serialShiftSql = (text: Sql, base: SerialBase): Sql =>
 		? sql`(-24107)`
 		: sql`(CASE WHEN CAST(${text} AS DOUBLE) < 60 THEN -25568 ELSE -25569 END)`;
 
-const joined = (parts: readonly Sql[]): Sql =>
-	parts.reduce((all, part) => sql`${all} ${part}`, sql``);
-
 function formBranches(text: Sql, form: DateForm, order: DateOrder | null | undefined): Sql[] {
-	const { pattern, year, century = '', rest, id: form_ } = form;
-	const matches = sql`regexp_matches(${text}, ${constant(pattern)})`;
+	const { pattern, year, century = '', rest } = form;
+	const matches = sql`regexp_matches(${text}, ${constantSql(pattern)})`;
 	const group = (n: number) =>
-		sql`regexp_extract(${text}, ${constant(pattern)}, ${constantNumber(n)})`;
+		sql`regexp_extract(${text}, ${constantSql(pattern)}, ${constantSql(n)})`;
 	const replaced = (month: number, day: number) =>
-		sql`regexp_replace(${text}, ${constant(pattern)}, ${constant(`${century}\\${year}-\\${month}-\\${day}|\\${rest}`)})`;
-	if (form_ === 'compact') {
+		sql`regexp_replace(${text}, ${constantSql(pattern)}, ${constantSql(`${century}\\${year}-\\${month}-\\${day}|\\${rest}`)})`;
+	if (form.id === 'compact') {
 		const clock = sql`regexp_replace(${group(rest)}, '^(\\d{2})(\\d{2})(\\d{2})?$', '\\1:\\2')`;
 		const seconds = sql`CASE WHEN length(${group(rest)}) = 6 THEN ':' || right(${group(rest)}, 2) ELSE '' END`;
 		return [
@@ -109,9 +101,9 @@ function formBranches(text: Sql, form: DateForm, order: DateOrder | null | undef
 		];
 	}
 	if (pattern.includes('JAN|')) {
-		const name = sql`(strpos(${constant(MONTHS)}, ${group(form.month)}) + 2) // 3`;
+		const name = sql`(strpos(${constantSql(MONTHS)}, ${group(form.month)}) + 2) // 3`;
 		return [
-			sql`WHEN ${matches} THEN ${constant(century)} || ${group(year)} || '-' || ${name} || '-' || ${group(form.day)} || '|' || ${group(rest)}`
+			sql`WHEN ${matches} THEN ${constantSql(century)} || ${group(year)} || '-' || ${name} || '-' || ${group(form.day)} || '|' || ${group(rest)}`
 		];
 	}
 	if (!form.isOrdered) return [sql`WHEN ${matches} THEN ${replaced(form.month, form.day)}`];
@@ -129,7 +121,7 @@ function formBranches(text: Sql, form: DateForm, order: DateOrder | null | undef
 
 /** Stage 4: the time of day in its pieces; see {@link TIME_PATTERN}. */
 export const timePiecesSql = (parts: Sql): Sql =>
-	sql`regexp_extract(nullif(trim(split_part(${parts}, '|', 2)), ''), ${constant(TIME_PATTERN)},
+	sql`regexp_extract(nullif(trim(split_part(${parts}, '|', 2)), ''), ${constantSql(TIME_PATTERN)},
 		['half', 'hour', 'minute', 'second', 'decimals', 'half_behind', 'zone'])`;
 
 /** Stage 5: the moment of stages 3 and 4, on the clock of Greenwich where it says so and a zone is set. */
@@ -149,7 +141,7 @@ export function slowDateSql(parts: Sql, pieces: Sql, { zone }: DateColumnReading
 		THEN (${hour}) * 3600 + ${number('minute')} * 60 + ${number('second')} END`;
 	const day = sql`TRY_CAST(split_part(${parts}, '|', 1) AS TIMESTAMP)`;
 	const distance = (n: number) =>
-		sql`coalesce(TRY_CAST(regexp_extract(${pieces}.zone, '[-+](\\d{1,2}):?(\\d{2})?$', ${constantNumber(n)}) AS INTEGER), 0)`;
+		sql`coalesce(TRY_CAST(regexp_extract(${pieces}.zone, '[-+](\\d{1,2}):?(\\d{2})?$', ${constantSql(n)}) AS INTEGER), 0)`;
 	const offset = sql`CASE WHEN ${pieces}.zone = '' THEN 0
 		ELSE (CASE WHEN contains(${pieces}.zone, '-') THEN -60 ELSE 60 END) * (${distance(1)} * 60 + ${distance(2)}) END`;
 	const moved = zone ? sql`${clock} - coalesce(${offset}, 0)` : clock;
@@ -177,7 +169,7 @@ function offsetSql(utc: Sql, changes: readonly ZoneChange[]): Sql {
 		return { before, within: changes.filter((change) => yearOf(change) === year) };
 	});
 	const most = Math.max(...years.map(({ within }) => within.length));
-	const at = sql`[least(greatest(year(${utc}), ${constantNumber(first)}), ${constantNumber(first + 90)}) - ${constantNumber(first - 1)}]`;
+	const at = sql`[least(greatest(year(${utc}), ${constantSql(first)}), ${constantSql(first + 90)}) - ${constantSql(first - 1)}]`;
 	const list = (numbers: readonly number[]): Sql => ({
 		parts: [`[${numbers.join(', ')}]`],
 		values: []
@@ -191,5 +183,5 @@ function offsetSql(utc: Sql, changes: readonly ZoneChange[]): Sql {
 	const otherwise = list(years.map(({ before }) => before.offsetMinutes));
 	return steps.length === 0
 		? sql`${otherwise}${at}`
-		: sql`(CASE ${joined(steps)} ELSE ${otherwise}${at} END)`;
+		: sql`(CASE ${joinSql(steps, ' ')} ELSE ${otherwise}${at} END)`;
 }

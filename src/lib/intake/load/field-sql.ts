@@ -1,11 +1,9 @@
 import type { Field } from '../../canonical/entities';
-import { literal } from '../../sql/literal';
+import { constantSql } from '../../sql/literal';
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import type { FieldMapping } from '../mapping';
 import { nullWords } from '../typing/words';
-
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
 
 /** Name of a raw column in the table a slice is read into. */
 export const rawColumn = (position: number): string => `c${position}`;
@@ -15,7 +13,9 @@ export const rawCell = (position: number): Sql => ({ parts: [rawColumn(position)
 
 /** Words for nothing as people write them; compared so, they cost no change of case for every cell. */
 const nullWordsSql = joinSql(
-	[...new Set(nullWords.flatMap((word) => [word, word.toUpperCase(), capital(word)]))].map(constant)
+	[...new Set(nullWords.flatMap((word) => [word, word.toUpperCase(), capital(word)]))].map(
+		constantSql
+	)
 );
 
 function capital(word: string): string {
@@ -23,7 +23,7 @@ function capital(word: string): string {
 }
 
 /** Blanks that stand around a cell's text: of the keyboard, of Chinese input, of web pages. */
-const WIDE_BLANKS = constant(' \t\r\n\u00a0\u3000\ufeff');
+const WIDE_BLANKS = constantSql(' \t\r\n\u00a0\u3000\ufeff');
 
 /** What blanks are to be expected around the cells of a slice; looking for them costs time. */
 export interface BlankTraits {
@@ -55,14 +55,14 @@ export function plainTextSql(trimmed: Sql, hasAmpersand: boolean): Sql {
 	] as const;
 	const decoded = entities.reduce(
 		(text, [entity, character]) =>
-			sql`replace(${text}, ${constant(entity)}, ${constant(character)})`,
+			sql`replace(${text}, ${constantSql(entity)}, ${constantSql(character)})`,
 		trimmed
 	);
 	return sql`CASE WHEN contains(${trimmed}, '&') THEN ${decoded} ELSE ${textSql(trimmed)} END`;
 }
 
 /** A long number that a spreadsheet has rounded: `8.68E+14`. It names nothing any more. */
-const ROUNDED = constant('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
+const ROUNDED = constantSql('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
 
 /** Whether a cell holds a rounded number. */
 export const isRoundedSql = (trimmed: Sql): Sql => sql`regexp_matches(${trimmed}, ${ROUNDED})`;
@@ -88,14 +88,12 @@ function salesforceIdSql(text: Sql): Sql {
 	const check = [0, 5, 10].map((start) => {
 		const bits = [0, 1, 2, 3, 4].map(
 			(i) =>
-				sql`CASE WHEN regexp_matches(substr(${text}, ${constantNumber(start + i + 1)}, 1), '[A-Z]') THEN ${constantNumber(2 ** i)} ELSE 0 END`
+				sql`CASE WHEN regexp_matches(substr(${text}, ${constantSql(start + i + 1)}, 1), '[A-Z]') THEN ${constantSql(2 ** i)} ELSE 0 END`
 		);
 		return sql`substr('ABCDEFGHIJKLMNOPQRSTUVWXYZ012345', 1 + ${joinSql(bits, ' + ')}, 1)`;
 	});
 	return sql`CASE WHEN length(${text}) = 15 THEN ${text} || ${joinSql(check, ' || ')} ELSE ${text} END`;
 }
-
-const constantNumber = (n: number): Sql => ({ parts: [String(n)], values: [] });
 
 /** Labels of a column as the states or truths they stand for; NULL where they stand for none. */
 export function labelsSql(
@@ -104,11 +102,7 @@ export function labelsSql(
 ): Sql {
 	const branches = [...meanings]
 		.filter(([, meaning]) => meaning !== null)
-		.map(([label, meaning]) =>
-			typeof meaning === 'boolean'
-				? sql`WHEN ${label} THEN ${{ parts: [meaning ? 'TRUE' : 'FALSE'], values: [] }}`
-				: sql`WHEN ${label} THEN ${constant(meaning!)}`
-		);
+		.map(([label, meaning]) => sql`WHEN ${label} THEN ${constantSql(meaning)}`);
 	return branches.length === 0 ? sql`NULL` : sql`CASE ${trimmed} ${joinSql(branches, ' ')} END`;
 }
 
@@ -133,8 +127,8 @@ export function recordTextSql(
 	const special = `[${quote}\\r\\n${separator === '|' ? '\\|' : separator}]`;
 	const cells = Array.from({ length: Math.max(columns, width) }, (_, i) => {
 		const cell = rawCell(i);
-		return sql`CASE WHEN regexp_matches(${cell}, ${constant(special)})
-			THEN ${constant(quote)} || replace(${cell}, ${constant(quote)}, ${constant(quote + quote)}) || ${constant(quote)} ELSE ${i < columns ? sql`coalesce(${cell}, '')` : cell} END`;
+		return sql`CASE WHEN regexp_matches(${cell}, ${constantSql(special)})
+			THEN ${constantSql(quote)} || replace(${cell}, ${constantSql(quote)}, ${constantSql(quote + quote)}) || ${constantSql(quote)} ELSE ${i < columns ? sql`coalesce(${cell}, '')` : cell} END`;
 	});
-	return sql`concat_ws(${constant(separator)}, ${joinSql(cells)})`;
+	return sql`concat_ws(${constantSql(separator)}, ${joinSql(cells)})`;
 }

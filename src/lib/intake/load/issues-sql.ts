@@ -1,4 +1,5 @@
-import type { Entity, Field } from '../../canonical/entities';
+import type { Entity, EntityId, Field } from '../../canonical/entities';
+import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { RowIssue } from '../accounting';
 import { stateOtherwise } from '../values/states';
@@ -19,13 +20,11 @@ function listSql(entries: readonly { when: Sql; text: Sql }[]): Sql {
 	return sql`CASE WHEN ${any} THEN list_filter([${joinSql(all)}], lambda entry: entry IS NOT NULL) END`;
 }
 
-const constant = (text: string): Sql => ({ parts: [`'${text}'`], values: [] });
-
 /** `field=text` of every cell that was changed in reading. */
 export function changesSql({ fields }: Mapping, entity: Entity, staged: readonly Field[]): Sql {
 	const read = staged.map(({ name }) => ({
 		when: sql`${slowText(`${name}$value`)} IS NOT NULL`,
-		text: sql`${constant(`${name}=`)} || ${id(`${name}$written`)}`
+		text: sql`${constantSql(`${name}=`)} || ${id(`${name}$written`)}`
 	}));
 	const ids = entity.fields
 		.filter(
@@ -34,7 +33,10 @@ export function changesSql({ fields }: Mapping, entity: Entity, staged: readonly
 		)
 		.map(({ name }) => {
 			const cell = textSql(id(`${name}$cell`));
-			return { when: sql`${id(name)} <> ${cell}`, text: sql`${constant(`${name}=`)} || ${cell}` };
+			return {
+				when: sql`${id(name)} <> ${cell}`,
+				text: sql`${constantSql(`${name}=`)} || ${cell}`
+			};
 		});
 	return listSql([...read, ...ids]);
 }
@@ -48,24 +50,23 @@ export function issuesSql(
 ): Sql {
 	const entry = (field: string, issue: RowIssue, when: Sql) => ({
 		when,
-		text: constant(`${field}:${issue}`)
+		text: constantSql(`${field}:${issue}`)
 	});
 	const mapped = entity.fields.filter(({ name }) => mapping.fields[name]);
 	const unreadable = staged.map(({ name }) =>
 		entry(name, 'unreadable', isUnreadable(mapping, name))
 	);
+	// A label that is not known stands for what every row is unless it says otherwise, where a set has that.
 	const labels = mapped
 		.filter(isLabelled)
-		.map(({ name, type, states }) =>
+		.filter(({ states }) => !states || stateOtherwise(states) === null)
+		.map(({ name }) =>
 			entry(
 				name,
 				'unknown-label',
-				type === 'state' && stateOtherwise(states!) !== null
-					? sql`FALSE`
-					: sql`${id(name)} IS NULL AND ${textSql(id(`${name}$cell`))} IS NOT NULL`
+				sql`${id(name)} IS NULL AND ${textSql(id(`${name}$cell`))} IS NOT NULL`
 			)
-		)
-		.filter(({ when }) => when.parts[0] !== 'FALSE');
+		);
 	const rounded = mapped
 		.filter(({ name }) => mapping.fields[name]!.isRounded)
 		.map(({ name }) => entry(name, 'id-rounded', id(`${name}$rounded`)));
@@ -87,37 +88,39 @@ export function issuesSql(
 		...labels,
 		...rounded,
 		...damaged,
-		...spans(entity, mapping),
+		...reversedSpans(entity, mapping).map(({ end, when }) => entry(end, 'before-start', when)),
 		...ragged
 	]);
+}
 
-	/** Ends before their beginnings: true as written, and no length of time. */
-	function spans({ id: entityId }: Entity, { fields }: Mapping) {
-		const pairs: Partial<Record<typeof entityId, readonly (readonly [string, string])[]>> = {
-			deal: [['created_at', 'closed_at']],
-			ticket: [
-				['opened_at', 'first_response_at'],
-				['opened_at', 'resolved_at'],
-				['opened_at', 'closed_at']
-			],
-			lead: [
-				['created_at', 'first_response_at'],
-				['created_at', 'converted_at']
-			],
-			campaign: [['start_at', 'end_at']],
-			activity: [['at', 'completed_at']]
-		};
-		const isThere = (name: string) =>
-			fields[name] !== undefined || (name === 'closed_at' && fields.close_date !== undefined);
-		return (pairs[entityId] ?? [])
-			.filter(([start, end]) => isThere(start) && isThere(end))
-			.map(([start, end]) =>
-				// A day without a time stands at midnight, and is not before the morning it began in.
-				entry(
-					end,
-					'before-start',
-					sql`${id(end)} < ${id(start)} AND NOT (${id(end)} = CAST(${id(start)} AS DATE))`
-				)
-			);
-	}
+/** Beginnings and ends of what rows of an entity tell of. */
+const spans: Partial<Record<EntityId, readonly (readonly [start: string, end: string])[]>> = {
+	deal: [['created_at', 'closed_at']],
+	ticket: [
+		['opened_at', 'first_response_at'],
+		['opened_at', 'resolved_at'],
+		['opened_at', 'closed_at']
+	],
+	lead: [
+		['created_at', 'first_response_at'],
+		['created_at', 'converted_at']
+	],
+	campaign: [['start_at', 'end_at']],
+	activity: [['at', 'completed_at']]
+};
+
+/** Ends before their beginnings: kept as they are written, and no length of time. */
+function reversedSpans(
+	{ id: entityId }: Entity,
+	{ fields }: Mapping
+): { end: string; when: Sql }[] {
+	const isThere = (name: string) =>
+		fields[name] !== undefined || (name === 'closed_at' && fields.close_date !== undefined);
+	return (spans[entityId] ?? [])
+		.filter(([start, end]) => isThere(start) && isThere(end))
+		.map(([start, end]) => ({
+			end,
+			// A day without a time stands at midnight, and is not before the morning it began in.
+			when: sql`${id(end)} < ${id(start)} AND NOT (${id(end)} = CAST(${id(start)} AS DATE))`
+		}));
 }

@@ -1,6 +1,6 @@
 import { entityOf, type Entity, type Field } from '../../canonical/entities';
-import { fieldSqlType } from '../../canonical/tables-sql';
-import { literal } from '../../sql/literal';
+import { fieldColumns, fieldSqlType } from '../../canonical/tables-sql';
+import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import { PLACEHOLDER } from '../csv/record-scanner';
@@ -89,7 +89,7 @@ export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 	const record = recordTextSql(columns, traits.width, dialect);
 	const isLine = entity.id === 'order' && mapping.grain === 'order-and-lines';
 	return sql`
-		SELECT source_row, reason, ${joinSql(keptColumns(entity))} ${moneyColumns(mapping)},
+		SELECT source_row, reason, ${joinSql(entity.fields.flatMap(fieldColumns).map((name) => id(name)))} ${moneyColumns(mapping)},
 			CASE WHEN ${isLine ? sql`TRUE` : sql`reason IS NOT NULL`} THEN ${record} END AS record,
 			${changesSql(mapping, entity, staged)} AS raw,
 			${issuesSql(plan, entity, staged, traits)} AS issues
@@ -119,7 +119,7 @@ function cellsSql(
 			LEFT JOIN ${id(RAGGED_TABLE)} r ON s.source_row = r.source_row)`
 		: id(SLICE_TABLE);
 	return sql`(SELECT * ${joinSql(written, ' ')} FROM (SELECT * ${joinSql(trimmed, ' ')} FROM ${rows}
-		WHERE c0 IS DISTINCT FROM ${{ parts: [literal(PLACEHOLDER)], values: [] }}))`;
+		WHERE c0 IS DISTINCT FROM ${constantSql(PLACEHOLDER)}))`;
 }
 
 /** Dates and numbers are read in stages. */
@@ -169,12 +169,6 @@ function plainSql(
 		return [as(value, name), ...(type === 'state' ? [as(textSql(cell), label)] : [])];
 	}
 	return [as(type === 'id' ? idSql(cell, from) : plainTextSql(cell, hasAmpersand), name)];
-}
-
-function keptColumns({ fields }: Entity): Sql[] {
-	return fields
-		.filter(({ isAuxiliary }) => !isAuxiliary)
-		.flatMap(({ name, type }) => (type === 'state' ? [id(name), id(`${name}_label`)] : [id(name)]));
 }
 
 /** What a row of orders amounts to as a line, and the currency that stands in its money's cell. */

@@ -1,6 +1,6 @@
 import { entityOf } from '../../canonical/entities';
 import { fieldColumns, orderAttributes } from '../../canonical/tables-sql';
-import { literal } from '../../sql/literal';
+import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Mapping } from '../mapping';
 import { JUDGED_TABLE } from './judge-sql';
@@ -87,20 +87,18 @@ function packedLinesSql(mapping: Mapping, file: string): Sql[] {
 	];
 }
 
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-
 /** How products stand in one cell; see `Mapping.packed`. */
 const packedForms = {
 	brackets: {
 		split: (cell: Sql) => sql`regexp_split_to_array(${cell}, '[;；]')`,
-		product: (item: Sql) => sql`regexp_replace(${item}, ${constant('[（(]\\d+[)）]$')}, '')`,
-		quantity: (item: Sql) => sql`regexp_extract(${item}, ${constant('[（(](\\d+)[)）]$')}, 1)`
+		product: (item: Sql) => sql`regexp_replace(${item}, ${constantSql('[（(]\\d+[)）]$')}, '')`,
+		quantity: (item: Sql) => sql`regexp_extract(${item}, ${constantSql('[（(](\\d+)[)）]$')}, 1)`
 	},
 	times: {
-		split: (cell: Sql) => sql`regexp_split_to_array(${cell}, ${constant('[,，;]\\s*')})`,
-		product: (item: Sql) => sql`regexp_replace(${item}, ${constant('^\\d+\\s*[×xX*]\\s*')}, '')`,
+		split: (cell: Sql) => sql`regexp_split_to_array(${cell}, ${constantSql('[,，;]\\s*')})`,
+		product: (item: Sql) => sql`regexp_replace(${item}, ${constantSql('^\\d+\\s*[×xX*]\\s*')}, '')`,
 		quantity: (item: Sql) =>
-			sql`coalesce(nullif(regexp_extract(${item}, ${constant('^(\\d+)\\s*[×xX*]')}, 1), ''), '1')`
+			sql`coalesce(nullif(regexp_extract(${item}, ${constantSql('^(\\d+)\\s*[×xX*]')}, 1), ''), '1')`
 	}
 } as const;
 
@@ -125,10 +123,11 @@ const currencyWords = [
 
 /** A row's currency: of the money's cell, else of its own column, else what the mapping says. */
 function currencySql({ fields, currency }: Mapping): Sql {
-	const fallback = constant(currency);
+	const fallback = constantSql(currency);
 	if (!fields.currency) return sql`coalesce("money$currency", ${fallback})`;
 	const words = currencyWords.map(
-		([word, code]) => sql`WHEN starts_with(currency, ${constant(word)}) THEN ${constant(code)}`
+		([word, code]) =>
+			sql`WHEN starts_with(currency, ${constantSql(word)}) THEN ${constantSql(code)}`
 	);
 	return sql`coalesce("money$currency",
 		nullif(regexp_extract(upper(currency), '^([A-Z]{3})(?:[^A-Z]|$)', 1), ''),

@@ -1,4 +1,4 @@
-import { literal } from '../../sql/literal';
+import { constantSql } from '../../sql/literal';
 import { sql, type Sql } from '../../sql/sql';
 import {
 	NUMBER_PATTERN,
@@ -17,8 +17,8 @@ export interface NumberColumnReading {
 	scale?: number | undefined;
 }
 
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-const factor = (n: number): Sql => ({ parts: [n < 1 ? String(n) : `${n}`], values: [] });
+/** A factor as DECIMAL; as a constant, a share would be a DOUBLE. */
+const factor = (n: number): Sql => ({ parts: [`${n}`], values: [] });
 
 /** Stage 1: what is a plain number as it stands; nothing in a column with a decimal comma. */
 export const quickNumberSql = (cell: Sql, { decimalMark }: NumberColumnReading): Sql =>
@@ -32,8 +32,8 @@ export const bareNumberSql = (cell: Sql): Sql =>
 
 /** Stage 3: `sign|digits|unit|currency`; text without a bar where it is written like no number. */
 export const numberPartsSql = (text: Sql): Sql => {
-	const plain = sql`regexp_replace(${text}, ${constant(NUMBER_PATTERN)}, '\\1\\3\\7|\\4|\\5|\\2\\6')`;
-	return sql`regexp_replace(${plain}, ${constant(PARENTHESES_PATTERN)}, '-|\\3|\\4|\\1\\2\\5')`;
+	const plain = sql`regexp_replace(${text}, ${constantSql(NUMBER_PATTERN)}, '\\1\\3\\7|\\4|\\5|\\2\\6')`;
+	return sql`regexp_replace(${plain}, ${constantSql(PARENTHESES_PATTERN)}, '-|\\3|\\4|\\1\\2\\5')`;
 };
 
 /** Stage 4: the number of stage 3, with four decimals. NULL where its digits are grouped oddly. */
@@ -47,12 +47,12 @@ export function slowNumberSql(parts: Sql, { decimalMark }: NumberColumnReading):
 	const unit = sql`split_part(${parts}, '|', 3)`;
 	const multiplied = units.reduce(
 		(all, [word, n]) =>
-			sql`${all} WHEN ${constant(word)} THEN TRY_CAST(TRY_CAST(TRY_CAST(${plain} AS DECIMAL(18, 8)) AS DECIMAL(38, 8)) * CAST(${factor(n)} AS DECIMAL(15, 2)) AS DECIMAL(18, 4))`,
+			sql`${all} WHEN ${constantSql(word)} THEN TRY_CAST(TRY_CAST(TRY_CAST(${plain} AS DECIMAL(18, 8)) AS DECIMAL(38, 8)) * CAST(${factor(n)} AS DECIMAL(15, 2)) AS DECIMAL(18, 4))`,
 		sql``
 	);
 	const size = sql`CASE ${unit} WHEN '' THEN TRY_CAST(${plain} AS DECIMAL(18, 4)) ${multiplied} END`;
 	const sign = sql`split_part(${parts}, '|', 1)`;
-	return sql`CASE WHEN length(${sign}) < 2 AND regexp_matches(${digits}, ${constant(digitsPattern(mark))})
+	return sql`CASE WHEN length(${sign}) < 2 AND regexp_matches(${digits}, ${constantSql(digitsPattern(mark))})
 		THEN CASE WHEN ${sign} = '-' THEN -(${size}) ELSE ${size} END END`;
 }
 
@@ -65,7 +65,7 @@ export const scaledSql = (value: Sql, scale = 1): Sql =>
 /** ISO 4217 code of the sign that stands in the text of stage 3; NULL where none does. */
 export function currencyOfPartsSql(parts: Sql): Sql {
 	const branches = currencySigns.reduce(
-		(all, [sign, code]) => sql`${all} WHEN ${constant(sign)} THEN ${constant(code)}`,
+		(all, [sign, code]) => sql`${all} WHEN ${constantSql(sign)} THEN ${constantSql(code)}`,
 		sql``
 	);
 	return sql`CASE split_part(${parts}, '|', 4) ${branches} END`;

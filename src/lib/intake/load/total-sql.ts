@@ -1,5 +1,5 @@
 import { entityOf } from '../../canonical/entities';
-import { literal } from '../../sql/literal';
+import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Mapping } from '../mapping';
 import { rawCell, textSql } from './field-sql';
@@ -19,7 +19,7 @@ export function isTotalSql(columns: number, mapping: Mapping): Sql {
 	const cells = Array.from({ length: Math.min(columns, LOOKED_AT) }, (_, i) =>
 		textSql(sql`trim(${rawCell(i)})`)
 	);
-	const word = sql`regexp_matches(coalesce(${joinSql(cells)}), ${{ parts: [literal(TOTAL)], values: [] }})`;
+	const word = sql`regexp_matches(coalesce(${joinSql(cells)}), ${constantSql(TOTAL)})`;
 	if (mapping.entity === 'order')
 		return sql`(customer_id IS NULL OR ordered_at IS NULL) AND ${word}`;
 	const { key, fields } = entityOf(mapping.entity);
