@@ -1,7 +1,7 @@
 import type { Field } from '../canonical/entities';
 import { normaliseHeader } from './headers/normalise';
 import type { FieldMapping } from './mapping';
-import { readDateColumn, type DateColumn } from './typing/date-column';
+import { readDateColumn } from './typing/date-column';
 import { readNumberColumn } from './typing/number-column';
 
 /** A column by its header and some of its cells. */
@@ -65,8 +65,3 @@ const SALESFORCE_ID = /^[a-zA-Z0-9]{15}(?:[A-Z0-5]{3})?$/;
 
 /** What a spreadsheet makes of a long number: its last digits are lost. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+?\d{2}$/i;
-
-/** What the dates of a column say of zones. */
-export const offsetsOf = (
-	cells: readonly string[]
-): Pick<DateColumn, 'offsets' | 'hasNoZone' | 'hasEpoch'> => readDateColumn(cells);

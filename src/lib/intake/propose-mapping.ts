@@ -4,8 +4,9 @@ import { fieldCandidates } from './headers/dictionary';
 import { normaliseHeader, withoutPrefix } from './headers/normalise';
 import { proposeEntity, proposeFields } from './headers/propose';
 import type { Inspection } from './inspect';
-import { fieldMapping, offsetsOf } from './field-mapping';
+import { fieldMapping } from './field-mapping';
 import type { FieldMapping, Mapping } from './mapping';
+import { readDateColumn } from './typing/date-column';
 import { readNumberColumn } from './typing/number-column';
 
 /** A mapping, and how sure each of its fields is, 0–1. */
@@ -28,8 +29,8 @@ export function proposeMapping(
 	const fields = Object.fromEntries(
 		proposed.map(({ field, column }) => {
 			const kind = entity.fields.find((candidate) => candidate.name === field)!;
-			const column_ = { header: headers[column] ?? '', cells: samples[column] ?? [] };
-			return [field, fieldMapping(kind, column, column_, dialect.separator)];
+			const named = { header: headers[column] ?? '', cells: samples[column] ?? [] };
+			return [field, fieldMapping(kind, column, named, dialect.separator)];
 		})
 	);
 	const packed = proposePacked(fields, samples);
@@ -114,7 +115,7 @@ function needsZone(entity: Entity, fields: Fields, samples: Samples): boolean {
 		({ name, type }: Field) => type === 'timestamp' && fields[name]
 	);
 	return dates.some(({ name }) => {
-		const { offsets, hasNoZone, hasEpoch } = offsetsOf(samples[fields[name]!.column] ?? []);
+		const { offsets, hasNoZone, hasEpoch } = readDateColumn(samples[fields[name]!.column] ?? []);
 		return hasEpoch || offsets.length > 1 || (offsets.length === 1 && hasNoZone);
 	});
 }

@@ -7,9 +7,6 @@ import type { Inspection } from './inspect';
 import type { FieldMapping } from './mapping';
 import type { Proposal } from './propose-mapping';
 
-/** Cells of a column that are kept to decide by; an odd one counts however many are like the others. */
-const MOST_CELLS = 20_000;
-
 const isOpen = ({ dateOrder, decimalMark }: FieldMapping): boolean =>
 	dateOrder === null || decimalMark === null;
 
@@ -23,28 +20,25 @@ export async function settleQuestions(
 	proposal: Proposal,
 	signal?: AbortSignal
 ): Promise<Proposal> {
-	const { encoding, dialect, headers } = inspection;
+	const { encoding, dialect, headers, samples } = inspection;
 	const entity = entityOf(proposal.mapping.entity);
 	let fields = proposal.mapping.fields;
 	const open = () => Object.entries(fields).filter(([, from]) => isOpen(from));
 	if (open().length === 0) return proposal;
 
 	const decoder = new TextDecoder();
-	const seen = new Map<number, Set<string>>();
 	let text = '';
 	for await (const step of utf8Steps(source, encoding, undefined, signal)) {
 		text += decoder.decode(step, { stream: true });
-		const records = splitRecords(text, dialect, Infinity);
+		const records = splitRecords(text, dialect, Infinity).filter(
+			({ length }) => length === headers.length
+		);
 		text = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 		for (const [name, { column }] of open()) {
-			const cells = seen.get(column) ?? new Set();
-			seen.set(column, cells);
-			for (const record of records) {
-				if (cells.size >= MOST_CELLS) break;
-				if (record.length === headers.length) cells.add(record[column]!);
-			}
 			const field = entity.fields.find((candidate) => candidate.name === name)!;
-			const named = { header: headers[column] ?? '', cells: [...cells] };
+			// Beside the sample, which is what is open; only a cell that proves something changes that.
+			const cells = [...samples[column]!, ...records.map((record) => record[column]!)];
+			const named = { header: headers[column] ?? '', cells };
 			const settled = fieldMapping(field, column, named, dialect.separator);
 			if (!isOpen(settled)) fields = { ...fields, [name]: settled };
 		}

@@ -23,9 +23,9 @@ export function textsOf(language: Language): Texts {
 	return texts;
 }
 
-/** Whether a key is that of a message, as far as any language is here. */
+/** Whether a key is that of a message, in a language that has been taken in. */
 export const isMessageKey = (key: string): boolean =>
-	[...known.values()].some((texts) => key in texts) || known.size === 0;
+	[...known.values()].some((texts) => key in texts);
 
 /** One language out of the catalogue. */
 export const textsIn = (catalogue: Catalogue, language: Language): Texts =>

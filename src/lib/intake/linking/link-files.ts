@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { entities, entityOf, type EntityId } from '../../canonical/entities';
+import { entityOf, type EntityId } from '../../canonical/entities';
 import { belongsToCustomer } from '../../canonical/tables-sql';
 import type { Engine } from '../../engine/engine';
 import { LinkRate, LinkWay, bestWay, linkWays } from './link';
-import { linkRateSql, linkSql } from './link-sql';
+import { LINK_KEYS_TABLE, linkKeysSql, linkRateSql, linkSql } from './link-sql';
+import { id, sql } from '../../sql/sql';
 
 /** A loaded file as linking looks at it. */
 export interface LinkedFile {
@@ -40,7 +41,8 @@ export async function linkFiles(
 		if (!belongsToCustomer(entityOf(entity))) continue;
 		const { table } = entityOf(entity);
 		const rates: LinkRate[] = [];
-		for (const way of linkWays) rates.push(await linkRate(engine, table, file, way, signal));
+		await engine.query(linkKeysSql(table, file), { signal });
+		for (const way of linkWays) rates.push(await linkRate(engine, way, signal));
 		const best = bestWay(rates);
 		const way = chosen ?? (best.isAsked ? 'id' : best.way);
 		for (const name of tablesOf(entity)) {
@@ -49,6 +51,7 @@ export async function linkFiles(
 		const proposed = best.way !== way && chosen === null ? best.way : null;
 		links.push({ file, way, proposed, rates });
 	}
+	await engine.query(sql`DROP TABLE IF EXISTS ${id(LINK_KEYS_TABLE)}`);
 	return links;
 }
 
@@ -63,7 +66,7 @@ async function undoAll(
 	signal?: AbortSignal
 ): Promise<FileLink[]> {
 	for (const { id: file, entity } of files) {
-		if (!belongsToCustomer(entities.find(({ id }) => id === entity)!)) continue;
+		if (!belongsToCustomer(entityOf(entity))) continue;
 		for (const table of tablesOf(entity)) {
 			for (const statement of linkSql(table, file, 'id')) await engine.query(statement, { signal });
 		}
@@ -71,14 +74,8 @@ async function undoAll(
 	return [];
 }
 
-async function linkRate(
-	engine: Engine,
-	table: string,
-	file: string,
-	way: LinkWay,
-	signal?: AbortSignal
-): Promise<LinkRate> {
-	const [row] = (await engine.query(linkRateSql(table, file, way), { signal })).rows();
+async function linkRate(engine: Engine, way: LinkWay, signal?: AbortSignal): Promise<LinkRate> {
+	const [row] = (await engine.query(linkRateSql(way), { signal })).rows();
 	const number = (name: string) => Number(row?.[name] ?? 0);
 	return {
 		way,

@@ -1,13 +1,11 @@
-import { literal } from '../../sql/literal';
-import { id, sql, type Sql } from '../../sql/sql';
+import { constantSql, literal } from '../../sql/literal';
+import { id, sql, sqlText, type Sql } from '../../sql/sql';
 import { NARROW, WIDE } from '../typing/wide-text';
 import type { LinkWay } from './link';
 
-const constant = (text: string): Sql => ({ parts: [literal(text)], values: [] });
-
 /** A name as names are compared for linking: width, case and blanks apart it must be the same. */
 const plainName = (text: Sql): Sql =>
-	sql`lower(regexp_replace(translate(${text}, ${constant(WIDE)}, ${constant(NARROW)}), '\\s+', '', 'g'))`;
+	sql`lower(regexp_replace(translate(${text}, ${constantSql(WIDE)}, ${constantSql(NARROW)}), '\\s+', '', 'g'))`;
 
 /** An id without the zeros before it; one of zeros alone is none. */
 const unpadded = (text: Sql): Sql => sql`nullif(ltrim(${text}, '0'), '')`;
@@ -20,7 +18,7 @@ const domainOf = (text: Sql): Sql =>
 	sql`nullif(regexp_replace(lower(regexp_extract(${text}, '([\\w.-]+\\.[A-Za-z]{2,})/?$', 1)), '^www\\.', ''), '')`;
 
 const companyDomain = (text: Sql): Sql =>
-	sql`CASE WHEN NOT regexp_matches(${domainOf(text)}, ${constant(FREE_MAIL)}) THEN ${domainOf(text)} END`;
+	sql`CASE WHEN NOT regexp_matches(${domainOf(text)}, ${constantSql(FREE_MAIL)}) THEN ${domainOf(text)} END`;
 
 /** What is compared in each way: of the row that belongs to a customer, and of the customer. */
 const ways: Record<LinkWay, { key: (key: Sql) => Sql; customer: Sql }> = {
@@ -37,14 +35,28 @@ const ways: Record<LinkWay, { key: (key: Sql) => Sql; customer: Sql }> = {
 /** What a row names its customer by, as it stood in the file. */
 const written = sql`coalesce(customer_key, customer_id)`;
 
+/** Table of what a file's rows name their customers by, each once, while it is being linked. */
+export const LINK_KEYS_TABLE = 'link_keys';
+
+/** Gathers {@link LINK_KEYS_TABLE}: rows are read once, and not once a way. */
+export const linkKeysSql = (table: string, file: string): Sql => ({
+	parts: [
+		`CREATE OR REPLACE TABLE ${LINK_KEYS_TABLE} AS ${sqlText(
+			sql`SELECT ${written} AS key, count(*) AS n FROM ${id(table)}
+				WHERE source_file = ${file} AND ${written} IS NOT NULL GROUP BY 1`,
+			literal
+		)}`
+	],
+	values: []
+});
+
 /**
- * How many rows of a file find a customer in one way, both ways round. A key that several customers
- * share finds none of them.
+ * How many rows of the file whose keys were gathered find a customer in one way, both ways round. A
+ * key that several customers share finds none of them.
  */
-export const linkRateSql = (table: string, file: string, way: LinkWay): Sql => sql`
+export const linkRateSql = (way: LinkWay): Sql => sql`
 	WITH referring AS (
-		SELECT ${ways[way].key(written)} AS key, count(*) AS n
-		FROM ${id(table)} WHERE source_file = ${file} AND ${written} IS NOT NULL GROUP BY 1
+		SELECT ${ways[way].key(sql`key`)} AS key, sum(n) AS n FROM ${id(LINK_KEYS_TABLE)} GROUP BY 1
 	), known AS (
 		SELECT ${ways[way].customer} AS key, count(DISTINCT customer_id) AS n
 		FROM customers GROUP BY 1 HAVING ${ways[way].customer} IS NOT NULL

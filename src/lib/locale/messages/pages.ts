@@ -97,7 +97,6 @@ export const pages = {
 	},
 	'data.encodingNext': { 'zh-CN': '其次', en: 'next guess' },
 	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
-	'data.refused': { 'zh-CN': '未能读取', en: 'Not read' },
 	'data.dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
 	'data.opening': { 'zh-CN': '正在打开 {files}…', en: 'Opening {files}…' },
 	'data.issueRows': {
