@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gb18030 } from '../../tests/support/gb18030';
+import { legacy } from '../../tests/nasty/bytes';
 import { simulatedOrders } from '../../tests/support/simulate-purchases';
 import { main } from './main';
 
@@ -17,7 +17,8 @@ beforeAll(async () => {
 	await writeFile(at('orders.csv'), `customer id,order date,amount,currency\n${orders},x,1,CNY\n`);
 	await writeFile(
 		at('客户.csv'),
-		gb18030(
+		legacy(
+			'gb18030',
 			'客户编号,客户名称,客户级别,邮箱,电话\n' +
 				Array.from({ length: 40 }, (_, i) => `c${i},公司${i},${'ABC'[i % 3]},,138${i}\n`).join('')
 		)

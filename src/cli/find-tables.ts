@@ -42,7 +42,7 @@ export async function findTables(
 			try {
 				for await (const found of tablesOf(file, passing, signal)) {
 					if ('report' in found) skipped.push(found);
-					else join_(tables, { ...found, isNamed: found.isNamed && !isFolder });
+					else addTable(tables, { ...found, isNamed: found.isNamed && !isFolder });
 				}
 			} catch (error) {
 				if (!isFolder || !(error instanceof IntakeError)) throw error;
@@ -54,7 +54,7 @@ export async function findTables(
 }
 
 /** Adds a table, to another whose chunk it is where there is one. */
-function join_(tables: FoundTable[], found: FoundTable): void {
+function addTable(tables: FoundTable[], found: FoundTable): void {
 	const first = tables.find(({ inspection }) => areChunks(inspection, found.inspection));
 	if (first) first.parts.push(...found.parts);
 	else tables.push(found);

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Engine } from '../lib/engine/engine';
-import { isUtf8, utf8Steps } from '../lib/intake/bytes/encoding';
-import { scanParts, type Part } from '../lib/intake/csv/scan-parts';
+import { scanParts } from '../lib/intake/csv/scan-parts';
+import { utf8Parts } from '../lib/intake/csv/utf8-parts';
 import type { Inspection } from '../lib/intake/inspect';
 import { loadFile } from '../lib/intake/load/load-file';
 import { mappingProblems, type Mapping, type MappingProblem } from '../lib/intake/mapping';
 import { proposeMapping } from '../lib/intake/propose-mapping';
 import { settleQuestions } from '../lib/intake/settle-questions';
+import { loadedFile } from '../lib/state/loaded-file';
 import type { LoadedFile } from '../lib/workspace/workspace';
 import type { FoundTable } from './find-tables';
 import type { PassingFiles } from './passing-files';
@@ -54,53 +55,26 @@ export async function loadTable(
 	const problems = mappingProblems(mapping, headers);
 	if (problems.length > 0) throw new MappingError(name, problems);
 
-	async function* utf8Parts(): AsyncGenerator<Part> {
-		for (const { source } of parts) {
-			const isReady =
-				encoding.encoding === 'utf-8' && (encoding.isProven === true || (await isUtf8(source)));
-			if (isReady) yield { source, start: encoding.markBytes };
-			else {
-				const steps = utf8Steps(source, encoding, undefined, signal);
-				yield { source: await passing.hold(source.name, steps), start: 0 };
-			}
-		}
-	}
 	const id = randomUUID();
 	const columns = headers.length;
-	const rows = parts.map(() => 0);
-	async function* slices() {
-		for await (const slice of scanParts(utf8Parts(), dialect, {
-			columns,
-			sliceBytes: SLICE_BYTES,
-			signal
-		})) {
-			rows[slice.part]! += slice.records;
-			yield slice;
-		}
-	}
-	const plan = { file: id, name, dialect, columns, mapping, slices: slices() };
-	const result = await loadFile(engine, plan, { signal });
-	return {
-		id,
-		name,
-		size: parts.reduce((sum, { source }) => sum + source.size, 0),
-		addedAt: new Date().toISOString(),
-		encoding: encoding.encoding,
-		markBytes: encoding.markBytes,
-		dialect,
-		headers,
+	const chunks = parts.map(({ source }) => source);
+	const utf8 = utf8Parts(chunks, encoding, {
+		hold: (steps, part) => passing.hold(chunks[part]!.name, steps),
+		signal
+	});
+	const slices = scanParts(utf8, dialect, { columns, sliceBytes: SLICE_BYTES, signal });
+	const plan = { file: id, name, dialect, columns, mapping, slices };
+	return loadedFile(
+		{
+			id,
+			name,
+			size: chunks.reduce((sum, { size }) => sum + size, 0),
+			addedAt: new Date().toISOString(),
+			isKept: false,
+			originals: parts.map(({ file, path }) => ({ id: file, name: file, path }))
+		},
+		inspection,
 		mapping,
-		account: result.account,
-		entity: mapping.entity,
-		firstOn: result.firstOn,
-		lastOn: result.lastOn,
-		isKept: false,
-		linkBy: null,
-		originals: parts.map(({ file, path }, i) => ({
-			id: file,
-			name: file,
-			path,
-			rows: rows[i] ?? null
-		}))
-	};
+		await loadFile(engine, plan, { signal })
+	);
 }

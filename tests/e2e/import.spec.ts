@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { gb18030 } from '../support/gb18030';
+import { legacy } from '../nasty/bytes';
 import {
 	chooseFiles,
 	csvFile,
@@ -169,7 +169,10 @@ for (const language of languages) {
 				const name = i % 9 === 0 ? hostile.replaceAll('"', '') : customers[i % customers.length];
 				lines.push(`K${i % 9},${name},${day},${50 + i},备注`);
 			}
-			await chooseFiles(page, csvFile(`${hostile.slice(0, 8)}.csv`, gb18030(lines.join('\n'))));
+			await chooseFiles(
+				page,
+				csvFile(`${hostile.slice(0, 8)}.csv`, Buffer.from(legacy('gb18030', lines.join('\n'))))
+			);
 			await expect(page.getByRole('combobox', { name: say(message('data.encoding')) })).toHaveValue(
 				'gb18030'
 			);

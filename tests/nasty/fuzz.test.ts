@@ -8,7 +8,7 @@ import { seededRandom } from '../../src/lib/math/random';
 import { id, sql } from '../../src/lib/sql/sql';
 import { emptyTables } from '../support/orders';
 import { nastyCases } from './cases';
-import { takeIn, tablesIn } from './take-in';
+import { takeIn, tablesIn } from '../support/take-in';
 
 /** How long inputs are made; more of it finds more. */
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 12);

@@ -11,7 +11,7 @@ import { seededRandom } from '../../src/lib/math/random';
 import { id, sql } from '../../src/lib/sql/sql';
 import { emptyTables } from '../support/orders';
 import { joined, latin1, legacy, utf16le, utf8 } from './bytes';
-import { takeIn } from './take-in';
+import { takeIn } from '../support/take-in';
 
 let engine: Engine;
 beforeAll(async () => void (engine = await openDuckDbNode()));

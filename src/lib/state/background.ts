@@ -5,19 +5,14 @@ import type { ByteSource } from '../engine/file-content';
 import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
 import type { Dialect } from '../intake/csv/dialect-shape';
 import type { PartSlice } from '../intake/csv/scan-parts';
+import type { TextReading } from '../intake/csv/utf8-parts';
 import type { Encoding } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
 import type { Proposal } from '../intake/propose-mapping';
 import { message, type Message } from '../locale/message';
 import { workerReplies } from './worker-replies';
-import type {
-	IntakeReply,
-	IntakeRequest,
-	ModelReply,
-	ModelRequest,
-	TextReading
-} from './worker-protocol';
+import type { IntakeReply, IntakeRequest, ModelReply, ModelRequest } from './worker-protocol';
 
 /** Makes workers; given by the composition root. */
 export interface WorkerFactory {

@@ -3,13 +3,13 @@ import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
 import { Encoding } from '../intake/bytes/encoding';
 import { Dialect } from '../intake/csv/dialect-shape';
+import type { TextReading } from '../intake/csv/utf8-parts';
 import { ensureTables } from '../intake/load/ensure-tables';
 import { loadFile, removeFile, type LoadResult } from '../intake/load/load-file';
 import { Mapping } from '../intake/mapping';
 import { sql } from '../sql/sql';
 import type { LoadedFile } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
-import type { TextReading } from './worker-protocol';
 
 /** A phase of loading a file, with how much of it is done. */
 export interface LoadProgress {
@@ -32,9 +32,6 @@ export interface LoadHooks {
 	signal?: AbortSignal | undefined;
 }
 
-/** What came of loading, and how many rows are from each chunk. */
-export type PartsResult = LoadResult & { partRows: number[] };
-
 /**
  * Loads a table's chunks into the canonical tables, reading and counting in a worker.
  *
@@ -47,31 +44,23 @@ export async function loadParts(
 	parts: readonly BlobSource[],
 	{ id: file, name, headers, encoding, dialect, mapping }: LoadRequest,
 	{ onProgress, signal }: LoadHooks
-): Promise<PartsResult> {
+): Promise<LoadResult> {
 	const of = parts.reduce((sum, { size }) => sum + size, 0);
-	const partRows = parts.map(() => 0);
 	const slices = background.slices(
 		parts,
 		{ encoding, dialect, columns: headers.length },
 		(bytes) => onProgress({ file: name, phase: 'decode', bytes, of, rows: 0 }),
 		signal
 	);
-	async function* counted() {
-		for await (const slice of slices) {
-			partRows[slice.part]! += slice.records;
-			yield slice;
-		}
-	}
 	try {
-		const result = await loadFile(
+		return await loadFile(
 			engine,
-			{ file, name, dialect, columns: headers.length, mapping, slices: counted() },
+			{ file, name, dialect, columns: headers.length, mapping, slices },
 			{
 				signal,
 				onProgress: ({ rows, bytes }) => onProgress({ file: name, phase: 'read', bytes, of, rows })
 			}
 		);
-		return { ...result, partRows };
 	} catch (error) {
 		throw fileFault(error, name);
 	}

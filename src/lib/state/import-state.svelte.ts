@@ -16,6 +16,7 @@ import type { LoadedFile, Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { LoadProgress } from './file-loader';
+import { loadedFile } from './loaded-file';
 import { PendingFile, type PendingPart } from './pending-file.svelte';
 import type { Turns } from './turns';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
@@ -217,29 +218,23 @@ export class ImportState {
 				onProgress: (part) => (this.progress = part)
 			});
 			progress({ phase: 'finish', bytes: file.size });
-			const loaded: LoadedFile = {
-				id,
-				name,
-				size: file.size,
-				addedAt: this.clock.now(),
-				encoding: encoding.encoding,
-				markBytes: encoding.markBytes,
-				dialect,
-				headers,
+			const loaded = loadedFile(
+				{
+					id,
+					name,
+					size: file.size,
+					addedAt: this.clock.now(),
+					isKept: this.store.keepsFiles,
+					originals: file.parts.map(({ fileId, file: original, path }) => ({
+						id: fileId,
+						name: original.name,
+						path
+					}))
+				},
+				inspection,
 				mapping,
-				account: result.account,
-				entity: mapping.entity,
-				firstOn: result.firstOn,
-				lastOn: result.lastOn,
-				isKept: this.store.keepsFiles,
-				linkBy: null,
-				originals: file.parts.map(({ fileId, file: original, path }, i) => ({
-					id: fileId,
-					name: original.name,
-					path,
-					rows: result.partRows[i] ?? null
-				}))
-			};
+				result
+			);
 			this.workspace.change((workspace) => withFile(workspace, loaded));
 			this.pending = this.pending.filter((other) => other !== file);
 		} catch (error) {

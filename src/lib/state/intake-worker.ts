@@ -1,9 +1,8 @@
 import { blobSource } from '../connectors/browser-files/blob-source';
 import { demoFiles } from '../demo/demo-data';
-import type { ByteSource } from '../engine/file-content';
-import { isUtf8, utf8Steps } from '../intake/bytes/encoding';
 import { unpack } from '../intake/containers/unpack';
-import { scanParts, type Part } from '../intake/csv/scan-parts';
+import { scanParts } from '../intake/csv/scan-parts';
+import { utf8Parts } from '../intake/csv/utf8-parts';
 import { inspect } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
 import { proposeMapping } from '../intake/propose-mapping';
@@ -81,32 +80,27 @@ async function postTables({
 	post({ type: 'done' });
 }
 
-async function postSlices(request: Extract<IntakeRequest, { task: 'slices' }>): Promise<void> {
-	const { dialect, columns, sliceBytes } = request;
-	for await (const slice of scanParts(utf8Parts(request), dialect, { columns, sliceBytes })) {
+async function postSlices({
+	parts,
+	encoding,
+	dialect,
+	columns,
+	sliceBytes
+}: Extract<IntakeRequest, { task: 'slices' }>): Promise<void> {
+	const chunks = parts.map(({ blob, name }) => blobSource(blob, name));
+	const utf8 = utf8Parts(chunks, encoding, {
+		onStep: (bytes, of) => post({ type: 'progress', bytes, of }),
+		hold: async (steps, part) => {
+			const blob = await held(steps);
+			post({ type: 'utf8', part, blob });
+			return blobSource(blob, chunks[part]!.name);
+		}
+	});
+	for await (const slice of scanParts(utf8, dialect, { columns, sliceBytes })) {
 		const content = slice.content.map((piece) =>
 			piece instanceof Uint8Array ? piece : { start: piece.start, end: piece.end }
 		);
 		post({ type: 'slice', slice: { ...slice, content } });
 	}
 	post({ type: 'done' });
-}
-
-async function* utf8Parts({
-	parts,
-	encoding
-}: Extract<IntakeRequest, { task: 'slices' }>): AsyncGenerator<Part> {
-	for (const [part, { blob, name }] of parts.entries()) {
-		const source: ByteSource = blobSource(blob, name);
-		const isReady =
-			encoding.encoding === 'utf-8' && (encoding.isProven === true || (await isUtf8(source)));
-		if (isReady) {
-			yield { source, start: encoding.markBytes };
-			continue;
-		}
-		const onStep = (bytes: number) => post({ type: 'progress', bytes, of: blob.size });
-		const utf8 = await held(utf8Steps(source, encoding, onStep));
-		post({ type: 'utf8', part, blob: utf8 });
-		yield { source: blobSource(utf8, name), start: 0 };
-	}
 }

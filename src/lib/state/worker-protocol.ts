@@ -2,7 +2,8 @@ import type { ModelColumns, ModelOutput } from '../analytics/analysis';
 import type { EntityId } from '../canonical/entities';
 import type { Dialect } from '../intake/csv/dialect-shape';
 import type { PartSlice } from '../intake/csv/scan-parts';
-import type { Encoding, EncodingGuess } from '../intake/bytes/encoding';
+import type { TextReading } from '../intake/csv/utf8-parts';
+import type { Encoding } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
 import type { Proposal } from '../intake/propose-mapping';
 import type { Message } from '../locale/message';
@@ -12,9 +13,6 @@ export interface NamedBlob {
 	blob: Blob;
 	name: string;
 }
-
-/** How the text of a file is to be read. */
-export type TextReading = Pick<EncodingGuess, 'encoding' | 'markBytes' | 'isProven'>;
 
 /** What the intake worker is asked; one task a worker, so that ending it ends the task. */
 export type IntakeRequest =

@@ -8,6 +8,7 @@ import { id, joinSql, sql, sqlText, type Sql } from '../../sql/sql';
 import { RowAccount, RowIssue, reasonMessage, type ExclusionReason } from '../accounting';
 import type { Dialect } from '../csv/dialect-shape';
 import type { RecordSlice } from '../csv/record-scanner';
+import type { PartSlice } from '../csv/scan-parts';
 import { IntakeError } from '../intake-error';
 import type { Mapping } from '../mapping';
 import { ensureTables } from './ensure-tables';
@@ -35,7 +36,8 @@ export interface LoadPlan {
 	/** Cells of the header. */
 	columns: number;
 	mapping: Mapping;
-	slices: AsyncIterable<RecordSlice>;
+	/** In order; of chunks, each slice says which it is of. */
+	slices: AsyncIterable<RecordSlice & Partial<Pick<PartSlice, 'part'>>>;
 }
 
 export interface LoadOptions {
@@ -50,6 +52,8 @@ export interface LoadResult {
 	/** Earliest and latest day of the entity's main date; null where it has none. */
 	firstOn: string | null;
 	lastOn: string | null;
+	/** Rows that were read of each chunk. */
+	partRows: number[];
 }
 
 /**
@@ -115,7 +119,7 @@ export async function loadFile(
 		await engine.query(
 			sql`UPDATE loaded_files SET kept = ${account.kept} WHERE source_file = ${file}`
 		);
-		return { account, ...days };
+		return { account, ...days, partRows: tally.partRows };
 	} catch (cause) {
 		await removeFile(engine, file).catch(() => {}); // the engine may be what failed
 		throw cause;
@@ -157,14 +161,16 @@ async function dropPassingTables(engine: Engine): Promise<void> {
 class Tally {
 	read = 0;
 	kept = 0;
+	readonly partRows: number[] = [];
 	#refunds = 0;
 	#short = 0;
 	#long = 0;
 	readonly #excluded = new Map<ExclusionReason, number>();
 	readonly #issues = new Map<string, number>();
 
-	slice({ records, short, long, faults }: RecordSlice): void {
+	slice({ records, short, long, faults, part = 0 }: RecordSlice & { part?: number }): void {
 		this.read += records;
+		this.partRows[part] = (this.partRows[part] ?? 0) + records;
 		this.#short += short;
 		this.#long += long;
 		for (const { fault } of faults) this.#exclude(fault, 1);

@@ -1,9 +1,11 @@
+import { joined } from '../nasty/bytes';
 import type { Engine } from '../../src/lib/engine/engine';
 import { bufferSource, type ByteSource } from '../../src/lib/engine/file-content';
-import { isUtf8, utf8Steps, type Encoding } from '../../src/lib/intake/bytes/encoding';
+import type { Encoding } from '../../src/lib/intake/bytes/encoding';
 import { unpack } from '../../src/lib/intake/containers/unpack';
 import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
-import { scanParts, type Part } from '../../src/lib/intake/csv/scan-parts';
+import { scanParts } from '../../src/lib/intake/csv/scan-parts';
+import { utf8Parts } from '../../src/lib/intake/csv/utf8-parts';
 import { inspect, type Inspection } from '../../src/lib/intake/inspect';
 import { loadFile, type LoadResult } from '../../src/lib/intake/load/load-file';
 import type { Mapping } from '../../src/lib/intake/mapping';
@@ -17,13 +19,7 @@ export async function held(
 ): Promise<ByteSource> {
 	const all: Uint8Array[] = [];
 	for await (const step of steps) all.push(step);
-	const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const step of all) {
-		bytes.set(step, at);
-		at += step.length;
-	}
-	return bufferSource(name, bytes);
+	return bufferSource(name, joined(...all));
 }
 
 /** How a table is taken in, where it is not left to what is found. */
@@ -50,14 +46,9 @@ export async function takeIn(
 	});
 	const proposal = await settleQuestions(first, inspection, proposeMapping(inspection));
 	const mapping = options.mapping?.(proposal.mapping, inspection) ?? proposal.mapping;
-	async function* parts(): AsyncGenerator<Part> {
-		for (const chunk of chunks) {
-			const { encoding: label, markBytes } = inspection.encoding;
-			if (label === 'utf-8' && (await isUtf8(chunk))) yield { source: chunk, start: markBytes };
-			else
-				yield { source: await held(chunk.name, utf8Steps(chunk, inspection.encoding)), start: 0 };
-		}
-	}
+	const utf8 = utf8Parts(chunks, inspection.encoding, {
+		hold: (steps, part) => held(chunks[part]!.name, steps)
+	});
 	const columns = inspection.headers.length;
 	const result = await loadFile(engine, {
 		file: options.file ?? first.name,
@@ -65,7 +56,7 @@ export async function takeIn(
 		dialect: inspection.dialect,
 		columns,
 		mapping,
-		slices: scanParts(parts(), inspection.dialect, { columns, sliceBytes })
+		slices: scanParts(utf8, inspection.dialect, { columns, sliceBytes })
 	});
 	return { ...result, inspection, mapping };
 }
