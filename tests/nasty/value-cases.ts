@@ -90,7 +90,11 @@ export const valueCases: readonly NastyCase[] = [
 		files: csv('orders.csv', 'order id,customer id,order date,amount,currency', [
 			'1,a,2024-01-01,100,CNY',
 			'2,a,2024-01-02,30,USD',
-			'3,b,2024-01-03,50,人民币'
+			'3,b,2024-01-03,50,人民币',
+			'4,b,2024-01-04,7,RMB',
+			'5,b,2024-01-05,2,￥',
+			'6,c,2024-01-06,1,HKD - 港币',
+			'7,c,2024-01-07,5,贝壳'
 		]),
 		async check(outcome) {
 			expect(
@@ -98,8 +102,13 @@ export const valueCases: readonly NastyCase[] = [
 					'SELECT currency, sum(amount)::DECIMAL(9, 2) AS sum FROM orders GROUP BY currency ORDER BY currency'
 				)
 			).toEqual([
-				{ currency: 'CNY', sum: '150.00' },
-				{ currency: 'USD', sum: '30.00' }
+				{ currency: 'CNY', sum: '159.00' },
+				{ currency: 'HKD', sum: '1.00' },
+				{ currency: 'USD', sum: '30.00' },
+				{ currency: 'XXX', sum: '5.00' }
+			]);
+			expect(onlyTable(outcome).account?.issues).toEqual([
+				{ field: 'currency', issue: 'unknown-label', rows: 1 }
 			]);
 		}
 	},

@@ -4,10 +4,10 @@ import type { StateSet } from './states';
 /**
  * How a field is read and kept. `id` is text that joins rows and is never a number; `decimal` is
  * money or a quantity, exact; `share` is a part of one, 0–1; `state` is one of a set, kept beside the
- * label it was read from.
+ * label it was read from; `currency` is an ISO 4217 code.
  */
 export type FieldType =
-	'id' | 'text' | 'timestamp' | 'decimal' | 'integer' | 'share' | 'boolean' | 'state';
+	'id' | 'text' | 'timestamp' | 'decimal' | 'integer' | 'share' | 'boolean' | 'state' | 'currency';
 
 /** A column of a canonical table. */
 export interface Field {
@@ -57,7 +57,7 @@ export const source = field('source', 'text', 'field.source');
 export const campaign = field('campaign', 'text', 'field.campaign');
 export const createdAt = field('created_at', 'timestamp', 'field.createdAt');
 export const amount = field('amount', 'decimal', 'field.amount');
-export const currency = field('currency', 'text', 'field.currency');
+export const currency = field('currency', 'currency', 'field.currency');
 export const channel = field('channel', 'text', 'field.channel');
 export const department = field('department', 'text', 'field.department');
 export const dealId = field('deal_id', 'id', 'field.dealId');

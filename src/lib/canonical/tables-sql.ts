@@ -9,7 +9,8 @@ const types: Record<FieldType, Sql> = {
 	integer: sql`INTEGER`,
 	share: sql`DOUBLE`,
 	boolean: sql`BOOLEAN`,
-	state: sql`VARCHAR`
+	state: sql`VARCHAR`,
+	currency: sql`VARCHAR`
 };
 
 /** SQL type that a field of a canonical table is kept in. */

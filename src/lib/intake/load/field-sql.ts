@@ -111,7 +111,8 @@ export const labelsOfSql = (table: Sql, { column }: FieldMapping): Sql =>
 	sql`SELECT DISTINCT ${rawCell(column)} AS label FROM ${table} WHERE ${rawCell(column)} IS NOT NULL LIMIT 1001`;
 
 /** Whether a field's cells are labels that are looked up, one by one. */
-export const isLabelled = ({ type }: Field): boolean => type === 'state' || type === 'boolean';
+export const isLabelled = ({ type }: Field): boolean =>
+	type === 'state' || type === 'boolean' || type === 'currency';
 
 /**
  * A row's cells as one CSV record, for people who want to mend and load it again.

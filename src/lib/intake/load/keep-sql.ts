@@ -102,37 +102,9 @@ const packedForms = {
 	}
 } as const;
 
-/** Words for a currency that are no code. */
-const currencyWords = [
-	['人民币', 'CNY'],
-	['RMB', 'CNY'],
-	['元', 'CNY'],
-	['¥', 'CNY'],
-	['美元', 'USD'],
-	['美金', 'USD'],
-	['$', 'USD'],
-	['欧元', 'EUR'],
-	['€', 'EUR'],
-	['英镑', 'GBP'],
-	['£', 'GBP'],
-	['港币', 'HKD'],
-	['港元', 'HKD'],
-	['日元', 'JPY'],
-	['日圆', 'JPY']
-] as const;
-
 /** A row's currency: of the money's cell, else of its own column, else what the mapping says. */
-function currencySql({ fields, currency }: Mapping): Sql {
-	const fallback = constantSql(currency);
-	if (!fields.currency) return sql`coalesce("money$currency", ${fallback})`;
-	const words = currencyWords.map(
-		([word, code]) =>
-			sql`WHEN starts_with(currency, ${constantSql(word)}) THEN ${constantSql(code)}`
-	);
-	return sql`coalesce("money$currency",
-		nullif(regexp_extract(upper(currency), '^([A-Z]{3})(?:[^A-Z]|$)', 1), ''),
-		CASE ${joinSql(words, ' ')} END, ${fallback})`;
-}
+const currencySql = ({ currency }: Mapping): Sql =>
+	sql`coalesce("money$currency", currency, ${constantSql(currency)})`;
 
 /** Puts the judged rows with a reason among the excluded, as they were written. */
 export const excludeSql = (file: string): Sql => sql`

@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine';
 import { id } from '../../sql/sql';
 import { booleanOfLabel, stateOfLabel, stateOtherwise } from '../values/states';
 import type { FieldMapping, Mapping } from '../mapping';
+import { currencyOf } from '../typing/number';
 import { nullWords } from '../typing/words';
 import { isLabelled, labelsOfSql } from './field-sql';
 import type { LabelMeanings } from './judge-sql';
@@ -65,5 +66,6 @@ function meaningOf(
 	const said = from.states?.[label];
 	if (said !== undefined) return type === 'boolean' ? said === 'true' : said || null;
 	if (type === 'boolean') return booleanOfLabel(label);
+	if (type === 'currency') return currencyOf(label);
 	return stateOfLabel(states!, label) ?? stateOtherwise(states!);
 }

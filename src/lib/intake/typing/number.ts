@@ -26,10 +26,12 @@ export const currencySigns: readonly (readonly [sign: string, code: string])[] =
 	['RMB', 'CNY'],
 	['人民币', 'CNY'],
 	['美元', 'USD'],
+	['美金', 'USD'],
 	['港币', 'HKD'],
 	['港元', 'HKD'],
 	['欧元', 'EUR'],
 	['日元', 'JPY'],
+	['日圆', 'JPY'],
 	['英镑', 'GBP'],
 	['圆', 'CNY'],
 	['元', 'CNY'],
@@ -63,6 +65,16 @@ export const currencySigns: readonly (readonly [sign: string, code: string])[] =
 	['ZAR', 'ZAR'],
 	['NZD', 'NZD']
 ];
+
+/**
+ * The ISO 4217 code that a text of its own names: `RMB`, `CNY-人民币`, `￥`, `港币(HKD)`. Null where it
+ * names none that is known.
+ */
+export function currencyOf(text: string): string | null {
+	const plain = narrowText(text);
+	const sign = currencySigns.find(([known]) => plain.startsWith(known));
+	return sign?.[1] ?? /^[A-Z]{3}(?![A-Z])/.exec(plain)?.[0] ?? null;
+}
 
 /** Words behind a number that multiply it. */
 export const units: readonly (readonly [unit: string, factor: number])[] = [
