@@ -53,6 +53,20 @@ export type InsertColumn =
 	| { name: string; type: 'text'; values: readonly (string | null)[] };
 
 /**
+ * A database in memory that every engine has beside its own, for tables that are needed only while
+ * something is read: they are neither packed nor written. Name its tables `id(PASSING, table)`; a
+ * statement writes to one of the two.
+ */
+export const PASSING = 'passing';
+
+/**
+ * What engines let wait before they pack and write by themselves: all but everything. Left alone, they
+ * do so in the midst of a load, every 16 MB, and pack what they have packed over again: half the time
+ * of a load. {@link Engine.checkpoint} says when.
+ */
+export const CHECKPOINT_THRESHOLD = '1TB';
+
+/**
  * The port to a database. Everything above it speaks this; `connectors/` holds what implements it,
  * and one contract suite holds each of them to it.
  *

@@ -21,7 +21,7 @@ export interface WorkerFactory {
 }
 
 /** Bytes loaded in one step, which is also how soon a cancellation is heard. */
-const SLICE_BYTES = 16 << 20;
+const SLICE_BYTES = 32 << 20;
 
 /** A table found in a file, or a part of it that is none. */
 export type FoundTable =

@@ -11,7 +11,14 @@ import {
 	type DuckDBConnection,
 	type DuckDBValue
 } from '@duckdb/node-api';
-import type { Engine, InsertColumn, QueryOptions, ResultSet } from '../../engine/engine';
+import {
+	CHECKPOINT_THRESHOLD,
+	PASSING,
+	type Engine,
+	type InsertColumn,
+	type QueryOptions,
+	type ResultSet
+} from '../../engine/engine';
 import { EngineError, assertBindable, duckDbError } from '../../engine/engine-error';
 import type { FileContent } from '../../engine/file-content';
 import { literal } from '../../sql/literal';
@@ -47,6 +54,8 @@ export async function openDuckDbNode(options: DuckDbNodeOptions = {}): Promise<E
 		const engine = new DuckDbNodeEngine(instance, folder, options.path ? 'disk' : 'memory');
 		const set = (name: string, value: SqlValue) =>
 			engine.query({ parts: [`SET GLOBAL ${name} = ${literal(value)}`], values: [] });
+		await engine.query({ parts: [`ATTACH ':memory:' AS ${PASSING}`], values: [] });
+		await set('checkpoint_threshold', CHECKPOINT_THRESHOLD);
 		if (options.memoryLimit) await set('memory_limit', options.memoryLimit);
 		if (options.threads) await set('threads', options.threads);
 		await set('temp_directory', join(folder, 'spill'));

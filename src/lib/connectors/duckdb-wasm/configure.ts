@@ -1,4 +1,5 @@
 import { DuckDBAccessMode, type AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import { CHECKPOINT_THRESHOLD, PASSING } from '../../engine/engine';
 import { spillFileNames, spillFolder } from './spill';
 
 /** What every instance is opened with, in the app and in tests alike. */
@@ -26,7 +27,9 @@ export async function configure(db: AsyncDuckDB, settings: WasmSettings): Promis
 	}
 	const connection = await db.connect();
 	try {
+		await connection.query(`ATTACH ':memory:' AS ${PASSING}`);
 		await connection.query(`SET memory_limit='${settings.memoryLimit}'`);
+		await connection.query(`SET checkpoint_threshold='${CHECKPOINT_THRESHOLD}'`);
 		if (database) {
 			for (const name of spillFileNames(database)) await db.registerOPFSFileName(name);
 			await connection.query(`SET temp_directory='opfs://${spillFolder(database)}'`);

@@ -104,7 +104,7 @@ export class DuckDbWasmEngine implements Engine {
 	}
 
 	async checkpoint(): Promise<void> {
-		await this.query(sql`CHECKPOINT`);
+		if (this.storage === 'disk') await this.query(sql`CHECKPOINT`);
 	}
 
 	async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ByteRange, ByteSource } from '../../engine/file-content';
 import { message } from '../../locale/message';
 import { IntakeError } from '../intake-error';
+import { isNullWord, type CellTraits } from './cell-traits';
 import type { Dialect } from './dialect-shape';
 
 /** Why a record can not be read as a row. */
@@ -19,7 +20,7 @@ export interface FaultyRecord {
  * Consecutive records, few enough to load in one step. A faulty record is replaced by one of
  * {@link PLACEHOLDER}, so that the rows after it keep their numbers.
  */
-export interface RecordSlice {
+export interface RecordSlice extends CellTraits {
 	content: (Uint8Array<ArrayBuffer> | ByteRange)[];
 	/** Number in the file of the slice's first record, from 1. */
 	firstRow: number;
@@ -38,10 +39,6 @@ export interface RecordSlice {
 	hasNul: boolean;
 	/** Whether some text has lost characters before it came here: it holds U+FFFD. */
 	hasDamage: boolean;
-	/** Whether some cell begins or ends with a space. */
-	hasBlankEdge: boolean;
-	/** Whether some cell may begin or end with blanks other than spaces: of Chinese input, of web pages. */
-	hasWideBlank: boolean;
 	/** Whether there are ampersands, with which the entities of HTML begin. */
 	hasAmpersand: boolean;
 	/** Whether some cell holds a line break. */
@@ -69,6 +66,12 @@ export const PLACEHOLDER = '\u0001faulty record\u0001';
 
 /** Cells that a record may have past its header; one of more is no row of this table. */
 const MOST_EXTRA = 32;
+
+/**
+ * Records of a slice: twice what DuckDB packs together in a table. Groups of rows that are nearly full
+ * stay as they are; partly filled ones are put together and packed anew with every checkpoint.
+ */
+const MOST_RECORDS = 2 * 122_880;
 
 /** Ragged records that are named one by one; the others are counted. */
 const MOST_NAMED = 10_000;
@@ -101,8 +104,9 @@ class SliceDraft {
 	width = 0;
 	hasNul = false;
 	hasDamage = false;
-	hasBlankEdge = false;
-	hasWideBlank = false;
+	readonly nullWords = new Set<number>();
+	readonly blankEdges = new Set<number>();
+	readonly wideBlanks = new Set<number>();
 	hasAmpersand = false;
 	readonly ragged: RecordSlice['ragged'] = [];
 	hasQuotedBreak = false;
@@ -138,8 +142,8 @@ class SliceDraft {
 			raw: fault === 'blank' ? '' : await rawText(source, start, end)
 		}));
 		const { firstRow, records, short, long, ragged, width, end } = this;
-		const { hasNul, hasDamage, hasBlankEdge, hasWideBlank, hasAmpersand } = this;
-		const { hasQuotedBreak } = this;
+		const { nullWords, blankEdges, wideBlanks } = this;
+		const { hasNul, hasDamage, hasAmpersand, hasQuotedBreak } = this;
 		return {
 			content,
 			firstRow,
@@ -151,8 +155,9 @@ class SliceDraft {
 			width,
 			hasNul,
 			hasDamage,
-			hasBlankEdge,
-			hasWideBlank,
+			nullWords,
+			blankEdges,
+			wideBlanks,
 			hasAmpersand,
 			hasQuotedBreak,
 			end
@@ -201,7 +206,16 @@ export async function* scanRecords(
 	let isBlank = true;
 	let openedAtRow = 0;
 	let isAfterCr = false;
+	/** Where the cell began, in the bytes at hand; before them where it is negative. */
+	let cellStart = 0;
 
+	/** Notes what kind of cell ends here. */
+	const endCell = (bytes: Uint8Array, end: number): void => {
+		if (!draft.nullWords.has(cells - 1) && isNullWord(bytes, cellStart, end, QUOTE)) {
+			draft.nullWords.add(cells - 1);
+		}
+		cellStart = end + 1;
+	};
 	/** Books the record that ends here; tells whether the slice is full. */
 	const endRecord = (end: number): boolean => {
 		const fault = faultOf(end);
@@ -227,7 +241,7 @@ export async function* scanRecords(
 		cells = 1;
 		isBlank = true;
 		if (row === firstDataRow) draft = new SliceDraft(row + rowsBefore, end);
-		return draft.end - draft.begin >= sliceBytes;
+		return draft.records >= MOST_RECORDS || draft.end - draft.begin >= sliceBytes;
 	};
 	const faultOf = (end: number): RecordFault | null => {
 		if (at === BROKEN) return 'broken-quote';
@@ -247,21 +261,23 @@ export async function* scanRecords(
 		const bytes = await source.read(offset, Math.min(source.size, offset + stepBytes));
 		for (let i = 0; i < bytes.length; i++) {
 			const byte = bytes[i]!;
-			if (byte === SPACE) {
-				if (!draft.hasBlankEdge && isEdge(bytes[i - 1], bytes[i + 1], separatorByte, QUOTE)) {
-					draft.hasBlankEdge = true;
-				}
-			} else if (byte === AMPERSAND) draft.hasAmpersand = true;
-			else if (byte === TAB && separatorByte !== TAB) draft.hasWideBlank = true;
-			else if (byte >= 0xc2) noteRare(bytes, i, draft);
 			if (isAfterCr) {
 				isAfterCr = false;
 				if (byte === LF) draft.otherEnds++;
 				else draft.loneReturns.push(offset + i - 1);
 				// The line feed of CR LF belongs to the record that CR ended.
 				if (endRecord(offset + i + (byte === LF ? 1 : 0))) yield await closeSlice();
+				cellStart = byte === LF ? i + 1 : i;
 				if (byte === LF) continue;
 			}
+			if (byte === SPACE) {
+				if (isEdge(bytes[i - 1], bytes[i + 1], separatorByte, QUOTE)) {
+					draft.blankEdges.add(cells - 1);
+				}
+			} else if (byte === AMPERSAND) draft.hasAmpersand = true;
+			else if (byte === TAB && separatorByte !== TAB) draft.wideBlanks.add(cells - 1);
+			else if (byte === 0xc2 || byte === 0xe3 || byte === 0xef)
+				noteRare(bytes, i, draft, cells - 1);
 			if (at === QUOTED) {
 				if (byte === QUOTE) at = QUOTE_SEEN;
 				else if (byte === 0) draft.hasNul = true;
@@ -271,12 +287,15 @@ export async function* scanRecords(
 				}
 			} else if (byte === LF) {
 				draft.otherEnds++;
+				endCell(bytes, i);
 				if (endRecord(offset + i + 1)) yield await closeSlice();
 			} else if (byte === CR) {
+				endCell(bytes, i);
 				isAfterCr = true;
 			} else if (at === BROKEN) {
 				continue;
 			} else if (byte === separatorByte) {
+				endCell(bytes, i);
 				cells++;
 				at = FIELD_START;
 			} else if (at === UNQUOTED) {
@@ -293,7 +312,10 @@ export async function* scanRecords(
 				at = byte === QUOTE && at === QUOTE_SEEN ? QUOTED : BROKEN;
 			}
 		}
+		cellStart -= bytes.length;
 	}
+	// What stands at the end of the file is looked at in SQL.
+	draft.nullWords.add(cells - 1);
 	if (at === QUOTED) throw unclosedQuote(openedAtRow);
 	if (isAfterCr || recordStart < source.size) endRecord(source.size);
 	if (draft.records > 0) yield await closeSlice();
@@ -310,15 +332,13 @@ const isEdge = (
 const bounds = (byte: number | undefined, separator: number, quote: number): boolean =>
 	byte === undefined || byte === separator || byte === quote || byte === LF || byte === CR;
 
-/** Notes what is rare in UTF-8 and costs time to look for in SQL; not across two readings. */
-function noteRare(bytes: Uint8Array, at: number, draft: SliceDraft): void {
-	const [first, second, third] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-	if (first === 0xef && second === 0xbf && third === 0xbd) draft.hasDamage = true; // U+FFFD
-	const isBlank =
-		(first === 0xc2 && second === 0xa0) || // no-break
-		(first === 0xe3 && second === 0x80 && third === 0x80) || // ideographic
-		(first === 0xef && second === 0xbb && third === 0xbf); // byte-order mark
-	if (isBlank) draft.hasWideBlank = true;
+/** Notes what is rare in UTF-8 and costs time to look for in SQL; where a reading ends, what may be. */
+function noteRare(bytes: Uint8Array, at: number, draft: SliceDraft, column: number): void {
+	const is = (...character: readonly number[]) =>
+		character.every((byte, i) => at + i >= bytes.length || bytes[at + i] === byte);
+	if (is(0xef, 0xbf, 0xbd)) draft.hasDamage = true; // U+FFFD
+	// No-break, ideographic, byte-order mark.
+	if (is(0xc2, 0xa0) || is(0xe3, 0x80, 0x80) || is(0xef, 0xbb, 0xbf)) draft.wideBlanks.add(column);
 }
 
 const unclosedQuote = (row: number) =>

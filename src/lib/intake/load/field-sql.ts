@@ -3,7 +3,8 @@ import { constantSql } from '../../sql/literal';
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import type { FieldMapping } from '../mapping';
-import { nullWords } from '../typing/words';
+import { writtenNullWords } from '../typing/words';
+import type { CellTraits } from '../csv/cell-traits';
 
 /** Name of a raw column in the table a slice is read into. */
 export const rawColumn = (position: number): string => `c${position}`;
@@ -11,39 +12,35 @@ export const rawColumn = (position: number): string => `c${position}`;
 /** A raw column as a piece of SQL. */
 export const rawCell = (position: number): Sql => ({ parts: [rawColumn(position)], values: [] });
 
-/** Words for nothing as people write them; compared so, they cost no change of case for every cell. */
-const nullWordsSql = joinSql(
-	[...new Set(nullWords.flatMap((word) => [word, word.toUpperCase(), capital(word)]))].map(
-		constantSql
-	)
-);
-
-function capital(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
 /** Blanks that stand around a cell's text: of the keyboard, of Chinese input, of web pages. */
 const WIDE_BLANKS = constantSql(' \t\r\n\u00a0\u3000\ufeff');
 
-/** What blanks are to be expected around the cells of a slice; looking for them costs time. */
-export interface BlankTraits {
-	/** Spaces. */
-	hasBlankEdge: boolean;
-	/** Others than spaces. */
-	hasWideBlank: boolean;
-}
-
 /** The cell's text without the blanks around it. */
-export const trimmedSql = (cell: Sql, { hasBlankEdge, hasWideBlank }: BlankTraits): Sql =>
-	hasWideBlank ? sql`trim(${cell}, ${WIDE_BLANKS})` : hasBlankEdge ? sql`trim(${cell})` : cell;
+export const trimmedSql = (column: number, traits: CellTraits): Sql =>
+	traits.wideBlanks.has(column)
+		? sql`trim(${rawCell(column)}, ${WIDE_BLANKS})`
+		: traits.blankEdges.has(column)
+			? sql`trim(${rawCell(column)})`
+			: rawCell(column);
 
-/** A trimmed text; NULL where it is a word for nothing. */
+const nullWordsSql = joinSql(writtenNullWords.map(constantSql));
+
+/**
+ * A trimmed text; NULL where it is a word for nothing. A list that is searched, as the engine would
+ * join with a table of the words after IN, at several times the cost.
+ */
 export const textSql = (trimmed: Sql): Sql =>
-	sql`CASE WHEN ${trimmed} IN (${nullWordsSql}) THEN NULL ELSE ${trimmed} END`;
+	sql`CASE WHEN list_contains([${nullWordsSql}], ${trimmed}) THEN NULL ELSE ${trimmed} END`;
 
-/** A trimmed text with the entities of HTML in it as the characters they stand for. */
-export function plainTextSql(trimmed: Sql, hasAmpersand: boolean): Sql {
-	if (!hasAmpersand) return textSql(trimmed);
+/** {@link textSql} of a column's cell, where the scanner has seen such a word. */
+export const writtenSql = (trimmed: Sql, column: number, traits: CellTraits): Sql =>
+	[traits.nullWords, traits.blankEdges, traits.wideBlanks].some((columns) => columns.has(column))
+		? textSql(trimmed)
+		: trimmed;
+
+/** A text with the entities of HTML in it as the characters they stand for. */
+export function decodedSql(text: Sql, hasAmpersand: boolean): Sql {
+	if (!hasAmpersand) return text;
 	const entities = [
 		['&lt;', '<'],
 		['&gt;', '>'],
@@ -56,28 +53,27 @@ export function plainTextSql(trimmed: Sql, hasAmpersand: boolean): Sql {
 	const decoded = entities.reduce(
 		(text, [entity, character]) =>
 			sql`replace(${text}, ${constantSql(entity)}, ${constantSql(character)})`,
-		trimmed
+		text
 	);
-	return sql`CASE WHEN contains(${trimmed}, '&') THEN ${decoded} ELSE ${textSql(trimmed)} END`;
+	return sql`CASE WHEN contains(${text}, '&') THEN ${decoded} ELSE ${text} END`;
 }
 
 /** A long number that a spreadsheet has rounded: `8.68E+14`. It names nothing any more. */
 const ROUNDED = constantSql('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
 
 /** Whether a cell holds a rounded number. */
-export const isRoundedSql = (trimmed: Sql): Sql => sql`regexp_matches(${trimmed}, ${ROUNDED})`;
+export const isRoundedSql = (text: Sql): Sql => sql`regexp_matches(${text}, ${ROUNDED})`;
 
 /**
- * A trimmed text as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
+ * A text as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
  * counting with it. A rounded one is NULL.
  */
-export function idSql(trimmed: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
-	const text = textSql(trimmed);
-	const bare = sql`CASE WHEN starts_with(${trimmed}, '="') THEN regexp_replace(${trimmed}, '^="(.*)"$', '\\1')
-		WHEN starts_with(${trimmed}, chr(39)) THEN ltrim(${trimmed}, chr(39)) ELSE ${text} END`;
+export function idSql(text: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
+	const bare = sql`CASE WHEN starts_with(${text}, '="') THEN regexp_replace(${text}, '^="(.*)"$', '\\1')
+		WHEN starts_with(${text}, chr(39)) THEN ltrim(${text}, chr(39)) ELSE ${text} END`;
 	const whole = dropPointZero ? sql`regexp_replace(${bare}, '\\.0$', '')` : bare;
 	const joined = salesforceId ? salesforceIdSql(whole) : whole;
-	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(trimmed)} THEN ${joined} END` : joined;
+	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(text)} THEN ${joined} END` : joined;
 }
 
 /**
@@ -96,14 +92,11 @@ function salesforceIdSql(text: Sql): Sql {
 }
 
 /** Labels of a column as the states or truths they stand for; NULL where they stand for none. */
-export function labelsSql(
-	trimmed: Sql,
-	meanings: ReadonlyMap<string, string | boolean | null>
-): Sql {
+export function labelsSql(text: Sql, meanings: ReadonlyMap<string, string | boolean | null>): Sql {
 	const branches = [...meanings]
 		.filter(([, meaning]) => meaning !== null)
 		.map(([label, meaning]) => sql`WHEN ${label} THEN ${constantSql(meaning)}`);
-	return branches.length === 0 ? sql`NULL` : sql`CASE ${trimmed} ${joinSql(branches, ' ')} END`;
+	return branches.length === 0 ? sql`NULL` : sql`CASE ${text} ${joinSql(branches, ' ')} END`;
 }
 
 /** The different labels of a column as they stand, at most a thousand and one. */

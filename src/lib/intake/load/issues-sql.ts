@@ -4,50 +4,62 @@ import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { RowIssue } from '../accounting';
 import { stateOtherwise } from '../values/states';
 import type { Mapping } from '../mapping';
-import { isLabelled, textSql } from './field-sql';
+import { isLabelled } from './field-sql';
 import type { JudgePlan, SliceTraits } from './judge-sql';
 import { isUnreadable } from './order-reasons-sql';
 import { slowText } from './staged-sql';
 
-/** A list of the texts whose conditions hold; NULL, at no cost, where none does. */
-function listSql(entries: readonly { when: Sql; text: Sql }[]): Sql {
-	if (entries.length === 0) return sql`CAST(NULL AS VARCHAR[])`;
-	const any = joinSql(
-		entries.map(({ when }) => sql`(${when})`),
-		' OR '
-	);
-	const all = entries.map(({ when, text }) => sql`CASE WHEN ${when} THEN ${text} END`);
-	return sql`CASE WHEN ${any} THEN list_filter([${joinSql(all)}], lambda entry: entry IS NOT NULL) END`;
+/** A text that is to be said of a row where its condition holds. */
+interface Remark {
+	when: Sql;
+	text: Sql;
 }
 
-/** `field=text` of every cell that was changed in reading. */
-export function changesSql({ fields }: Mapping, entity: Entity, staged: readonly Field[]): Sql {
-	const read = staged.map(({ name }) => ({
+/** A list of the texts whose conditions hold; NULL, at no cost, where none does. */
+export function remarksSql(entries: readonly Remark[]): Sql {
+	if (entries.length === 0) return sql`CAST(NULL AS VARCHAR[])`;
+	const all = entries.map(({ when, text }) => sql`CASE WHEN ${when} THEN ${text} END`);
+	return sql`CASE WHEN ${anyRemarkSql(entries)} THEN list_filter([${joinSql(all)}], lambda entry: entry IS NOT NULL) END`;
+}
+
+/** Whether there is anything to be said of a row. */
+export const anyRemarkSql = (entries: readonly Remark[]): Sql =>
+	entries.length === 0
+		? sql`FALSE`
+		: joinSql(
+				entries.map(({ when }) => sql`(${when})`),
+				' OR '
+			);
+
+/** `field=text` of every date and number that was read by other than its quick form. */
+export const readingsOf = (staged: readonly Field[]): Remark[] =>
+	staged.map(({ name }) => ({
 		when: sql`${slowText(`${name}$value`)} IS NOT NULL`,
 		text: sql`${constantSql(`${name}=`)} || ${id(`${name}$written`)}`
 	}));
-	const ids = entity.fields
+
+/** `field=text` of every id that is kept otherwise than it was written. */
+export const idChanges = ({ fields }: Mapping, entity: Entity): Remark[] =>
+	entity.fields
 		.filter(
 			({ name, type }) =>
 				type === 'id' && (fields[name]?.dropPointZero || fields[name]?.salesforceId)
 		)
 		.map(({ name }) => {
-			const cell = textSql(id(`${name}$cell`));
+			const cell = id(`${name}$written`);
 			return {
 				when: sql`${id(name)} <> ${cell}`,
 				text: sql`${constantSql(`${name}=`)} || ${cell}`
 			};
 		});
-	return listSql([...read, ...ids]);
-}
 
 /** `field:issue` of everything that is wrong with a row that is kept. */
-export function issuesSql(
+export function issuesOf(
 	{ mapping }: JudgePlan,
 	entity: Entity,
 	staged: readonly Field[],
 	{ hasRagged, hasDamage, hasNul }: SliceTraits
-): Sql {
+): Remark[] {
 	const entry = (field: string, issue: RowIssue, when: Sql) => ({
 		when,
 		text: constantSql(`${field}:${issue}`)
@@ -64,7 +76,7 @@ export function issuesSql(
 			entry(
 				name,
 				'unknown-label',
-				sql`${id(name)} IS NULL AND ${textSql(id(`${name}$cell`))} IS NOT NULL`
+				sql`${id(name)} IS NULL AND ${id(`${name}$written`)} IS NOT NULL`
 			)
 		);
 	const rounded = mapped
@@ -82,7 +94,7 @@ export function issuesSql(
 			]
 		: [];
 	const nul = hasNul ? [entry('', 'nul', sql`"row$nul"`)] : [];
-	return listSql([
+	return [
 		...nul,
 		...unreadable,
 		...labels,
@@ -90,7 +102,7 @@ export function issuesSql(
 		...damaged,
 		...reversedSpans(entity, mapping).map(({ end, when }) => entry(end, 'before-start', when)),
 		...ragged
-	]);
+	];
 }
 
 /** Beginnings and ends of what rows of an entity tell of. */

@@ -1,31 +1,32 @@
 import { entityOf, type Entity, type Field } from '../../canonical/entities';
 import { fieldColumns, fieldSqlType } from '../../canonical/tables-sql';
+import { PASSING } from '../../engine/engine';
 import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
+import type { CellTraits } from '../csv/cell-traits';
 import { PLACEHOLDER } from '../csv/record-scanner';
 import type { Mapping } from '../mapping';
 import { derivedSql } from './derived-sql';
 import {
+	decodedSql,
 	idSql,
 	isLabelled,
 	isRoundedSql,
 	labelsSql,
-	plainTextSql,
 	rawCell,
 	recordTextSql,
-	textSql,
 	trimmedSql,
-	type BlankTraits
+	writtenSql
 } from './field-sql';
-import { issuesSql, changesSql } from './issues-sql';
-import { lineAmountSql, orderReasons, isUnreadable } from './order-reasons-sql';
-import { SLICE_TABLE } from './read-slice-sql';
-import { stagedSql, writtenCurrency, type StagedColumn } from './staged-sql';
-import { isTotalSql } from './total-sql';
+import { anyRemarkSql, idChanges, issuesOf, readingsOf, remarksSql } from './issues-sql';
+import { isRefundSql, isUnreadable, lineAmountSql, orderReasons } from './order-reasons-sql';
+import { sliceTable } from './read-slice-sql';
+import { quickSql, stagedSql, writtenCurrency, type StagedColumn } from './staged-sql';
+import { isBareSql, isTotalSql } from './total-sql';
 
-/** Table of a slice's rows, typed and judged. */
-export const JUDGED_TABLE = 'import_judged';
+/** Table of rows of a slice that are not plain, typed and judged. */
+export const judgedTable = id(PASSING, 'judged');
 
 /** Table of rows with more or fewer cells than the header, where a slice has some. */
 export const RAGGED_TABLE = 'import_ragged';
@@ -42,7 +43,7 @@ export interface JudgePlan {
 }
 
 /** What a slice's rows are like, beside what its cells hold. */
-export interface SliceTraits extends BlankTraits {
+export interface SliceTraits extends CellTraits {
 	/** Cells of its longest record. */
 	width: number;
 	/** Whether {@link RAGGED_TABLE} names rows of it. */
@@ -56,15 +57,86 @@ export interface SliceTraits extends BlankTraits {
 }
 
 /**
- * Types and judges the rows of a slice: a value for each field, a reason to leave the row out, or
- * none; what was changed in reading and what is wrong; for rows left out the record as it was written.
+ * Types and judges rows of a slice: a value for each field, a reason to leave the row out, or none;
+ * what was changed in reading and what is wrong; for rows left out the record as it was written.
+ *
+ * @param rows {@link sliceTable}, or some rows of it
  */
-export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
-	const { mapping, dialect, columns, meanings } = plan;
+export function judgeSql(plan: JudgePlan, traits: SliceTraits, rows: Sql): Sql {
+	const { mapping, dialect, columns } = plan;
 	const entity = entityOf(mapping.entity);
-	const staged = entity.fields.filter((field) => isStaged(mapping, field));
-	const typed = stagedSql(
-		cellsSql(mapping, staged, traits),
+	const staged = stagedFields(plan);
+	const isLine = entity.id === 'order' && mapping.grain === 'order-and-lines';
+	return sql`
+		SELECT source_row, reason, ${valueColumns(mapping)},
+			CASE WHEN ${isLine ? sql`TRUE` : sql`reason IS NOT NULL`}
+				THEN ${recordTextSql(columns, traits.width, dialect)} END AS record,
+			${remarksSql([...readingsOf(staged), ...idChanges(mapping, entity)])} AS raw,
+			${remarksSql(issuesOf(plan, entity, staged, traits))} AS issues
+		FROM (${withReasonSql(plan, typedSql(plan, traits, rows, stagedSql), isTotalSql(columns, mapping))})`;
+}
+
+/**
+ * The rows of a slice of which nothing needs to be said: their cells are written in the commonest
+ * forms, nothing is wrong with them, and none is a refund. Most rows of most files are plain, and
+ * cost a fraction of {@link judgeSql} so; it judges the others, see {@link oddRowsSql}.
+ */
+export const plainRowsSql = (plan: JudgePlan, traits: SliceTraits): Sql => sql`
+	SELECT source_row, ${valueColumns(plan.mapping)},
+		CAST(NULL AS VARCHAR[]) AS raw, CAST(NULL AS VARCHAR[]) AS issues
+	FROM (${sortedSql(plan, traits)}) WHERE is_plain`;
+
+/** The other rows of a slice, as they were read. */
+export function oddRowsSql(plan: JudgePlan, traits: SliceTraits): Sql {
+	const cells = Array.from({ length: Math.max(plan.columns, traits.width) }, (_, i) => rawCell(i));
+	const nul = traits.hasNul ? sql`, "row$nul"` : sql``;
+	return sql`SELECT source_row, ${joinSql(cells)} ${nul} FROM (${sortedSql(plan, traits)}) WHERE NOT is_plain`;
+}
+
+/** The rows of a slice with their quick readings, and whether they are plain. */
+function sortedSql(plan: JudgePlan, traits: SliceTraits): Sql {
+	const { mapping } = plan;
+	const entity = entityOf(mapping.entity);
+	const staged = stagedFields(plan);
+	const odd = [
+		...staged.map(({ name }) => isUnreadable(mapping, name)),
+		anyRemarkSql([...idChanges(mapping, entity), ...issuesOf(plan, entity, staged, traits)]),
+		...(entity.id === 'order' ? [isRefundSql(mapping)] : []),
+		...(mapping.fields.refund_amount ? [sql`refund_amount <> 0`] : [])
+	].map((when) => sql`coalesce(${when}, FALSE)`);
+	// A bare row may be a total, which is looked at later.
+	const rows = withReasonSql(
+		plan,
+		typedSql(plan, traits, sliceTable, quickSql),
+		isBareSql(mapping)
+	);
+	// A condition on the outside would be pushed through the stages and each reading done again for
+	// every time it is named in it: twice the time. Nothing is pushed through a limit.
+	return sql`SELECT *, reason IS NULL AND NOT (${joinSql(odd, ' OR ')}) AS is_plain
+		FROM (${rows}) LIMIT 9000000000000000000`;
+}
+
+const stagedFields = ({ mapping }: JudgePlan): Field[] =>
+	entityOf(mapping.entity).fields.filter((field) => isStaged(mapping, field));
+
+/** What is kept of a row. */
+const valueColumns = (mapping: Mapping): Sql => {
+	const names = entityOf(mapping.entity).fields.flatMap(fieldColumns);
+	return sql`${joinSql(names.map((name) => id(name)))} ${moneyColumns(mapping)}`;
+};
+
+/** A value for each field. */
+function typedSql(
+	plan: JudgePlan,
+	traits: SliceTraits,
+	rows: Sql,
+	read: (cells: Sql, columns: readonly StagedColumn[]) => Sql
+): Sql {
+	const { mapping, meanings } = plan;
+	const entity = entityOf(mapping.entity);
+	const staged = stagedFields(plan);
+	const typed = read(
+		cellsSql(plan, traits, rows),
 		staged.map((field) => stagedColumn(field, mapping))
 	);
 	const values = entity.fields.flatMap((field) =>
@@ -72,52 +144,45 @@ export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 	);
 	const rounded = entity.fields
 		.filter(({ name, type }) => type === 'id' && mapping.fields[name]?.isRounded)
-		.map(({ name }) => sql`${isRoundedSql(trimmedCell(name))} AS ${id(`${name}$rounded`)}`);
+		.map(({ name }) => sql`${isRoundedSql(writtenCell(name))} AS ${id(`${name}$rounded`)}`);
 	const stage = entity.id === 'deal' && !mapping.fields.status && mapping.fields.stage;
 	const stageState = stage
 		? [
-				sql`CAST(${labelsSql(trimmedCell('stage'), meanings.get('stage') ?? new Map())} AS VARCHAR) AS "stage$state"`
+				sql`CAST(${labelsSql(writtenCell('stage'), meanings.get('stage') ?? new Map())} AS VARCHAR) AS "stage$state"`
 			]
 		: [];
-	const derived = derivedSql(
+	return derivedSql(
 		entity,
 		mapping,
 		sql`SELECT *, ${joinSql([...values, ...rounded, ...stageState])} FROM (${typed})`
 	);
-	const reasons = entity.id === 'order' ? orderReasons(mapping) : requiredReasons(mapping, entity);
-	const reason = sql`CASE WHEN ${isTotalSql(columns, mapping)} THEN 'total' ${joinSql(reasons, ' ')} END`;
-	const record = recordTextSql(columns, traits.width, dialect);
-	const isLine = entity.id === 'order' && mapping.grain === 'order-and-lines';
-	return sql`
-		SELECT source_row, reason, ${joinSql(entity.fields.flatMap(fieldColumns).map((name) => id(name)))} ${moneyColumns(mapping)},
-			CASE WHEN ${isLine ? sql`TRUE` : sql`reason IS NOT NULL`} THEN ${record} END AS record,
-			${changesSql(mapping, entity, staged)} AS raw,
-			${issuesSql(plan, entity, staged, traits)} AS issues
-		FROM (SELECT *, CAST(${reason} AS VARCHAR) AS reason FROM (${derived}))`;
 }
 
-/** A mapped cell's text without the blanks around it. */
-export const trimmedCell = (field: string): Sql => id(`${field}$cell`);
+/** Adds why a row is left out, NULL where it is not. */
+function withReasonSql({ mapping }: JudgePlan, typed: Sql, isTotal: Sql): Sql {
+	const entity = entityOf(mapping.entity);
+	const reasons = entity.id === 'order' ? orderReasons(mapping) : requiredReasons(mapping, entity);
+	const reason = sql`CASE WHEN ${isTotal} THEN 'total' ${joinSql(reasons, ' ')} END`;
+	return sql`SELECT *, CAST(${reason} AS VARCHAR) AS reason FROM (${typed})`;
+}
 
-/**
- * The raw rows with what is odd about each; then the mapped cells trimmed; then, of those that hold
- * dates and numbers, the text, NULL where it is a word for nothing.
- */
-function cellsSql(
-	mapping: Mapping,
-	staged: readonly Field[],
-	{ hasRagged, ...blanks }: SliceTraits
-): Sql {
-	const trimmed = Object.entries(mapping.fields).map(
-		([name, { column }]) => sql`, ${trimmedSql(rawCell(column), blanks)} AS ${trimmedCell(name)}`
+/** A mapped cell's text without the blanks around it; NULL where it is a word for nothing. */
+export const writtenCell = (field: string): Sql => id(`${field}$written`);
+
+/** The raw rows with what is odd about each; then the mapped cells. */
+function cellsSql({ mapping }: JudgePlan, traits: SliceTraits, slice: Sql): Sql {
+	const fields = Object.entries(mapping.fields);
+	const trimmed = fields.map(
+		([name, { column }]) => sql`, ${trimmedSql(column, traits)} AS ${id(`${name}$cell`)}`
 	);
-	const written = staged.map(
-		({ name }) => sql`, ${textSql(trimmedCell(name))} AS ${id(`${name}$written`)}`
+	const written = fields.map(
+		([name, { column }]) =>
+			sql`, ${writtenSql(id(`${name}$cell`), column, traits)} AS ${writtenCell(name)}`
 	);
-	const rows = hasRagged
-		? sql`(SELECT s.*, r.issue AS "row$issue" FROM ${id(SLICE_TABLE)} s
+	const rows = traits.hasRagged
+		? sql`(SELECT s.*, r.issue AS "row$issue" FROM ${slice} s
 			LEFT JOIN ${id(RAGGED_TABLE)} r ON s.source_row = r.source_row)`
-		: id(SLICE_TABLE);
+		: slice;
 	return sql`(SELECT * ${joinSql(written, ' ')} FROM (SELECT * ${joinSql(trimmed, ' ')} FROM ${rows}
 		WHERE c0 IS DISTINCT FROM ${constantSql(PLACEHOLDER)}))`;
 }
@@ -129,7 +194,7 @@ const isStaged = ({ fields }: Mapping, { name, type }: Field): boolean =>
 
 function stagedColumn({ name, type }: Field, { fields, zone }: Mapping): StagedColumn {
 	const { dateOrder, serial, patterns, decimalMark, scale } = fields[name]!;
-	const [value, cell] = [`${name}$value`, id(`${name}$written`)];
+	const [value, cell] = [`${name}$value`, writtenCell(name)];
 	return type === 'timestamp'
 		? { kind: 'date', name: value, cell, order: dateOrder, serial, patterns, zone }
 		: { kind: 'number', name: value, cell, decimalMark, scale };
@@ -163,12 +228,12 @@ function plainSql(
 		sql`CAST(${value} AS ${parsedType(field)}) AS ${id(column)}`;
 	const label = `${name}_label`;
 	if (!from) return [as(sql`NULL`, name), ...(type === 'state' ? [as(sql`NULL`, label)] : [])];
-	const cell = trimmedCell(name);
+	const text = writtenCell(name);
 	if (isLabelled(field)) {
-		const value = labelsSql(cell, meanings.get(name) ?? new Map());
-		return [as(value, name), ...(type === 'state' ? [as(textSql(cell), label)] : [])];
+		const value = labelsSql(text, meanings.get(name) ?? new Map());
+		return [as(value, name), ...(type === 'state' ? [as(text, label)] : [])];
 	}
-	return [as(type === 'id' ? idSql(cell, from) : plainTextSql(cell, hasAmpersand), name)];
+	return [as(type === 'id' ? idSql(text, from) : decodedSql(text, hasAmpersand), name)];
 }
 
 /** What a row of orders amounts to as a line, and the currency that stands in its money's cell. */
@@ -177,7 +242,7 @@ function moneyColumns(mapping: Mapping): Sql {
 	if (!hasAmount) return sql``;
 	const signed = ['amount', 'line_amount', 'unit_price'].filter((name) => mapping.fields[name]);
 	const written = signed.map((name) => writtenCurrency(`${name}$value`));
-	const currency = sql`coalesce(${joinSql([...written, sql`NULL`])})`;
+	const currency = sql`CAST(coalesce(${joinSql([...written, sql`NULL`])}) AS VARCHAR)`;
 	return mapping.entity === 'order'
 		? sql`, CAST(CASE WHEN reason IS NULL THEN ${lineAmountSql(mapping)} END AS DECIMAL(18, 2)) AS "line$amount", ${currency} AS "money$currency"`
 		: sql`, ${currency} AS "money$currency"`;

@@ -3,7 +3,7 @@ import { fieldColumns, orderAttributes } from '../../canonical/tables-sql';
 import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Mapping } from '../mapping';
-import { JUDGED_TABLE } from './judge-sql';
+import { judgedTable } from './judge-sql';
 import { lineMoney, rowAmountSql } from './order-reasons-sql';
 
 /** Where rows of orders with lines wait until all of them are read. */
@@ -13,10 +13,18 @@ const origin = sql`source_file, source_row, raw, issues`;
 const attributeNames = orderAttributes.flatMap(fieldColumns);
 const attributes = joinSql(attributeNames.map((name) => id(name)));
 
-/** Statements that put the judged rows without a reason into their tables. */
-export function keepSql(mapping: Mapping, file: string): Sql[] {
+/** The judged rows that are kept. */
+export const keptRows = sql`(SELECT * FROM ${judgedTable} WHERE reason IS NULL)`;
+
+/**
+ * Statements that put rows into their tables, the first of them one row each.
+ *
+ * @param rows {@link keptRows}, or a select of the same columns
+ * @param hasRefunds whether there may be money that went back beside the money that came in
+ */
+export function keepSql(mapping: Mapping, file: string, rows: Sql, hasRefunds = true): Sql[] {
 	const entity = entityOf(mapping.entity);
-	if (entity.id === 'order') return keepOrdersSql(mapping, file);
+	if (entity.id === 'order') return keepOrdersSql(mapping, file, rows, hasRefunds);
 	const columns = entity.fields.flatMap(fieldColumns);
 	const hasMoney = columns.includes('amount') && columns.includes('currency');
 	const values = columns.map((name) =>
@@ -26,24 +34,22 @@ export function keepSql(mapping: Mapping, file: string): Sql[] {
 	);
 	return [
 		sql`INSERT INTO ${id(entity.table)} (${joinSql(columns.map((name) => id(name)))}, ${origin})
-			SELECT ${joinSql(values)}, ${file}, source_row, raw, issues
-			FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`
+			SELECT ${joinSql(values)}, ${file}, source_row, raw, issues FROM ${rows}`
 	];
 }
 
-function keepOrdersSql(mapping: Mapping, file: string): Sql[] {
+function keepOrdersSql(mapping: Mapping, file: string, rows: Sql, hasRefunds: boolean): Sql[] {
 	if (mapping.grain === 'order-and-lines') {
 		return [
-			sql`CREATE TABLE IF NOT EXISTS ${id(ORDER_ROWS_TABLE)} AS SELECT * FROM ${id(JUDGED_TABLE)} LIMIT 0`,
-			sql`INSERT INTO ${id(ORDER_ROWS_TABLE)} SELECT * FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`
+			sql`CREATE TABLE IF NOT EXISTS ${id(ORDER_ROWS_TABLE)} AS SELECT * FROM ${rows} LIMIT 0`,
+			sql`INSERT INTO ${id(ORDER_ROWS_TABLE)} SELECT * FROM ${rows}`
 		];
 	}
 	const amount = rowAmountSql(mapping);
-	const rows = sql`FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`;
-	const refunds = mapping.fields.refund_amount ? [sql`AND refund_amount <> 0`] : [];
+	const refunds = hasRefunds && mapping.fields.refund_amount ? [sql`WHERE refund_amount <> 0`] : [];
 	if (mapping.grain === 'line') {
 		const insert = (money: Sql, kind: Sql, where: Sql) =>
-			sql`${insertLines} SELECT ${lineValues(mapping, money, kind, file)} ${rows} ${where}`;
+			sql`${insertLines} SELECT ${lineValues(mapping, money, kind, file)} FROM ${rows} ${where}`;
 		return [
 			insert(amount, kindOf(amount), sql``),
 			...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where))
@@ -53,11 +59,11 @@ function keepOrdersSql(mapping: Mapping, file: string): Sql[] {
 		INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, product, sku, category,
 			${attributes}, line_count, ${origin})
 		SELECT coalesce(order_id, ${file} || ':' || source_row), customer_id, ordered_at, ${money},
-			${currencySql(mapping)}, ${kind}, ${mapping.packed ? sql`NULL` : sql`product`}, sku, category, ${attributes}, 1, ${file}, source_row, raw, issues ${rows} ${where}`;
+			${currencySql(mapping)}, ${kind}, ${mapping.packed ? sql`NULL` : sql`product`}, sku, category, ${attributes}, 1, ${file}, source_row, raw, issues FROM ${rows} ${where}`;
 	return [
 		insert(amount, kindOf(amount), sql``),
 		...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where)),
-		...packedLinesSql(mapping, file)
+		...packedLinesSql(mapping, file, rows)
 	];
 }
 
@@ -72,15 +78,14 @@ const lineValues = (mapping: Mapping, money: Sql, kind: Sql, file: string): Sql 
 const kindOf = (amount: Sql): Sql => sql`CASE WHEN ${amount} < 0 THEN 'refund' ELSE 'sale' END`;
 
 /** The products of whole orders that stand packed in one cell, as lines whose amounts nobody knows. */
-function packedLinesSql(mapping: Mapping, file: string): Sql[] {
+function packedLinesSql(mapping: Mapping, file: string, rows: Sql): Sql[] {
 	if (!mapping.packed || !mapping.fields.product) return [];
 	const amount = rowAmountSql(mapping);
-	const rows = sql`FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL`;
 	const { split, product, quantity } = packedForms[mapping.packed];
 	const item = sql`trim(item)`;
 	const unpacked = sql`SELECT * EXCLUDE (product, quantity),
 			${product(item)} AS product, TRY_CAST(${quantity(item)} AS DECIMAL(18, 4)) AS quantity
-		FROM (SELECT *, unnest(${split(sql`product`)}) AS item ${rows} AND product IS NOT NULL)
+		FROM (SELECT *, unnest(${split(sql`product`)}) AS item FROM ${rows} WHERE product IS NOT NULL)
 		WHERE trim(item) <> ''`;
 	return [
 		sql`${insertLines} SELECT ${lineValues(mapping, sql`NULL`, kindOf(amount), file)} FROM (${unpacked})`
@@ -109,7 +114,7 @@ const currencySql = ({ currency }: Mapping): Sql =>
 /** Puts the judged rows with a reason among the excluded, as they were written. */
 export const excludeSql = (file: string): Sql => sql`
 	INSERT INTO excluded_rows (source_file, source_row, reason, raw)
-	SELECT ${file}, source_row, reason, record FROM ${id(JUDGED_TABLE)} WHERE reason IS NOT NULL`;
+	SELECT ${file}, source_row, reason, record FROM ${judgedTable} WHERE reason IS NOT NULL`;
 
 /** Counts of the judged rows: by reason, and refunds among those kept. */
 export function judgedCountsSql(mapping: Mapping): Sql {
@@ -119,13 +124,13 @@ export function judgedCountsSql(mapping: Mapping): Sql {
 			: sql`FALSE`;
 	return sql`
 		SELECT reason, count(*)::INTEGER AS rows, count(*) FILTER (WHERE ${isRefund})::INTEGER AS refunds
-		FROM ${id(JUDGED_TABLE)} GROUP BY reason ORDER BY reason`;
+		FROM ${judgedTable} GROUP BY reason ORDER BY reason`;
 }
 
 /** Issues of the judged rows that are kept, with how many rows have each. */
 export const judgedIssuesSql = sql`
 	SELECT issue, count(*)::INTEGER AS rows
-	FROM (SELECT unnest(issues) AS issue FROM ${id(JUDGED_TABLE)} WHERE reason IS NULL AND issues IS NOT NULL)
+	FROM (SELECT unnest(issues) AS issue FROM ${judgedTable} WHERE reason IS NULL AND issues IS NOT NULL)
 	GROUP BY issue ORDER BY issue`;
 
 /** Makes orders of a file's lines: one a number, customer, currency and kind. */
@@ -188,8 +193,10 @@ export function orderAndLinesSql(mapping: Mapping, file: string): Sql[] {
 	];
 }
 
-/** Tables that reading a file needs only while it is read. */
-export const passingTables = [ORDER_ROWS_TABLE, 'import_numbered', 'import_orders_whole'];
+/** Tables in which orders wait for their lines; as large as their file, so they are not kept in memory. */
+export const waitingOrderTables = [ORDER_ROWS_TABLE, 'import_numbered', 'import_orders_whole'].map(
+	(name) => id(name)
+);
 
 /** Counts of a file's rows that were left out when its orders were put together. */
 export const orderExclusionsSql = sql`

@@ -1,13 +1,12 @@
 import { entityOf, type Field } from '../../canonical/entities';
 import type { Engine } from '../../engine/engine';
-import { id } from '../../sql/sql';
 import { booleanOfLabel, stateOfLabel, stateOtherwise } from '../values/states';
 import type { FieldMapping, Mapping } from '../mapping';
 import { currencyOf } from '../typing/number';
 import { nullWords } from '../typing/words';
 import { isLabelled, labelsOfSql } from './field-sql';
 import type { LabelMeanings } from './judge-sql';
-import { SLICE_TABLE } from './read-slice-sql';
+import { sliceTable } from './read-slice-sql';
 
 /** More different labels than this are no labels. */
 const MOST_LABELS = 1000;
@@ -24,7 +23,7 @@ export class LabelReader {
 			const known = this.#meanings.get(field.name) ?? new Map<string, string | boolean | null>();
 			this.#meanings.set(field.name, known);
 			if (known.size > MOST_LABELS) continue;
-			const answer = await engine.query(labelsOfSql(id(SLICE_TABLE), from));
+			const answer = await engine.query(labelsOfSql(sliceTable, from));
 			for (const cell of answer.cells('label') as readonly string[]) {
 				const label = trimmedText(cell);
 				if (nullWords.includes(label.toLowerCase()) || known.has(label)) continue;

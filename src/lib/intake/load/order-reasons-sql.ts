@@ -34,6 +34,10 @@ export function rowAmountSql(mapping: Mapping): Sql {
 	return money === 'priced' ? id('line$amount') : id(money);
 }
 
+/** Whether money went back; a price is never below zero. */
+export const isRefundSql = (mapping: Mapping): Sql =>
+	moneyOf(mapping) === 'priced' ? sql`quantity < 0` : sql`${rowAmountSql(mapping)} < 0`;
+
 /** A cell that has something written in it, which could not be read. */
 export const isUnreadable = ({ fields }: Mapping, name: string): Sql =>
 	fields[name] ? sql`${id(name)} IS NULL AND ${id(`${name}$written`)} IS NOT NULL` : sql`FALSE`;

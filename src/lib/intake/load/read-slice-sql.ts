@@ -1,14 +1,21 @@
+import { PASSING } from '../../engine/engine';
 import { literal } from '../../sql/literal';
-import type { Sql } from '../../sql/sql';
+import { id, sql, sqlText, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import type { RecordSlice } from '../csv/record-scanner';
 import { rawColumn } from './field-sql';
 
 /** Table a slice is read into, as text. */
-export const SLICE_TABLE = 'import_slice';
+export const sliceTable = id(PASSING, 'slice');
+
+/** Keeps a SELECT's answer as a table. A statement that makes a table takes no parameters. */
+export const tableOfSql = (table: Sql, select: Sql): Sql => ({
+	parts: [sqlText(sql`CREATE OR REPLACE TABLE ${table} AS ${select}`, literal)],
+	values: []
+});
 
 /**
- * Reads a slice into {@link SLICE_TABLE}: every cell as text, every option stated, rows numbered as
+ * Reads a slice into {@link sliceTable}: every cell as text, every option stated, rows numbered as
  * in the file. Our scanner has made the records sound, so the reader need not be strict about them.
  */
 export function readSliceSql(
@@ -37,9 +44,7 @@ export function readSliceSql(
 				`coalesce(contains(concat_ws('', ${names.join(', ')}), chr(0)), FALSE) AS "row$nul"`
 			]
 		: names;
-	// A statement that makes a table takes no parameters; path and options are ours, not a user's.
-	const text = `CREATE OR REPLACE TABLE ${SLICE_TABLE} AS
-		SELECT (row_number() OVER () + ${firstRow - 1})::BIGINT AS source_row, ${cells.join(', ')}
+	const text = `SELECT (row_number() OVER () + ${firstRow - 1})::BIGINT AS source_row, ${cells.join(', ')}
 		FROM read_csv(${literal(path)}, ${options.join(', ')})`;
-	return { parts: [text], values: [] };
+	return tableOfSql(sliceTable, { parts: [text], values: [] });
 }

@@ -31,6 +31,25 @@ export const slowText = (name: string): Sql => id(`${name}$text`);
 export const writtenCurrency = (name: string): Sql => id(`${name}$currency`);
 
 /**
+ * As {@link stagedSql}, with the quick readings alone: what is written in any other way is NULL. For
+ * rows of which nothing needs to be said but their values; see `plainRowsSql`.
+ */
+export function quickSql(from: Sql, columns: readonly StagedColumn[]): Sql {
+	const quick = columns.map((column) =>
+		column.kind === 'date'
+			? sql`, ${quickDateSql(column.cell, column)} AS ${id(`${column.name}$quick`)}`
+			: sql`, ${quickNumberSql(column.cell, column)} AS ${id(`${column.name}$quick`)}`
+	);
+	const values = columns.map((column) => {
+		const read = id(`${column.name}$quick`);
+		return column.kind === 'date'
+			? sql`, CASE WHEN ${isPlausibleSql(read)} THEN ${read} END AS ${id(column.name)}`
+			: sql`, ${scaledSql(read, column.scale)} AS ${id(column.name)}, CAST(NULL AS VARCHAR) AS ${writtenCurrency(column.name)}`;
+	});
+	return sql`SELECT * ${joinSql(values, ' ')} FROM (SELECT * ${joinSql(quick, ' ')} FROM ${from})`;
+}
+
+/**
  * A select that adds to every row of `from` the values of its columns, one each by its name, with
  * {@link slowText} and, for numbers, {@link writtenCurrency} beside it.
  *

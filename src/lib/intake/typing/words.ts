@@ -21,3 +21,12 @@ export const nullWords: readonly string[] = [
 	'0000-00-00 00:00:00',
 	'000000000000000aaa'
 ];
+
+/** The same as people write them, so that cells need not be put into lower case to be compared. */
+export const writtenNullWords: readonly string[] = [
+	...new Set(nullWords.flatMap((word) => [word, word.toUpperCase(), capital(word)]))
+];
+
+function capital(word: string): string {
+	return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
