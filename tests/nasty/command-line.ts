@@ -9,7 +9,7 @@ import type { RowAccount } from '../../src/lib/intake/accounting';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { IntakeError } from '../../src/lib/intake/intake-error';
 import { linkFiles, type LinkedFile } from '../../src/lib/intake/linking/link-files';
-import { sameCustomers } from '../../src/lib/intake/linking/same-customers';
+import { sameCustomers } from '../../src/lib/analytics/quality/same-customers';
 import { mappingProblems, type Mapping } from '../../src/lib/intake/mapping';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { settleQuestions } from '../../src/lib/intake/settle-questions';

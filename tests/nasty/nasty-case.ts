@@ -2,7 +2,7 @@ import type { Cell } from '../../src/lib/engine/engine';
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
 import type { FileLink } from '../../src/lib/intake/linking/link-files';
-import type { SameCustomers } from '../../src/lib/intake/linking/same-customers-sql';
+import type { SameCustomers } from '../../src/lib/analytics/quality/same-customers-sql';
 import type { Mapping } from '../../src/lib/intake/mapping';
 
 /** A table that came out of a case's files, and what became of it. */

@@ -5,7 +5,7 @@ import type { EntityId } from '../../src/lib/canonical/entities';
 import { canonicalTableNames } from '../../src/lib/canonical/tables-sql';
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import { linkFiles } from '../../src/lib/intake/linking/link-files';
-import { sameCustomers } from '../../src/lib/intake/linking/same-customers';
+import { sameCustomers } from '../../src/lib/analytics/quality/same-customers';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { App } from '../../src/lib/state/app.svelte';
 import { Preferences } from '../../src/lib/state/preferences.svelte';

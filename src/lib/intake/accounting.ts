@@ -1,28 +1,8 @@
 import { z } from 'zod';
+import { exclusionReasons, rowIssues } from '../canonical/row-notes';
 import { message } from '../locale/message';
 
 /** Why a row of a file is not in its table. */
-export const exclusionReasons = [
-	'blank',
-	'note',
-	'total',
-	'too-many-cells',
-	'broken-quote',
-	'too-long',
-	'no-customer',
-	'no-date',
-	'date-unreadable',
-	'no-amount',
-	'amount-unreadable',
-	'price-not-positive',
-	'no-quantity',
-	'no-order-id',
-	'void-status',
-	'void-record',
-	'id-rounded',
-	'required-missing'
-] as const;
-
 export const ExclusionReason = z.enum(exclusionReasons);
 
 export type ExclusionReason = z.infer<typeof ExclusionReason>;
@@ -52,17 +32,6 @@ const reasonMessages = {
 export const reasonMessage = (reason: ExclusionReason) => message(reasonMessages[reason]);
 
 /** What may be wrong with a row that is kept: said of one of its cells, or of the row. */
-export const rowIssues = [
-	'extra-cells',
-	'missing-cells',
-	'nul',
-	'unreadable',
-	'damaged',
-	'unknown-label',
-	'before-start',
-	'id-rounded'
-] as const;
-
 export const RowIssue = z.enum(rowIssues);
 
 export type RowIssue = z.infer<typeof RowIssue>;

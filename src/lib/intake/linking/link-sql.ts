@@ -1,6 +1,6 @@
 import { constantSql, literal } from '../../sql/literal';
 import { id, sql, sqlText, type Sql } from '../../sql/sql';
-import { NARROW, WIDE } from '../typing/wide-text';
+import { NARROW, WIDE } from '../../canonical/wide-text';
 import type { LinkWay } from './link';
 
 /** A name as names are compared for linking: width, case and blanks apart it must be the same. */

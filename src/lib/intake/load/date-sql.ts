@@ -14,7 +14,7 @@ import {
 	type DateForm
 } from '../typing/date-forms';
 import type { DateOrder, SerialBase } from '../typing/date-time';
-import { NARROW, WIDE } from '../typing/wide-text';
+import { NARROW, WIDE } from '../../canonical/wide-text';
 import { zoneChanges, type ZoneChange } from '../typing/zone';
 
 /** How a column's dates are read; see {@link DateColumn}. */

@@ -1,6 +1,6 @@
 import type { WrittenDateTime, DateOrder, SerialBase } from './date-time';
 import { readDateTime } from './date-time';
-import { narrowText } from './wide-text';
+import { narrowText } from '../../canonical/wide-text';
 
 /** What a column's cells say of how its dates are written. */
 export interface DateColumn {

@@ -12,7 +12,7 @@ import {
 	dateForms,
 	type DateForm
 } from './date-forms';
-import { narrowText } from './wide-text';
+import { narrowText } from '../../canonical/wide-text';
 import { z } from 'zod';
 
 /** Which of two numbers is the day, where a date is written with both before the year. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { narrowText } from './wide-text';
+import { narrowText } from '../../canonical/wide-text';
 
 /** The mark before the decimals. The other of the two, blanks and apostrophes group thousands. */
 export const DecimalMark = z.enum(['.', ',']);

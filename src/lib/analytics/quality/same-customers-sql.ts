@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { constantSql } from '../../sql/literal';
 import { sql, type Sql } from '../../sql/sql';
-import { NARROW, WIDE } from '../typing/wide-text';
+import { NARROW, WIDE } from '../../canonical/wide-text';
 
 /** Why two records may be of one customer. */
 export const sameCustomerReasons = [
@@ -31,7 +31,8 @@ const bareName = sql`nullif(regexp_replace(lower(translate(name, ${constantSql(W
 const SUFFIX =
 	'(股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|公司|集团|incorporated|corporation|company|limited|gmbh|corp|inc|llc|ltd|plc|pty|co|sa|ag|bv|kk)+$';
 
-const keys: Record<(typeof sameCustomerReasons)[number], Sql> = {
+/** What records are compared by, for each reason; NULL where a record has none. */
+export const sameCustomerKeys: Record<(typeof sameCustomerReasons)[number], Sql> = {
 	'same-legal-id': sql`nullif(upper(regexp_replace(legal_id, '[^A-Za-z0-9]', '', 'g')), '')`,
 	'same-name': bareName,
 	'same-name-but-suffix': sql`nullif(regexp_replace(${bareName}, ${constantSql(SUFFIX)}, ''), '')`,
@@ -51,9 +52,9 @@ const keys: Record<(typeof sameCustomerReasons)[number], Sql> = {
 export const sameCustomersSql = (most: number): Sql => {
 	const groups = sameCustomerReasons.map(
 		(reason, strength) => sql`
-			SELECT ${strength}::INTEGER AS strength, ${constantSql(reason)} AS reason, ${keys[reason]} AS key,
+			SELECT ${strength}::INTEGER AS strength, ${constantSql(reason)} AS reason, ${sameCustomerKeys[reason]} AS key,
 				list(DISTINCT customer_id ORDER BY customer_id) AS customers
-			FROM customers GROUP BY 3 HAVING ${keys[reason]} IS NOT NULL AND count(DISTINCT customer_id) > 1`
+			FROM customers GROUP BY 3 HAVING ${sameCustomerKeys[reason]} IS NOT NULL AND count(DISTINCT customer_id) > 1`
 	);
 	const all = groups.reduce((a, b) => sql`${a} UNION ALL ${b}`);
 	return sql`
