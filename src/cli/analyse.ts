@@ -69,8 +69,8 @@ export async function analyse(
 		};
 		const { tables, skipped } = await findTables(asked.files, passing, signal);
 		for (const file of skipped) saySkipped(file, write, terminal.err);
-		for (const table of tables) {
-			const options = { mappingFor, zone: asked.zone, passing, signal };
+		for (const [i, table] of tables.entries()) {
+			const options = { mappingFor, zone: asked.zone, id: `table-${i + 1}`, passing, signal };
 			const file = await loadTable(engine, table, options).catch((error: unknown) => {
 				const isMapping = error instanceof MappingError;
 				if (isMapping) for (const { text } of error.problems) terminal.err(`  ${write(text)}`);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Engine } from '../lib/engine/engine';
 import { scanParts } from '../lib/intake/csv/scan-parts';
 import { utf8Parts } from '../lib/intake/csv/utf8-parts';
@@ -41,11 +40,13 @@ export async function loadTable(
 	options: {
 		mappingFor: (inspection: Inspection) => Mapping | null;
 		zone: string | null;
+		/** Id of the table's rows; the same files give the same, so that results are the same. */
+		id: string;
 		passing: PassingFiles;
 		signal?: AbortSignal | undefined;
 	}
 ): Promise<LoadedFile> {
-	const { mappingFor, zone, passing, signal } = options;
+	const { mappingFor, zone, id, passing, signal } = options;
 	const { dialect, headers, encoding } = inspection;
 	const known =
 		mappingFor(inspection) ??
@@ -55,7 +56,6 @@ export async function loadTable(
 	const problems = mappingProblems(mapping, headers);
 	if (problems.length > 0) throw new MappingError(name, problems);
 
-	const id = randomUUID();
 	const columns = headers.length;
 	const chunks = parts.map(({ source }) => source);
 	const utf8 = utf8Parts(chunks, encoding, {

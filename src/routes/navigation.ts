@@ -3,7 +3,7 @@ import type { MessageKey } from '$lib/locale/message';
 
 /** A page of the app, as the frame lists it. */
 export interface NavigationEntry {
-	id: 'overview' | 'data' | 'segments' | 'value' | 'assess' | 'results' | 'report';
+	id: 'overview' | 'data' | 'quality' | 'segments' | 'value' | 'assess' | 'results' | 'report';
 	href: string;
 	label: MessageKey;
 	/** Letter that goes there after `g`. */
@@ -16,7 +16,8 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 		heading: null,
 		entries: [
 			{ id: 'overview', href: resolve('/'), label: 'nav.overview', letter: 'o' },
-			{ id: 'data', href: resolve('/data'), label: 'nav.data', letter: 'd' }
+			{ id: 'data', href: resolve('/data'), label: 'nav.data', letter: 'd' },
+			{ id: 'quality', href: resolve('/quality'), label: 'nav.quality', letter: 'q' }
 		]
 	},
 	{

@@ -67,7 +67,7 @@ async function benchLoad(): Promise<void> {
 		const engine = await openDuckDbNode();
 		const passing = new PassingFiles();
 		const { tables } = await findTables([file], passing);
-		const options = { mappingFor: () => null, zone: null, passing };
+		const options = { mappingFor: () => null, zone: null, id: 'orders', passing };
 		const loaded = await loadTable(engine, tables[0]!, options);
 		await runAnalysis(engine, rfm, { asOf: demoOptions.lastDay, currency: 'CNY' });
 		await engine.close();

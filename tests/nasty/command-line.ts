@@ -37,7 +37,7 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 		}
 		const tables: NastyTable[] = [];
 		const linked: LinkedFile[] = [];
-		for (const table of found) {
+		for (const [i, table] of found.entries()) {
 			const { inspection } = table;
 			const proposal = proposeMapping(inspection);
 			const { mapping: proposed } = await settleQuestions(
@@ -49,7 +49,7 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 			const mapping: Mapping = answer ? answer(proposed) : proposed;
 			let [account, refusal]: [RowAccount | null, string | null] = [null, null];
 			try {
-				const options = { mappingFor: () => mapping, zone: null, passing };
+				const options = { mappingFor: () => mapping, zone: null, id: `t${i}`, passing };
 				const loaded = await loadTable(engine, table, options);
 				account = loaded.account as RowAccount;
 				linked.push({ id: loaded.id, entity: mapping.entity, chosen: null });

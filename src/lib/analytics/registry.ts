@@ -3,6 +3,7 @@ import { customerValue } from './btyd/customer-value';
 import { customerSummary } from './customer-summary/customer-summary';
 import { orderOutline } from './order-outline';
 import { customerRecords } from './quality/customer-records';
+import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
 import { rfm } from './rfm/rfm';
 import { segmentValue } from './segment-value';
@@ -15,6 +16,7 @@ export const analyses = {
 	'customer-value': customerValue,
 	'segment-value': segmentValue,
 	'customer-records': customerRecords,
+	'data-quality': dataQuality,
 	'tier-agreement': tierAgreement
 } as const;
 

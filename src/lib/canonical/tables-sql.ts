@@ -49,6 +49,17 @@ export const orderAttributes: readonly Field[] = entityOf('order').fields.filter
 export const fieldColumns = ({ name, type, isAuxiliary }: Field): readonly string[] =>
 	isAuxiliary ? [] : type === 'state' ? [name, `${name}_label`] : [name];
 
+/** Fields that an entity's table has columns for; of an order's lines only what the order itself may name. */
+export const tableFields = ({ id, fields }: Entity): Field[] =>
+	fields.filter(
+		({ name, isAuxiliary }) =>
+			!isAuxiliary &&
+			!(
+				id === 'order' &&
+				['quantity', 'unit_price', 'line_amount', 'cost', 'refund_amount'].includes(name)
+			)
+	);
+
 const columnsSql = (fields: readonly Field[]): Sql =>
 	joinSql(
 		fields.flatMap((field) =>

@@ -80,7 +80,7 @@ export function mobilePhone(random: Random): string {
 	return `100${`${Math.floor(random() * 1e8)}`.padStart(8, '0')}`;
 }
 
-/** An address at a domain reserved for examples (RFC 2606). */
+/** An address under the top-level domain reserved for examples (RFC 2606). */
 export function contactEmail(id: string, isChinese: boolean): string {
-	return `${id.toLowerCase()}@${isChinese ? 'example.com.cn' : 'example.com'}`;
+	return `${id.toLowerCase()}@${isChinese ? 'youxiang.example' : 'mail.example'}`;
 }

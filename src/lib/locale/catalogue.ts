@@ -6,6 +6,7 @@ import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
 import { pages } from './messages/pages.ts';
+import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
 import { workspace } from './messages/workspace.ts';
 
@@ -19,6 +20,7 @@ export const catalogue = {
 	...data,
 	...intake,
 	...pages,
+	...quality,
 	...report,
 	...workspace
 } as const;

@@ -1,6 +1,7 @@
 import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary';
 import type { CustomerValueResult } from '../analytics/btyd/customer-value';
 import type { Explanation } from '../analytics/analysis';
+import type { DataQualityResult } from '../analytics/quality/data-quality';
 import type { RfmResult } from '../analytics/rfm/rfm';
 import type { SegmentValueResult } from '../analytics/segment-value';
 import type { ActionLibrary } from '../maturity/actions';
@@ -32,5 +33,6 @@ export interface Findings {
 	rfm: Finding<RfmResult> | null;
 	value: Finding<CustomerValueResult> | null;
 	segmentValue: Finding<SegmentValueResult> | null;
+	quality: Finding<DataQualityResult> | null;
 	files: readonly LoadedFile[];
 }

@@ -10,15 +10,23 @@ import {
 	type CustomerRecordsParams,
 	type CustomerRecordsResult
 } from '../analytics/quality/customer-records';
+import {
+	dataQuality,
+	type DataQualityParams,
+	type DataQualityResult
+} from '../analytics/quality/data-quality';
+import { qualityScores } from '../analytics/quality/quality-scores';
 import { tierAgreement, tierAgreementMeasurement } from '../analytics/quality/tier-agreement';
 import { tierRanks } from '../analytics/quality/tier-scales';
 import { rfm } from '../analytics/rfm/rfm';
 import { segmentValue } from '../analytics/segment-value';
+import { entityIds, type EntityId } from '../canonical/entities';
+import { exclusionReasons } from '../canonical/row-notes';
 import { Mapping } from '../intake/mapping';
 import { NO_CURRENCY } from '../locale/formatter';
 import { message } from '../locale/message';
 import type { MetricReading } from '../maturity/metrics';
-import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
+import { dataKey, type QualityEntry, type StoredRun, type Workspace } from '../workspace/workspace';
 
 /** What all analyses of orders share: up to which day, in which currency. */
 export interface Scope {
@@ -108,7 +116,59 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const ranks = result && tierRanks(result.tiers.map(({ tier }) => tier));
 		if (scope && ranks) steps.push(planned(tierAgreement, { ...scope, ranks }));
 	}
+	const checked = qualityParams(workspace);
+	if (checked) steps.push(planned(dataQuality, checked));
 	return steps;
+}
+
+/** What there is to check, and to which day: the one that is set, else the last that a file tells of. */
+export function qualityParams({ files, settings }: Workspace): DataQualityParams | null {
+	const known = files.flatMap(({ id, entity, mapping, account }) => {
+		const parsed = Mapping.safeParse(mapping).data;
+		return parsed ? [{ id, entity: entity as EntityId, parsed, account }] : [];
+	});
+	if (known.length === 0) return null;
+	const loaded = [...new Set(known.map(({ entity }) => entity))].toSorted(
+		(a, b) => entityIds.indexOf(a) - entityIds.indexOf(b)
+	);
+	const of = (entity: EntityId) => known.filter((file) => file.entity === entity);
+	const lastOn = files.flatMap((file) => file.lastOn ?? []).toSorted();
+	return {
+		asOf: settings.asOf ?? lastOn.at(-1) ?? null,
+		tables: loaded.map((entity) => ({
+			entity,
+			files: of(entity).map(({ id, parsed }) => ({
+				file: id,
+				fields: Object.keys(parsed.fields).toSorted()
+			}))
+		})),
+		excluded: loaded.flatMap((entity) =>
+			exclusionReasons.flatMap((reason) => {
+				const rows = of(entity)
+					.flatMap(({ account }) => account.excluded)
+					.filter((one) => one.reason === reason)
+					.reduce((sum, one) => sum + one.rows, 0);
+				return rows > 0 ? [{ entity, reason, rows }] : [];
+			})
+		)
+	};
+}
+
+/** How the data score now, for the history of them. */
+export function qualityEntry(
+	workspace: Workspace,
+	result: DataQualityResult,
+	at: string
+): QualityEntry {
+	const { overall, dimensions } = qualityScores(result);
+	return {
+		at,
+		dataKey: dataKey(workspace),
+		files: workspace.files.map(({ name }) => name),
+		rows: result.tables.reduce((sum, { rows }) => sum + rows, 0),
+		overall,
+		dimensions: Object.fromEntries(dimensions.map(({ dimension, share }) => [dimension, share]))
+	};
 }
 
 /** What the data say of each metric, or what is missing for it. */

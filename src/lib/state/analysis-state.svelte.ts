@@ -2,6 +2,7 @@ import type { Analysis } from '../analytics/analysis';
 import { customerValue } from '../analytics/btyd/customer-value';
 import { customerSummary } from '../analytics/customer-summary/customer-summary';
 import { orderOutline } from '../analytics/order-outline';
+import { dataQuality } from '../analytics/quality/data-quality';
 import { rfm } from '../analytics/rfm/rfm';
 import { segmentValue } from '../analytics/segment-value';
 import type { Engine } from '../engine/engine';
@@ -15,12 +16,19 @@ import type { Level } from '../maturity/model';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
-import { dataKey, type LoadedFile, type Workspace } from '../workspace/workspace';
+import {
+	dataKey,
+	withQualityEntry,
+	type LoadedFile,
+	type StoredRun,
+	type Workspace
+} from '../workspace/workspace';
 import {
 	freshResult,
 	isFresh,
 	metricReadings,
 	plan,
+	qualityEntry,
 	scopeCurrency,
 	scopeOf
 } from './analysis-plan';
@@ -87,6 +95,7 @@ export class AnalysisState {
 			rfm: finding(workspace, rfm),
 			value: finding(workspace, customerValue),
 			segmentValue: finding(workspace, segmentValue),
+			quality: finding(workspace, dataQuality),
 			files: workspace.files
 		};
 	});
@@ -148,6 +157,11 @@ export class AnalysisState {
 		});
 	}
 
+	/** What is kept of an analysis, as it was last run. */
+	runOf(id: string): StoredRun | undefined {
+		return this.workspace.current.runs[id];
+	}
+
 	/** Whether rows are linked as the files that are loaded ask for. */
 	#areLinksFresh(): boolean {
 		const { files, links } = this.workspace.current;
@@ -203,7 +217,13 @@ export class AnalysisState {
 				if (JSON.stringify(run) === JSON.stringify(this.workspace.current.runs[id])) return;
 				this.workspace.change((workspace) => ({
 					...workspace,
-					runs: { ...workspace.runs, [id]: run }
+					runs: { ...workspace.runs, [id]: run },
+					...(id === dataQuality.id && {
+						qualityHistory: withQualityEntry(
+							workspace.qualityHistory,
+							qualityEntry(workspace, dataQuality.result.parse(run.result), this.workspace.now())
+						)
+					})
 				}));
 			},
 			onProgress: (progress) => (this.progress = progress),

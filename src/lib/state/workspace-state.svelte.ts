@@ -72,14 +72,20 @@ export class WorkspaceState {
 		this.#save();
 	}
 
+	/** The time, by the clock that changes are stamped with. */
+	now(): string {
+		return this.clock.now();
+	}
+
 	/** Takes back the last undoable change. What has been loaded or computed since then stays. */
 	undo(): void {
 		const before = this.#past.at(-1);
 		if (!before) return;
 		this.#past = this.#past.slice(0, -1);
-		const { files, mappings, runs, readings, isDemo } = this.current;
+		const { files, mappings, runs, qualityHistory, readings, isDemo } = this.current;
 		const now = this.clock.now();
-		this.current = { ...before, files, mappings, runs, readings, isDemo, updatedAt: now };
+		const stays = { files, mappings, runs, qualityHistory, readings, isDemo };
+		this.current = { ...before, ...stays, updatedAt: now };
 		this.changeCount++;
 		this.#save();
 	}

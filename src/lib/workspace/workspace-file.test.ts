@@ -6,7 +6,13 @@ import {
 	parseWorkspaceFile,
 	workspaceFileText
 } from './workspace-file';
-import { dataKey, isEmptyWorkspace, newWorkspace, type Workspace } from './workspace';
+import {
+	dataKey,
+	isEmptyWorkspace,
+	newWorkspace,
+	withQualityEntry,
+	type Workspace
+} from './workspace';
 
 const empty = newWorkspace({
 	id: 'w1',
@@ -62,6 +68,16 @@ const full: Workspace = {
 			statements: ['SELECT 1']
 		}
 	},
+	qualityHistory: [
+		{
+			at: '2026-03-01T08:00:00Z',
+			dataKey: 'f1',
+			files: ['orders.csv'],
+			rows: 3,
+			overall: 0.98,
+			dimensions: { completeness: 0.97, accuracy: null }
+		}
+	],
 	readings: [{ state: 'not-evaluated' }]
 };
 
@@ -93,7 +109,7 @@ describe('a workspace file', () => {
 		['cut short', workspaceFileText(full).slice(0, -40), 'workspace.error.truncated'],
 		[
 			'newer',
-			workspaceFileText(empty).replace('"version": 2', '"version": 9'),
+			workspaceFileText(empty).replace('"version": 3', '"version": 9'),
 			'workspace.error.newer'
 		],
 		[
@@ -120,15 +136,38 @@ describe('a workspace file', () => {
 
 	it('of version 1 is read: every file was its own, and nothing was said of issues', () => {
 		const { originals, linkBy, ...file } = full.files[0]!;
-		const { links, ...rest } = full;
+		const { links, qualityHistory, ...rest } = full;
+		expect(qualityHistory).toHaveLength(1);
 		const { long, issues, ...account } = file.account;
 		const older = { ...rest, version: 1, files: [{ ...file, account }] };
 		expect([long, issues, linkBy, links?.files]).toEqual([0, [], null, []]);
 		expect(parseWorkspace(older)).toStrictEqual({
 			...full,
 			links: null,
+			qualityHistory: [],
 			files: [{ ...full.files[0]!, originals: [{ ...originals[0]!, name: file.name, rows: null }] }]
 		});
+	});
+
+	it('of version 2 is read: scores were not kept over time', () => {
+		const { qualityHistory: _, ...rest } = full;
+		expect(parseWorkspace({ ...rest, version: 2 })).toStrictEqual({ ...full, qualityHistory: [] });
+	});
+
+	it('keeps one score of the same data, and the newest hundred', () => {
+		const [entry] = full.qualityHistory;
+		const of = (dataKey: string) => ({ ...entry!, dataKey });
+		expect(withQualityEntry([of('a'), of('b')], { ...of('b'), rows: 9 })).toEqual([
+			of('a'),
+			{ ...of('b'), rows: 9 }
+		]);
+		const many = Array.from({ length: 130 }, (_, i) => of(`${i}`)).reduce(
+			withQualityEntry,
+			[] as Workspace['qualityHistory']
+		);
+		expect(many.map(({ dataKey: key }) => key)).toEqual(
+			Array.from({ length: 100 }, (_, i) => `${i + 30}`)
+		);
 	});
 
 	it('is migrated step by step, and refused where a step is missing', () => {
@@ -142,7 +181,7 @@ describe('a workspace file', () => {
 			2: (older: Record<string, unknown>) => ({
 				...older,
 				name: `${older.name as string}?`,
-				version: 2
+				version: 3
 			})
 		};
 		expect(parseWorkspace(old, steps, 3).name).toBe('x!?');

@@ -32,7 +32,9 @@ const migrations: Migrations = {
 			linkBy: null,
 			originals: [{ id, name, path: [], rows: null }]
 		}))
-	})
+	}),
+	/** Scores were not kept over time. */
+	2: (older) => ({ ...older, version: 3, qualityHistory: [] })
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });

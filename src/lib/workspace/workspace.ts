@@ -3,7 +3,7 @@ import { CivilDate } from '../canonical/civil-date';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 2;
+export const WORKSPACE_VERSION = 3;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -78,6 +78,22 @@ export type LoadedFile = z.infer<typeof LoadedFile>;
 /** A mapping remembered for files with the same headers. */
 const RememberedMapping = z.strictObject({ headers: z.array(z.string()), mapping: z.unknown() });
 
+/** Entries of a history that are kept. */
+const MOST_HISTORY = 100;
+
+/** Data quality at one time: shares that pass, by dimension; null where one could not be judged. */
+const QualityEntry = z.strictObject({
+	at: z.string(),
+	/** Which files it is of; see `dataKey`. */
+	dataKey: z.string(),
+	files: z.array(z.string()),
+	rows: z.int().min(0),
+	overall: z.number().nullable(),
+	dimensions: z.record(z.string(), z.number().nullable())
+});
+
+export type QualityEntry = z.infer<typeof QualityEntry>;
+
 /**
  * Everything a client's work consists of, except rows of customers: settings, answers, what was
  * loaded and what came of it. One value, replaced as a whole, so that undo is the value before.
@@ -121,6 +137,8 @@ export const Workspace = z.strictObject({
 			})
 		)
 	),
+	/** How the data scored each time they changed, oldest first; see the analysis of data quality. */
+	qualityHistory: z.array(QualityEntry).max(MOST_HISTORY),
 	/** Metric readings of the loaded data; parsed by maturity when used. */
 	readings: z.array(z.unknown())
 });
@@ -160,6 +178,7 @@ export function newWorkspace(options: {
 		links: null,
 		mappings: [],
 		runs: {},
+		qualityHistory: [],
 		readings: []
 	};
 }
@@ -173,6 +192,15 @@ export const dataKey = ({ files }: Pick<Workspace, 'files'>): string =>
 		.map(({ id, linkBy }) => (linkBy === null ? id : `${id}~${linkBy}`))
 		.sort()
 		.join('+');
+
+/** A history with one more entry; one of the same data is replaced. */
+export const withQualityEntry = (
+	history: readonly QualityEntry[],
+	entry: QualityEntry
+): QualityEntry[] =>
+	[...(history.at(-1)?.dataKey === entry.dataKey ? history.slice(0, -1) : history), entry].slice(
+		-MOST_HISTORY
+	);
 
 /** Whether nothing has been put into a workspace yet. */
 export const isEmptyWorkspace = ({ files, assessment }: Workspace): boolean =>

@@ -1,0 +1,92 @@
+import {
+	ExportChanges,
+	comparedFields,
+	exportChangesSql
+} from '../analytics/quality/export-changes-sql';
+import { checkCountsSql, dataQuality } from '../analytics/quality/data-quality';
+import { sameCustomers } from '../analytics/quality/same-customers';
+import type { SameCustomers } from '../analytics/quality/same-customers-sql';
+import { entityOf, type EntityId } from '../canonical/entities';
+import { parseRows } from '../engine/parse-rows';
+import type { Message } from '../locale/message';
+import type { LoadedFile } from '../workspace/workspace';
+import type { AnalysisState } from './analysis-state.svelte';
+import { reportOf } from './failure-report';
+
+/** Two exports of the same table, and what changed between them. */
+export interface ComparedExports {
+	earlier: LoadedFile;
+	later: LoadedFile;
+	changes: ExportChanges;
+	/** Fields that changed somewhere, most rows first. */
+	fields: readonly { field: string; rows: number }[];
+}
+
+/** What the quality page asks of rows beside the checks: likely duplicates, exports loaded again. */
+export class QualityComparison {
+	groups = $state.raw<readonly SameCustomers[] | null>(null);
+	exports = $state.raw<readonly ComparedExports[]>([]);
+	failure = $state.raw<Message | null>(null);
+
+	constructor(private readonly analyses: AnalysisState) {}
+
+	/** Looks at the rows anew. */
+	async refresh(files: readonly LoadedFile[]): Promise<void> {
+		this.failure = null;
+		try {
+			const engine = await this.analyses.engineWithTables();
+			this.groups = files.some(({ entity }) => entity === 'customer')
+				? await sameCustomers(engine)
+				: null;
+			const { tables } = dataQuality.params.parse(this.analyses.runOf('data-quality')?.params);
+			const found: ComparedExports[] = [];
+			for (const [earlier, later] of pairsOf(files)) {
+				const entity = earlier.entity as EntityId;
+				const fields = comparedFields(entity, tables, [earlier.id, later.id]);
+				const statement = exportChangesSql(entity, fields, [earlier.id, later.id]);
+				const [changes] = parseRows(ExportChanges, await engine.query(statement));
+				if (!changes || changes.both === 0) continue;
+				const changed = fields
+					.map((field) => ({ field, rows: changes[`changed_${field}`] ?? 0 }))
+					.filter(({ rows }) => rows > 0)
+					.toSorted((a, b) => b.rows - a.rows);
+				found.push({ earlier, later, changes, fields: changed });
+			}
+			this.exports = found;
+		} catch (error) {
+			this.failure = reportOf(error);
+		}
+	}
+
+	/** How one owner's rows of a table fare: of each check how many fail, by the check's place. */
+	async ofOwner(
+		entity: EntityId,
+		owner: string | null
+	): Promise<{ applied: number; failed: number }[]> {
+		const engine = await this.analyses.engineWithTables();
+		const params = dataQuality.params.parse(this.analyses.runOf('data-quality')?.params);
+		const rows = (await engine.query(checkCountsSql(entity, params))).rows();
+		const row = rows.find((candidate) => candidate.owner === owner) ?? {};
+		const counts = [];
+		for (let i = 0; `applied${i}` in row; i++) {
+			counts.push({ applied: Number(row[`applied${i}`]), failed: Number(row[`failed${i}`]) });
+		}
+		return counts;
+	}
+}
+
+/** Files of the same table with the same headers, each with the next one that was loaded. */
+function pairsOf(files: readonly LoadedFile[]): [earlier: LoadedFile, later: LoadedFile][] {
+	const inOrder = files
+		.filter(({ entity }) => entityOf(entity as EntityId).key !== null)
+		.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt));
+	return inOrder.flatMap((later, at) => {
+		const earlier = inOrder
+			.slice(0, at)
+			.findLast(
+				({ entity, headers }) =>
+					entity === later.entity && JSON.stringify(headers) === JSON.stringify(later.headers)
+			);
+		return earlier ? [[earlier, later] as [LoadedFile, LoadedFile]] : [];
+	});
+}
