@@ -61,6 +61,12 @@ for (const language of languages) {
 			await expect(page.getByRole('cell', { name: 'orders.csv', exact: true })).toBeVisible();
 			await expectAccessible(page);
 
+			await page.goto('/quality');
+			await expect(
+				page.getByRole('cell', { name: say(message('entity.ticket')) }).first()
+			).toBeVisible();
+			await expectAccessible(page);
+
 			await page.goto('/segments');
 			await expect(page.locator('table tbody tr')).toHaveCount(50, { timeout: 30_000 });
 			await expectAccessible(page);

@@ -16,7 +16,9 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 900 },
-		trace: 'retain-on-failure',
+		// Recording takes a quarter of the time: TRACE=1 where a failure has to be looked into.
+		trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+		screenshot: 'only-on-failure',
 		launchOptions: { ...(executablePath && { executablePath }), args: [...chromiumArgs] }
 	},
 	webServer: {

@@ -28,6 +28,12 @@ export interface Explanation {
 	caution?: Message;
 }
 
+/** What it takes to know a result again: which analysis it is of, and how it is written. */
+export type AnalysisShape<Params, Result> = Pick<
+	Analysis<Params, unknown, Result>,
+	'id' | 'version' | 'params' | 'result'
+>;
+
 /**
  * An analysis in two stages.
  *

@@ -1,7 +1,7 @@
 import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary';
 import type { CustomerValueResult } from '../analytics/btyd/customer-value';
 import type { Explanation } from '../analytics/analysis';
-import type { DataQualityResult } from '../analytics/quality/data-quality';
+import type { DataQualityResult } from '../analytics/quality/data-quality-result';
 import type { RfmResult } from '../analytics/rfm/rfm';
 import type { SegmentValueResult } from '../analytics/segment-value';
 import type { ActionLibrary } from '../maturity/actions';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Analysis } from '../analytics/analysis';
+import type { AnalysisShape } from '../analytics/analysis';
 import { customerValue } from '../analytics/btyd/customer-value';
 import { customerSummary } from '../analytics/customer-summary/customer-summary';
 import { orderOutline, type OrderOutlineResult } from '../analytics/order-outline';
@@ -11,10 +11,10 @@ import {
 	type CustomerRecordsResult
 } from '../analytics/quality/customer-records';
 import {
-	dataQuality,
+	dataQualityShape,
 	type DataQualityParams,
 	type DataQualityResult
-} from '../analytics/quality/data-quality';
+} from '../analytics/quality/data-quality-result';
 import { qualityScores } from '../analytics/quality/quality-scores';
 import { tierAgreement, tierAgreementMeasurement } from '../analytics/quality/tier-agreement';
 import { tierRanks } from '../analytics/quality/tier-scales';
@@ -35,9 +35,9 @@ export interface Scope {
 }
 
 /** A stored result, if it is of this version of the analysis, of these data, and sound. */
-export function freshResult<Params, Model, Result>(
+export function freshResult<Params, Result>(
 	{ runs, ...workspace }: Workspace,
-	analysis: Analysis<Params, Model, Result>
+	analysis: AnalysisShape<Params, Result>
 ): Result | null {
 	const run = runs[analysis.id];
 	if (!run || run.version !== analysis.version || run.dataKey !== dataKey(workspace)) return null;
@@ -45,9 +45,9 @@ export function freshResult<Params, Model, Result>(
 }
 
 /** Whether a stored run answers the same question: same version, data and parameters. */
-export function isFresh<Params, Model, Result>(
+export function isFresh<Params, Result>(
 	workspace: Workspace,
-	analysis: Analysis<Params, Model, Result>,
+	analysis: AnalysisShape<Params, Result>,
 	params: z.input<z.ZodType<Params>>
 ): boolean {
 	const run: StoredRun | undefined = workspace.runs[analysis.id];
@@ -66,12 +66,12 @@ export function scopeOf({ settings }: Workspace, { currencies }: OrderOutlineRes
 /** A step of the plan: an analysis with the parameters it is to be run with. */
 export interface PlannedRun {
 	// Analyses of all kinds stand in one list; each is run with parameters it parses itself.
-	analysis: Analysis<never, unknown, unknown>;
+	analysis: AnalysisShape<never, unknown>;
 	params: unknown;
 }
 
-const planned = <Params, Model, Result>(
-	analysis: Analysis<Params, Model, Result>,
+const planned = <Params, Result>(
+	analysis: AnalysisShape<Params, Result>,
 	params: z.input<z.ZodType<Params>>
 ): PlannedRun => ({ analysis: analysis as unknown as PlannedRun['analysis'], params });
 
@@ -117,11 +117,14 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		if (scope && ranks) steps.push(planned(tierAgreement, { ...scope, ranks }));
 	}
 	const checked = qualityParams(workspace);
-	if (checked) steps.push(planned(dataQuality, checked));
+	if (checked) steps.push(planned(dataQualityShape, checked));
 	return steps;
 }
 
-/** What there is to check, and to which day: the one that is set, else the last that a file tells of. */
+/**
+ * What there is to check, and to which day: the one that is set, else the last that a file tells of,
+ * though not past the day that the files were loaded. A date of the year 2204 is a fault, not a clock.
+ */
 export function qualityParams({ files, settings }: Workspace): DataQualityParams | null {
 	const known = files.flatMap(({ id, entity, mapping, account }) => {
 		const parsed = Mapping.safeParse(mapping).data;
@@ -132,9 +135,16 @@ export function qualityParams({ files, settings }: Workspace): DataQualityParams
 		(a, b) => entityIds.indexOf(a) - entityIds.indexOf(b)
 	);
 	const of = (entity: EntityId) => known.filter((file) => file.entity === entity);
-	const lastOn = files.flatMap((file) => file.lastOn ?? []).toSorted();
+	const lastOn = files
+		.flatMap((file) => file.lastOn ?? [])
+		.toSorted()
+		.at(-1);
+	const loadedOn = files
+		.map(({ addedAt }) => addedAt.slice(0, 10))
+		.toSorted()
+		.at(-1)!;
 	return {
-		asOf: settings.asOf ?? lastOn.at(-1) ?? null,
+		asOf: settings.asOf ?? (lastOn && lastOn > loadedOn ? loadedOn : lastOn) ?? null,
 		tables: loaded.map((entity) => ({
 			entity,
 			files: of(entity).map(({ id, parsed }) => ({

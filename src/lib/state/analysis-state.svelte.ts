@@ -1,8 +1,8 @@
-import type { Analysis } from '../analytics/analysis';
+import type { AnalysisShape } from '../analytics/analysis';
 import { customerValue } from '../analytics/btyd/customer-value';
 import { customerSummary } from '../analytics/customer-summary/customer-summary';
 import { orderOutline } from '../analytics/order-outline';
-import { dataQuality } from '../analytics/quality/data-quality';
+import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { rfm } from '../analytics/rfm/rfm';
 import { segmentValue } from '../analytics/segment-value';
 import type { Engine } from '../engine/engine';
@@ -95,7 +95,7 @@ export class AnalysisState {
 			rfm: finding(workspace, rfm),
 			value: finding(workspace, customerValue),
 			segmentValue: finding(workspace, segmentValue),
-			quality: finding(workspace, dataQuality),
+			quality: finding(workspace, dataQualityShape),
 			files: workspace.files
 		};
 	});
@@ -218,10 +218,14 @@ export class AnalysisState {
 				this.workspace.change((workspace) => ({
 					...workspace,
 					runs: { ...workspace.runs, [id]: run },
-					...(id === dataQuality.id && {
+					...(id === dataQualityShape.id && {
 						qualityHistory: withQualityEntry(
 							workspace.qualityHistory,
-							qualityEntry(workspace, dataQuality.result.parse(run.result), this.workspace.now())
+							qualityEntry(
+								workspace,
+								dataQualityShape.result.parse(run.result),
+								this.workspace.now()
+							)
 						)
 					})
 				}));
@@ -234,9 +238,9 @@ export class AnalysisState {
 	}
 }
 
-function finding<Params, Model, Result>(
+function finding<Params, Result>(
 	workspace: Workspace,
-	analysis: Analysis<Params, Model, Result>
+	analysis: AnalysisShape<Params, Result>
 ): Finding<Result> | null {
 	const result = freshResult(workspace, analysis);
 	const explanation = workspace.runs[analysis.id]?.explanation;

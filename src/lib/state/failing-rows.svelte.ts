@@ -1,4 +1,4 @@
-import { dataQuality, type DataQualityParams } from '../analytics/quality/data-quality';
+import { dataQualityShape, type DataQualityParams } from '../analytics/quality/data-quality-result';
 import type { EntityId } from '../canonical/entities';
 import type { ExclusionReasonId } from '../canonical/row-notes';
 import { EngineError } from '../engine/engine-error';
@@ -61,7 +61,7 @@ export class FailingRows {
 	}
 
 	#params(): DataQualityParams {
-		return dataQuality.params.parse(this.analyses.runOf('data-quality')?.params);
+		return dataQualityShape.params.parse(this.analyses.runOf('data-quality')?.params);
 	}
 
 	async #read(

@@ -3,7 +3,8 @@ import {
 	comparedFields,
 	exportChangesSql
 } from '../analytics/quality/export-changes-sql';
-import { checkCountsSql, dataQuality } from '../analytics/quality/data-quality';
+import { checkCountsSql } from '../analytics/quality/data-quality';
+import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { sameCustomers } from '../analytics/quality/same-customers';
 import type { SameCustomers } from '../analytics/quality/same-customers-sql';
 import { entityOf, type EntityId } from '../canonical/entities';
@@ -38,7 +39,7 @@ export class QualityComparison {
 			this.groups = files.some(({ entity }) => entity === 'customer')
 				? await sameCustomers(engine)
 				: null;
-			const { tables } = dataQuality.params.parse(this.analyses.runOf('data-quality')?.params);
+			const { tables } = dataQualityShape.params.parse(this.analyses.runOf('data-quality')?.params);
 			const found: ComparedExports[] = [];
 			for (const [earlier, later] of pairsOf(files)) {
 				const entity = earlier.entity as EntityId;
@@ -64,7 +65,7 @@ export class QualityComparison {
 		owner: string | null
 	): Promise<{ applied: number; failed: number }[]> {
 		const engine = await this.analyses.engineWithTables();
-		const params = dataQuality.params.parse(this.analyses.runOf('data-quality')?.params);
+		const params = dataQualityShape.params.parse(this.analyses.runOf('data-quality')?.params);
 		const rows = (await engine.query(checkCountsSql(entity, params))).rows();
 		const row = rows.find((candidate) => candidate.owner === owner) ?? {};
 		const counts = [];

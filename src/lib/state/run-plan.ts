@@ -1,4 +1,5 @@
 import type { Analysis } from '../analytics/analysis';
+import { analysisOf } from '../analytics/registry';
 import { runAnalysis, type ModelRunner } from '../analytics/run-analysis';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
@@ -52,7 +53,7 @@ export async function runPlan(engine: Engine, options: PlanOptions): Promise<voi
 		done.push(next.analysis.id);
 		try {
 			await forgetRun(engine, next.analysis.id);
-			const run = await storedRun(engine, next.analysis, next.params, options);
+			const run = await storedRun(engine, analysisOf(next.analysis.id), next.params, options);
 			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled between analyses');
 			await rememberRun(engine, next.analysis.id, run);
 			keep(next.analysis.id, run);

@@ -1,5 +1,5 @@
 import { checkMessage } from '$lib/analytics/quality/check-messages';
-import type { CheckedTable } from '$lib/analytics/quality/data-quality';
+import type { CheckedTable } from '$lib/analytics/quality/data-quality-result';
 import type { QualityDimension } from '$lib/analytics/quality/dimensions';
 import { entityOf, type EntityId } from '$lib/canonical/entities';
 import type { ExclusionReasonId } from '$lib/canonical/row-notes';

@@ -1,6 +1,7 @@
 import { entityOf, type EntityId } from '../../canonical/entities';
 import { message, type Message, type MessageValue } from '../../locale/message';
-import { checkLimits, type CheckKind } from './checks/check';
+import { checkLimits } from './checks/check';
+import type { CheckKind } from './checks/check-kind';
 
 /** What to do about rows that fail. */
 type Advice = 'fill' | 'merge' | 'fix' | 'update' | 'link' | 'agree' | 'verify';

@@ -1,62 +1,15 @@
-import { z } from 'zod';
-import { CivilDate } from '../../canonical/civil-date';
 import { entityIds, entityOf, type EntityId } from '../../canonical/entities';
-import { exclusionReasons } from '../../canonical/row-notes';
 import { message } from '../../locale/message';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Analysis } from '../analysis';
-import { CheckKind } from './checks/check';
 import { checksOf } from './checks/checks';
-import { LoadedTables, TableView, type CheckContext } from './checks/table-view';
-import { qualityDimensions } from './dimensions';
+import { TableView, type CheckContext } from './checks/table-view';
+import {
+	dataQualityShape,
+	type DataQualityParams,
+	type DataQualityResult
+} from './data-quality-result';
 import { qualityScores, shownShare } from './quality-scores';
-
-/** What was loaded, what was left out of it, and the day that ages are counted to. */
-export const DataQualityParams = z.strictObject({
-	asOf: CivilDate.nullable(),
-	tables: LoadedTables,
-	/** Rows of each table that were left out when its files were read. */
-	excluded: z.array(
-		z.strictObject({
-			entity: z.enum(entityIds),
-			reason: z.enum(exclusionReasons),
-			rows: z.int().positive()
-		})
-	)
-});
-
-export type DataQualityParams = z.infer<typeof DataQualityParams>;
-
-const Counts = z.strictObject({
-	/** Rows a check could be asked of, and of those the rows that fail. */
-	applied: z.int(),
-	failed: z.int()
-});
-
-const CheckedTable = z.strictObject({
-	entity: z.enum(entityIds),
-	/** Rows in the table. */
-	rows: z.int(),
-	checks: z.array(
-		Counts.extend({
-			kind: CheckKind,
-			dimension: z.enum(qualityDimensions),
-			field: z.string().nullable()
-		})
-	),
-	/** Rows left out when the files were read, by reason. */
-	excluded: z.array(z.strictObject({ reason: z.enum(exclusionReasons), rows: z.int() })),
-	/** Checks pooled by whose rows they are; null for rows of nobody. Most failures first, at most 100. */
-	owners: z.array(Counts.extend({ owner: z.string().nullable(), rows: z.int() }))
-});
-
-/** A table's rows held to its checks. */
-export type CheckedTable = z.infer<typeof CheckedTable>;
-
-/** What every check found, by table. */
-export const DataQualityResult = z.strictObject({ tables: z.array(CheckedTable) });
-
-export type DataQualityResult = z.infer<typeof DataQualityResult>;
 
 /** Owners that are listed. */
 const MOST_OWNERS = 100;
@@ -83,10 +36,7 @@ export function checkCountsSql(entity: EntityId, context: CheckContext): Sql {
  * It reads what intake has noted of rows, so it is computed where files are read: it has no stage 1.
  */
 export const dataQuality: Analysis<DataQualityParams, null, DataQualityResult> = {
-	id: 'data-quality',
-	version: 1,
-	params: DataQualityParams,
-	result: DataQualityResult,
+	...dataQualityShape,
 	inputs: entityIds.map((entity) => entityOf(entity).table),
 	reduce: () => ({}),
 	finish: (params) =>

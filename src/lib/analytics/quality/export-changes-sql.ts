@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { entityOf, type EntityId } from '../../canonical/entities';
 import { tableFields } from '../../canonical/tables-sql';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
-import { TableView, type LoadedTables } from './checks/table-view';
+import type { LoadedTables } from './checks/loaded-tables';
+import { TableView } from './checks/table-view';
 
 /** Fields that both files have a column for and that can differ; those of the table itself. */
 export function comparedFields(

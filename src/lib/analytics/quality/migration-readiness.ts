@@ -1,8 +1,7 @@
 import type { EntityId } from '../../canonical/entities';
-import type { CheckKind } from './checks/check';
-import type { CheckedTable, DataQualityResult } from './data-quality';
+import { sameCustomerReasons, type CheckKind } from './checks/check-kind';
+import type { CheckedTable, DataQualityResult } from './data-quality-result';
 import { exclusionDimensions } from './dimensions';
-import { sameCustomerReasons } from './same-customers-sql';
 
 /**
  * What has to hold before a table can be moved into another CRM: every row has a key, and one of its

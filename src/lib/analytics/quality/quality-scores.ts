@@ -1,5 +1,5 @@
 import { exclusionDimensions, qualityDimensions, type QualityDimension } from './dimensions';
-import type { CheckedTable, DataQualityResult } from './data-quality';
+import type { CheckedTable, DataQualityResult } from './data-quality-result';
 
 /** Checks pooled: of how many rows they were asked, how many fail, and the share that passes. */
 export interface Score {

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { sameCustomerReasons, type SameCustomerReason } from './checks/check-kind';
 import { constantSql } from '../../sql/literal';
 import { sql, type Sql } from '../../sql/sql';
 import { NARROW, WIDE } from '../../canonical/wide-text';
-
-/** Why two records may be of one customer. */
-export const sameCustomerReasons = [
-	'same-legal-id',
-	'same-name',
-	'same-name-but-suffix',
-	'same-email',
-	'same-phone',
-	'same-id-but-zeros'
-] as const;
 
 /** Records that may be of one customer. Nothing is merged: a person decides. */
 export const SameCustomers = z.object({
@@ -32,7 +23,7 @@ const SUFFIX =
 	'(股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|公司|集团|incorporated|corporation|company|limited|gmbh|corp|inc|llc|ltd|plc|pty|co|sa|ag|bv|kk)+$';
 
 /** What records are compared by, for each reason; NULL where a record has none. */
-export const sameCustomerKeys: Record<(typeof sameCustomerReasons)[number], Sql> = {
+export const sameCustomerKeys: Record<SameCustomerReason, Sql> = {
 	'same-legal-id': sql`nullif(upper(regexp_replace(legal_id, '[^A-Za-z0-9]', '', 'g')), '')`,
 	'same-name': bareName,
 	'same-name-but-suffix': sql`nullif(regexp_replace(${bareName}, ${constantSql(SUFFIX)}, ''), '')`,

@@ -174,18 +174,18 @@ export const quality = {
 	'quality.check.key-repeated': { 'zh-CN': '{field}重复', en: '{field} stands on several rows' },
 	'quality.check.same-legal-id': {
 		'zh-CN': '统一社会信用代码或税号与他人相同',
-		en: 'registration number of another customer'
+		en: 'Registration number of another customer'
 	},
-	'quality.check.same-name': { 'zh-CN': '名称与他人相同', en: 'name of another customer' },
+	'quality.check.same-name': { 'zh-CN': '名称与他人相同', en: 'Name of another customer' },
 	'quality.check.same-name-but-suffix': {
 		'zh-CN': '去掉公司形式后名称与他人相同',
-		en: 'name of another customer but for the form of company'
+		en: 'Name of another customer but for the form of company'
 	},
-	'quality.check.same-email': { 'zh-CN': '邮箱与他人相同', en: 'e-mail of another customer' },
-	'quality.check.same-phone': { 'zh-CN': '电话与他人相同', en: 'phone of another customer' },
+	'quality.check.same-email': { 'zh-CN': '邮箱与他人相同', en: 'E-mail of another customer' },
+	'quality.check.same-phone': { 'zh-CN': '电话与他人相同', en: 'Phone of another customer' },
 	'quality.check.same-id-but-zeros': {
 		'zh-CN': '编号去掉前导零后与他人相同',
-		en: 'id of another customer but for leading zeros'
+		en: 'Id of another customer but for leading zeros'
 	},
 	'quality.check.unreadable': { 'zh-CN': '{field}无法读取', en: '{field} can not be read' },
 	'quality.check.unknown-label': {
@@ -195,7 +195,7 @@ export const quality = {
 	'quality.check.damaged': { 'zh-CN': '{field}含乱码', en: '{field} has lost characters' },
 	'quality.check.misshapen': {
 		'zh-CN': '行的单元格过多、过少，或含空字符',
-		en: 'row with too many or too few cells, or NUL characters'
+		en: 'Row with too many or too few cells, or NUL characters'
 	},
 	'quality.check.bad-email': { 'zh-CN': '{field}不是邮箱地址', en: '{field} is no address' },
 	'quality.check.bad-phone': {
@@ -210,15 +210,15 @@ export const quality = {
 	},
 	'quality.check.untouched': {
 		'zh-CN': '进行中，{days} 天没有推进',
-		en: 'open, and not moved for {days} days'
+		en: 'Open, and not moved for {days} days'
 	},
 	'quality.check.inactive': {
 		'zh-CN': '{days} 天没有任何活动',
-		en: 'no activity for {days} days'
+		en: 'No activity for {days} days'
 	},
 	'quality.check.unanswered': {
 		'zh-CN': '{days} 天没有首次响应',
-		en: 'no first response for {days} days'
+		en: 'No first response for {days} days'
 	},
 	'quality.check.before-start': {
 		'zh-CN': '{field}早于开始',
@@ -230,7 +230,7 @@ export const quality = {
 	},
 	'quality.check.conflict': {
 		'zh-CN': '各文件中的{field}不一致',
-		en: 'files disagree on {field}'
+		en: 'Files disagree on {field}'
 	},
 	'quality.check.state-contradicts': {
 		'zh-CN': '{field}与赢单或输单不符',
@@ -248,7 +248,7 @@ export const quality = {
 		'zh-CN': '{field}超过中位数的 {factor} 倍，可能单位有误',
 		en: '{field} is over {factor} times the median: perhaps a slip of unit'
 	},
-	'quality.check.leftOut': { 'zh-CN': '已排除：{reason}', en: 'left out: {reason}' },
+	'quality.check.leftOut': { 'zh-CN': '已排除：{reason}', en: 'Left out: {reason}' },
 
 	'quality.advice.fill': { 'zh-CN': '补全', en: 'fill in' },
 	'quality.advice.merge': { 'zh-CN': '核对后合并或说明', en: 'compare, then merge or tell apart' },

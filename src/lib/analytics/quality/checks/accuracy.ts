@@ -1,6 +1,7 @@
 import { constantSql } from '../../../sql/literal';
 import { id, sql, type Sql } from '../../../sql/sql';
-import { checkLimits, type CheckKind, type QualityCheck } from './check';
+import { checkLimits, type QualityCheck } from './check';
+import type { CheckKind } from './check-kind';
 import type { TableView } from './table-view';
 
 /** What people type where a form will not let them go on. */

@@ -1,37 +1,6 @@
-import { z } from 'zod';
 import type { Sql } from '../../../sql/sql';
 import type { QualityDimension } from '../dimensions';
-import { sameCustomerReasons } from '../same-customers-sql';
-
-export const checkKinds = [
-	'missing',
-	'key-repeated',
-	...sameCustomerReasons,
-	'unreadable',
-	'unknown-label',
-	'damaged',
-	'misshapen',
-	'bad-email',
-	'bad-phone',
-	'future',
-	'negative',
-	'overdue',
-	'untouched',
-	'inactive',
-	'unanswered',
-	'before-start',
-	'orphan',
-	'conflict',
-	'state-contradicts',
-	'placeholder',
-	'overpaid',
-	'outlier'
-] as const;
-
-/** A kind of check. */
-export const CheckKind = z.enum(checkKinds);
-
-export type CheckKind = z.infer<typeof CheckKind>;
+import type { CheckKind } from './check-kind';
 
 /** Something that a row of a table must not be. */
 export interface QualityCheck {

@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import type { LoadedTables } from './loaded-tables';
 import type { CivilDate } from '../../../canonical/civil-date';
 import {
-	entityIds,
 	entityOf,
 	type Entity,
 	type EntityId,
@@ -11,16 +10,6 @@ import {
 import type { RowIssueId } from '../../../canonical/row-notes';
 import { tableFields } from '../../../canonical/tables-sql';
 import { id, joinSql, sql, type Sql } from '../../../sql/sql';
-
-/** What was loaded: for each table its files, and which fields each has a column for. */
-export const LoadedTables = z.array(
-	z.strictObject({
-		entity: z.enum(entityIds),
-		files: z.array(z.strictObject({ file: z.string(), fields: z.array(z.string()) })).min(1)
-	})
-);
-
-export type LoadedTables = z.infer<typeof LoadedTables>;
 
 /** What a check needs to know beside the row. */
 export interface CheckContext {

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../../canonical/entities';
 import { id, sql, type Sql } from '../../../sql/sql';
-import { checkLimits, type CheckKind, type QualityCheck } from './check';
+import { checkLimits, type QualityCheck } from './check';
+import type { CheckKind } from './check-kind';
 import type { TableView } from './table-view';
 
 interface AgeCheck {

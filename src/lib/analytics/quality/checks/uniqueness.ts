@@ -1,6 +1,7 @@
-import { id, sql } from '../../../sql/sql';
-import { sameCustomerKeys, sameCustomerReasons } from '../same-customers-sql';
+import { id, sql, type Sql } from '../../../sql/sql';
+import { sameCustomerKeys } from '../same-customers-sql';
 import type { QualityCheck } from './check';
+import { sameCustomerReasons, type SameCustomerReason } from './check-kind';
 import type { TableView } from './table-view';
 
 /** Whether records stand once: no key twice in a file, no customer who may be another. */
@@ -23,18 +24,23 @@ export function uniquenessChecks(view: TableView): QualityCheck[] {
 			]
 		: [];
 	if (view.entity.id !== 'customer') return repeated;
+	const isShared = (kind: SameCustomerReason): Sql => {
+		const shared = sameCustomerKeys[kind];
+		return sql`${shared} IN (SELECT ${shared} FROM customers GROUP BY 1
+			HAVING count(DISTINCT customer_id) > 1 AND ${shared} IS NOT NULL)`;
+	};
 	return [
 		...repeated,
-		...sameCustomerReasons.map((kind): QualityCheck => {
-			const shared = sameCustomerKeys[kind];
-			return {
-				kind,
-				dimension: 'uniqueness',
-				field: null,
-				applies: sql`${shared} IS NOT NULL`,
-				fails: sql`${shared} IN (SELECT ${shared} FROM customers GROUP BY 1
-					HAVING count(DISTINCT customer_id) > 1 AND ${shared} IS NOT NULL)`
-			};
-		})
+		...sameCustomerReasons.map((kind): QualityCheck => ({
+			kind,
+			dimension: 'uniqueness',
+			field: null,
+			applies: sql`${sameCustomerKeys[kind]} IS NOT NULL`,
+			// Those of the very same name are counted as such.
+			fails:
+				kind === 'same-name-but-suffix'
+					? sql`${isShared(kind)} AND NOT coalesce(${isShared('same-name')}, FALSE)`
+					: isShared(kind)
+		}))
 	];
 }

@@ -1,6 +1,7 @@
 import { constantSql } from '../../../sql/literal';
 import { id, sql, type Sql } from '../../../sql/sql';
-import type { CheckKind, QualityCheck } from './check';
+import type { QualityCheck } from './check';
+import type { CheckKind } from './check-kind';
 import { noted, saidSql, type TableView } from './table-view';
 
 /** An address as forms ask for it: one at sign, a domain with a dot. HTML, "Valid e-mail address", is laxer. */
