@@ -10,8 +10,8 @@ export default defineConfig({
 	outputDir: '../../test-results/e2e',
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
-	// Two cores: two browsers side by side are one too many beside the engine's worker.
-	workers: 1,
+	// One browser alone leaves half of two cores idle: pages wait, for storage more than for the engine.
+	workers: 2,
 	retries: 0,
 	use: {
 		baseURL: `http://localhost:${PORT}`,
