@@ -18,19 +18,22 @@ import { printRecognition } from '../headers/print';
 import { historiesOf } from '../support/cdnow';
 import { simulateHistories } from '../support/simulate-purchases';
 import { firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
+import { benchIntake } from './intake';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
 import { modelScript } from './model-in-browser';
 import { writeOrderFile } from './order-file';
 
 /*
  * Prints what the app costs, each figure a median with its n, the browser beside native DuckDB in one
- * run. `--rows 10000000` makes the file larger; needs a build.
+ * run. `--rows 10000000` makes the file larger, `--times` says how often, `--only intake` leaves out
+ * the rest; needs a build.
  */
 
 const { values } = parseArgs({
 	options: {
 		rows: { type: 'string', default: '1000000' },
-		times: { type: 'string', default: '3' }
+		times: { type: 'string', default: '3' },
+		only: { type: 'string' }
 	}
 });
 const rows = Number(values.rows);
@@ -44,13 +47,16 @@ const bound = server.address();
 const address = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`;
 const browser = await openBrowser();
 try {
-	await benchLoad();
-	await benchFit(5_000);
-	await benchFit(100_000);
-	await benchPages();
+	table.push(...(await benchIntake(folder, address, rows, times)));
+	if (values.only !== 'intake') {
+		await benchLoad();
+		await benchFit(5_000);
+		await benchFit(100_000);
+		await benchPages();
+	}
 	console.log(`\n${machine(browser.version())}; median of ${times}\n`);
 	printTable(table);
-	printRecognition();
+	if (values.only !== 'intake') printRecognition();
 } finally {
 	await browser.close();
 	server.close();

@@ -1,13 +1,14 @@
 import '../../src/lib/locale/all-texts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { message, messageText, type Message } from '../../src/lib/locale/message';
 import { createFormatter } from '../../src/lib/locale/formatter';
 import { chromiumArgs, ensureChromium } from '../support/chromium';
 import { median } from './measure';
+import { watchRenderer } from './memory';
 
 const words = (text: Message) => messageText(text, 'en', createFormatter({ language: 'en' }));
 
@@ -17,12 +18,12 @@ export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
 
 /** A visitor whose browser keeps things, in a folder that is gone afterwards. */
 async function withVisitor<Answer>(
-	act: (context: BrowserContext) => Promise<Answer>
+	act: (context: BrowserContext, folder: string) => Promise<Answer>
 ): Promise<Answer> {
 	const folder = await mkdtemp(join(tmpdir(), 'tidemark-bench-'));
 	const context = await chromium.launchPersistentContext(folder, { ...launch, locale: 'en-US' });
 	try {
-		return await act(context);
+		return await act(context, folder);
 	} finally {
 		await context.close();
 		await rm(folder, { recursive: true, force: true });
@@ -65,6 +66,25 @@ export function loadInBrowser(address: string, file: string): Promise<LoadTimes>
 			Math.max(0, ...(window as unknown as { blocks: number[] }).blocks)
 		);
 		return { toRfm, longestBlock };
+	});
+}
+
+/** Loads a file as a user does and waits until it is in the tables; what is computed of it comes after. */
+export function loadTimes(
+	address: string,
+	file: string
+): Promise<{ toTables: number; peakBytes: number | null }> {
+	return withVisitor(async (context, folder) => {
+		const page = await context.newPage();
+		await page.goto(`${address}data`);
+		await page.locator('main input[type=file][multiple]').setInputFiles(file);
+		const load = page.getByRole('button', { name: words(message('data.load', { n: 1 })) });
+		await load.waitFor({ timeout: 120_000 });
+		const stop = watchRenderer(folder);
+		const began = performance.now();
+		await load.click();
+		await page.getByRole('cell', { name: basename(file) }).waitFor({ timeout: 1_800_000 });
+		return { toTables: performance.now() - began, peakBytes: stop() };
 	});
 }
 

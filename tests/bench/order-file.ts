@@ -8,9 +8,14 @@ const ORDERS_PER_CUSTOMER = 58_060 / 5_000;
 
 /** Writes a file of orders with about so many rows, made by the demo's own process. */
 export async function writeOrderFile(path: string, rows: number): Promise<void> {
+	await pipeline(Readable.from(orderBlocks(rows)), createWriteStream(path));
+}
+
+/** The text of a file of orders with about so many rows, in blocks of about a million characters. */
+export function orderBlocks(rows: number): Iterable<string> {
 	const customers = Math.round(rows / ORDERS_PER_CUSTOMER);
 	const orders = demoFiles({ ...demoOptions, customers }).find(({ name }) => name === 'orders.csv');
-	await pipeline(Readable.from(blocks(orders!.pieces())), createWriteStream(path));
+	return blocks(orders!.pieces());
 }
 
 /** Pieces put together to blocks worth a write. */
