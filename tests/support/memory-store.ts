@@ -1,6 +1,6 @@
 import { blobOf, blobSource } from '../../src/lib/connectors/browser-files/blob-source';
 import type { FileContent } from '../../src/lib/engine/file-content';
-import type { Store } from '../../src/lib/engine/store';
+import type { StorageUse, Store } from '../../src/lib/engine/store';
 
 /** A store that forgets when the test ends, and whose contents a test may look at and spoil. */
 export class MemoryStore implements Store {
@@ -47,5 +47,19 @@ export class MemoryStore implements Store {
 
 	async removeFilesExcept(ids: readonly string[]): Promise<void> {
 		for (const id of this.files.keys()) if (!ids.includes(id)) this.files.delete(id);
+	}
+
+	/** What the browser says of its space, and how often it was asked to keep it. */
+	storageUse: StorageUse | null = { used: 0, quota: 1e9, isPersistent: false };
+	persistAsked = 0;
+
+	async use(): Promise<StorageUse | null> {
+		return this.storageUse;
+	}
+
+	async persist(): Promise<boolean> {
+		this.persistAsked++;
+		if (this.storageUse) this.storageUse = { ...this.storageUse, isPersistent: true };
+		return true;
 	}
 }

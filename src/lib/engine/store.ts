@@ -1,5 +1,14 @@
 import type { ByteSource, FileContent } from './file-content';
 
+/** Space on the device that this site uses. */
+export interface StorageUse {
+	/** Bytes that are used, of how many it may use; both are estimates. */
+	used: number;
+	quota: number;
+	/** Whether the browser keeps it when space runs short. */
+	isPersistent: boolean;
+}
+
 /**
  * The port to where work is kept between visits: the workspace as a value, and the original files.
  * Implementations live in `connectors/`; what they hand back is parsed by whoever asked.
@@ -28,4 +37,8 @@ export interface Store {
 	 * may need them.
 	 */
 	removeFilesExcept(ids: readonly string[]): Promise<void>;
+	/** The space that is used; null where that is not said. */
+	use(): Promise<StorageUse | null>;
+	/** Asks for what is kept to stay when space runs short; tells whether it will. */
+	persist(): Promise<boolean>;
 }

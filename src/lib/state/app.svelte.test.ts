@@ -108,6 +108,46 @@ describe('loading', () => {
 	});
 });
 
+describe('storage', () => {
+	it('is asked for once there is something of the user to keep, and not again', async () => {
+		expect(store.persistAsked).toBe(0);
+		await load('a.csv', orders('a'));
+		await vi.waitFor(() => expect(app.storage.use?.isPersistent).toBe(true));
+		await load('b.csv', orders('b'));
+		expect(store.persistAsked).toBe(1);
+	});
+
+	it('is not asked for the sake of an example', async () => {
+		await app.openDemo();
+		expect(names().length).toBeGreaterThan(0);
+		expect(store.persistAsked).toBe(0);
+	});
+
+	it('may hold the tables alone: they are there at the next visit, their file is not', async () => {
+		await app.imports.add([new File([orders('a')], 'a.csv')]);
+		app.imports.pending[0]!.keepsOriginal = false;
+		expect(await app.loadFiles()).toBe(true);
+		expect(store.files.size).toBe(0);
+		expect(current().files).toMatchObject([{ name: 'a.csv', isKept: false }]);
+		await vi.waitFor(() => expect(store.workspace).toMatchObject({ files: [{ name: 'a.csv' }] }));
+		app = openApp();
+		await app.workspace.load();
+		expect(await scored()).toEqual(['a']);
+	});
+
+	it('is known to be short before a file is read', async () => {
+		store.storageUse = { used: 900, quota: 1000, isPersistent: false };
+		await app.storage.refresh();
+		expect(app.storage.free).toBe(100);
+		const file = { size: 60, keepsOriginal: true };
+		expect(app.storage.needed([file])).toBeGreaterThan(100);
+		expect(app.storage.needed([{ ...file, keepsOriginal: false }])).toBeLessThan(100);
+		store.storageUse = null;
+		await app.storage.refresh();
+		expect(app.storage.free).toBeNull();
+	});
+});
+
 it('a reset takes nothing in that was on its way into the workspace before', async () => {
 	await app.imports.add([new File([orders('a', 30_000)], 'a.csv')]);
 	const loading = app.loadFiles();

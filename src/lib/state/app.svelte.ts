@@ -9,6 +9,7 @@ import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
+import { StorageState } from './storage-state.svelte';
 import { Toasts, type Toast } from './toasts.svelte';
 import { Turns } from './turns';
 import { WorkspaceState, type Clock } from './workspace-state.svelte';
@@ -33,6 +34,7 @@ export class App {
 	readonly analyses: AnalysisState;
 	readonly assessment: Assessment;
 	readonly keepsFiles: boolean;
+	readonly storage: StorageState;
 	/** The demo is being made, loaded or computed. */
 	isOpeningDemo = $state(false);
 	readonly #background: Background;
@@ -42,6 +44,7 @@ export class App {
 	constructor({ preferences, store, openEngine, workers, clock }: AppParts) {
 		this.preferences = preferences;
 		this.keepsFiles = store.keepsFiles;
+		this.storage = new StorageState(store);
 		this.#store = store;
 		this.#clock = clock;
 		this.#background = new Background(workers);
@@ -63,6 +66,10 @@ export class App {
 	async loadFiles(): Promise<boolean> {
 		this.analyses.cancel(); // its answer would be of the files before
 		const isLoaded = await this.imports.load();
+		const { files, isDemo } = this.workspace.current;
+		// There is something of the user's to keep now; before there was no reason to ask.
+		if (this.keepsFiles && files.length > 0 && !isDemo) void this.storage.keepSafe();
+		void this.storage.refresh();
 		await this.analyses.refresh();
 		return isLoaded;
 	}

@@ -203,7 +203,7 @@ export class ImportState {
 		try {
 			const parts: BlobSource[] = [];
 			for (const part of file.parts) {
-				if (!this.#isKept(part.fileId)) {
+				if (file.keepsOriginal && !this.#isKept(part.fileId)) {
 					signal.throwIfAborted();
 					kept.push(part.fileId);
 					await this.#keep(part, signal, progress);
@@ -224,7 +224,7 @@ export class ImportState {
 					name,
 					size: file.size,
 					addedAt: this.clock.now(),
-					isKept: this.store.keepsFiles,
+					isKept: this.store.keepsFiles && file.keepsOriginal,
 					originals: file.parts.map(({ fileId, file: original, path }) => ({
 						id: fileId,
 						name: original.name,
@@ -249,7 +249,9 @@ export class ImportState {
 	/** Whether a dropped file is kept already: another of its tables is in the workspace. */
 	#isKept(fileId: string): boolean {
 		const { files } = this.workspace.current;
-		return files.some(({ originals }) => originals.some(({ id }) => id === fileId));
+		return files.some(
+			({ isKept, originals }) => isKept && originals.some(({ id }) => id === fileId)
+		);
 	}
 
 	#keep(

@@ -34,6 +34,8 @@ export class PendingFile {
 	/** Why it was not loaded, where it was tried. */
 	refusal = $state.raw<Message | null>(null);
 	isInspecting = $state(true);
+	/** Whether the file itself is to be kept beside its tables, so that they can be made anew. */
+	keepsOriginal = $state(true);
 	#past = $state.raw<{ mapping: Mapping; confidence: PendingFile['confidence'] }[]>([]);
 
 	readonly canUndo = $derived(this.#past.length > 0);

@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { ByteSource, FileContent } from '../../engine/file-content';
-import type { Store } from '../../engine/store';
+import type { StorageUse, Store } from '../../engine/store';
 import { blobOf, blobSource } from '../browser-files/blob-source';
 
 const DATABASE = 'tidemark';
@@ -124,5 +124,16 @@ class BrowserStore implements Store {
 		for await (const name of this.folder.keys()) names.push(name);
 		// What can not be removed now is at the next visit.
 		for (const name of names) if (!kept.has(name)) await this.removeFile(name);
+	}
+
+	async use(): Promise<StorageUse | null> {
+		const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+		if (usage === undefined || quota === undefined) return null;
+		const isPersistent = (await navigator.storage.persisted?.()) ?? false;
+		return { used: usage, quota, isPersistent };
+	}
+
+	async persist(): Promise<boolean> {
+		return (await navigator.storage?.persist?.()) ?? false;
 	}
 }

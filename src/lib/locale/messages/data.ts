@@ -2,6 +2,44 @@ import type { MessageTexts } from '../message-texts';
 
 /** What loaded files are good for, and how they hang together. */
 export const data = {
+	'storage.title': { 'zh-CN': '此设备上的存储', en: 'Storage on this device' },
+	'storage.use': {
+		'zh-CN': '已用 **{used}**，最多可用 {quota}。文件原件 {originals}，其余为数据表与应用本身。',
+		en: '**{used}** used of {quota}: {originals} are original files, the rest tables and the app itself.'
+	},
+	'storage.persistent': {
+		'zh-CN': '浏览器会一直保留，除非您自己清除。',
+		en: 'The browser keeps it until you remove it.'
+	},
+	'storage.evictable': {
+		'zh-CN': '磁盘空间不足时，浏览器可能清除这些数据；请保留原文件，或请浏览器长期保留。',
+		en: 'The browser may clear it when the disk runs short: keep your originals, or ask it to keep these data.'
+	},
+	'storage.ask': { 'zh-CN': '请求长期保留', en: 'Ask to keep it' },
+	'storage.granted': { 'zh-CN': '浏览器答应长期保留。', en: 'The browser will keep it.' },
+	'storage.refused': {
+		'zh-CN': '浏览器没有答应。常用本站或将其加入书签后，可再试。',
+		en: 'The browser did not agree. Try again once you use this site more, or have bookmarked it.'
+	},
+	'storage.short': {
+		'zh-CN':
+			'空间可能不够：载入约需 {needed}，剩余 {free}。可以只保留数据表、不保留原件（重建数据表时须再次拖入原件）。',
+		en: 'Space may not suffice: this takes about {needed}, {free} are left. You may keep the tables alone, without the originals; to build the tables anew the files must then be dropped again.'
+	},
+	'storage.tablesOnly': { 'zh-CN': '只保留数据表', en: 'Keep the tables alone' },
+	'storage.tooShort': {
+		'zh-CN': '空间不够：即使只保留数据表，也约需 {needed}，剩余 {free}。请先移除不再需要的文件。',
+		en: 'Space does not suffice: even the tables alone take about {needed}, {free} are left. Remove files you no longer need first.'
+	},
+	'storage.original': { 'zh-CN': '原件', en: 'Original file' },
+	'storage.original.keep': { 'zh-CN': '保留在此设备', en: 'Keep on this device' },
+	'storage.original.drop': { 'zh-CN': '不保留，只存数据表', en: 'Tables alone' },
+	'data.tooLarge': {
+		'zh-CN':
+			'“{file}”有 {size}，超过我们在浏览器中测试过的 {limit}。可能载入失败。可先在 CRM 中少导出几列或分年导出，或改用不受浏览器限制的命令行：',
+		en: '“{file}” is {size}, past the {limit} that we have tested in browsers, and may not load. Export fewer columns or year by year, or use the command line, which is not bound by the browser:'
+	},
+
 	'unlock.title': { 'zh-CN': '这些数据能做哪些分析', en: 'What these data unlock' },
 	'unlock.sub': {
 		'zh-CN': '{all} 项分析中，{ready} 项的数据已齐。',

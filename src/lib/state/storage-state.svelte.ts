@@ -1,0 +1,42 @@
+import type { Store, StorageUse } from '../engine/store';
+
+/** What a table takes on disk at most, as a multiple of its file's bytes. */
+const TABLE_FACTOR = 1.2;
+
+/** The space this site has on the device: what is used of it, and whether it is safe. */
+export class StorageState {
+	/** Null where the browser does not say. */
+	use = $state.raw<StorageUse | null>(null);
+	#hasAsked = false;
+
+	constructor(private readonly store: Store) {}
+
+	/** Bytes that are left; null where that is not known. */
+	readonly free = $derived(this.use ? Math.max(0, this.use.quota - this.use.used) : null);
+
+	/** Looks again. */
+	async refresh(): Promise<void> {
+		this.use = await this.store.use();
+	}
+
+	/**
+	 * Asks the browser to keep what is here until the user removes it. Some ask the user: this is for
+	 * the moment at which there is something of theirs to keep, once a visit unless they want it.
+	 */
+	async keepSafe({ again = false } = {}): Promise<boolean> {
+		if (this.use?.isPersistent) return true;
+		if (this.#hasAsked && !again) return false;
+		this.#hasAsked = true;
+		const isKept = await this.store.persist();
+		await this.refresh();
+		return isKept;
+	}
+
+	/** Bytes that loading files takes, with their originals or without. */
+	needed(files: readonly { size: number; keepsOriginal: boolean }[]): number {
+		return files.reduce(
+			(sum, { size, keepsOriginal }) => sum + size * TABLE_FACTOR + (keepsOriginal ? size : 0),
+			0
+		);
+	}
+}
