@@ -50,14 +50,19 @@ export function legacy(
 		}
 		tables.set(label, table);
 	}
-	return Uint8Array.from(
-		[...text].flatMap((character) => {
-			if (character < '\u0080') return [character.charCodeAt(0)];
-			const bytes = table.get(character);
-			if (!bytes) throw new RangeError(`${character} is not in ${label}`);
-			return bytes;
-		})
-	);
+	const bytes = new Uint8Array(text.length * 2);
+	let at = 0;
+	for (const character of text) {
+		if (character < '\u0080') {
+			bytes[at++] = character.charCodeAt(0);
+			continue;
+		}
+		const pair = table.get(character);
+		if (!pair) throw new RangeError(`${character} is not in ${label}`);
+		bytes.set(pair, at);
+		at += 2;
+	}
+	return bytes.slice(0, at);
 }
 
 /** Files as a zip archive. */
@@ -73,7 +78,7 @@ const escaped = (text: string) =>
 /** Sheets as a workbook, with shared strings, one date style, and the base of its calendar. */
 export function xlsx(
 	sheets: Record<string, readonly (readonly WorkbookCell[])[]>,
-	{ is1904 = false } = {}
+	{ is1904 = false, hidden = [] }: { is1904?: boolean; hidden?: readonly string[] } = {}
 ): Uint8Array<ArrayBuffer> {
 	const strings: string[] = [];
 	const letters = (column: number): string =>
@@ -99,7 +104,10 @@ export function xlsx(
 		'[Content_Types].xml': utf8('<?xml version="1.0"?><Types/>'),
 		'xl/workbook.xml': utf8(
 			`<?xml version="1.0"?><workbook xmlns:r="r"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${names
-				.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+				.map(
+					(name, i) =>
+						`<sheet name="${escaped(name)}" sheetId="${i + 1}" ${hidden.includes(name) ? 'state="hidden" ' : ''}r:id="rId${i + 1}"/>`
+				)
 				.join('')}</sheets></workbook>`
 		),
 		'xl/_rels/workbook.xml.rels': utf8(

@@ -111,5 +111,31 @@ export const containerCases: readonly NastyCase[] = [
 			expect(tables).toEqual([]);
 			expect(refused).toEqual(['intake.error.zipDamaged']);
 		}
+	},
+	{
+		id: 'C5',
+		name: 'workbook with a hidden sheet: said, not dropped in silence',
+		files: () => [
+			{
+				name: '订单.xlsx',
+				bytes: xlsx(
+					{
+						订单: [
+							['订单编号', '客户编号', '下单日期', '金额'],
+							['1', 'a', { date: 45356 }, 10]
+						],
+						字典: [
+							['代码', '名称'],
+							['1', '华东']
+						]
+					},
+					{ hidden: ['字典'] }
+				)
+			}
+		],
+		check({ tables, refused }) {
+			expect(tables.map(({ account }) => account?.kept)).toEqual([1]);
+			expect(refused).toEqual(['intake.error.hiddenSheet']);
+		}
 	}
 ];

@@ -15,7 +15,7 @@ export interface AnalysisNeed {
 	id: string;
 	label: MessageKey;
 	/** Page that shows it, where there is one. */
-	page: 'segments' | 'value' | 'results' | null;
+	page: 'segments' | 'value' | 'quality' | null;
 	needs: readonly TableNeed[];
 	/** Fields that make it better and without which it goes on. */
 	better: readonly { entity: EntityId; field: string }[];
@@ -162,7 +162,7 @@ export const analysisNeeds: readonly AnalysisNeed[] = [
 	{
 		id: 'customer-records',
 		label: 'unlock.records',
-		page: 'results',
+		page: 'quality',
 		needs: [{ entity: 'customer', fields: [['customer_id']] }],
 		better: [
 			{ entity: 'customer', field: 'phone' },

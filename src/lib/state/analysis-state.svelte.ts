@@ -157,6 +157,11 @@ export class AnalysisState {
 		});
 	}
 
+	/** Opens the engine ahead of time; why it does not open is said where it is needed. */
+	warmUp(): void {
+		void this.engines.engine().catch(() => {});
+	}
+
 	/** What is kept of an analysis, as it was last run. */
 	runOf(id: string): StoredRun | undefined {
 		return this.workspace.current.runs[id];

@@ -57,6 +57,7 @@ export class ImportState {
 	/** Takes files in and finds out what they are. */
 	async add(files: Iterable<File>): Promise<PendingFile[]> {
 		this.failure = null;
+		this.analyses.warmUp(); // while a person looks at what was found
 		const added = await Promise.all([...files].map((file) => this.#unpack(file)));
 		this.#joinChunks();
 		return added.flat().filter((file) => this.pending.includes(file));

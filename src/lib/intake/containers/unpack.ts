@@ -95,9 +95,12 @@ async function* zipTables(
 	if (isWorkbook(entries)) {
 		const workbook = await readWorkbook(source, entries);
 		const visible = workbook.sheets.filter(({ isHidden }) => !isHidden);
-		const wanted = (visible.length > 0 ? visible : workbook.sheets).filter(({ name }) =>
-			isWanted([...path, name], only)
-		);
+		const read = visible.length > 0 ? visible : workbook.sheets;
+		const wanted = read.filter(({ name }) => isWanted([...path, name], only));
+		for (const { name } of workbook.sheets.filter((sheet) => !read.includes(sheet))) {
+			const error = new IntakeError(message('intake.error.hiddenSheet', { sheet: name }));
+			if (isWanted([...path, name], only)) yield { type: 'refused', path: [...path, name], error };
+		}
 		const strings = wanted.length > 0 ? await sharedStrings(source, workbook, signal) : [];
 		for (const sheet of wanted) {
 			const records = sheetRecords(source, workbook, sheet, strings, signal);

@@ -26,6 +26,7 @@ export const frame = {
 	'nav.answered': { 'zh-CN': '{answered} / {asked}', en: '{answered} / {asked}' },
 	'nav.results': { 'zh-CN': '结果', en: 'Results' },
 	'nav.report': { 'zh-CN': '报告', en: 'Report' },
+	'nav.needsFiles': { 'zh-CN': '需要文件', en: 'needs files' },
 	'nav.needsOrders': { 'zh-CN': '需要订单文件', en: 'needs orders' },
 	'nav.needsAnswers': { 'zh-CN': '需要自评', en: 'needs answers' },
 

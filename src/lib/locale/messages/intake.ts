@@ -34,6 +34,10 @@ export const intake = {
 		'zh-CN': '“{file}”是多层嵌套的压缩包。请先解压，再拖入其中的文件。',
 		en: '“{file}” is an archive within archives. Unpack it and drop the files.'
 	},
+	'intake.error.hiddenSheet': {
+		'zh-CN': '工作表“{sheet}”处于隐藏状态，没有读取。若需要，请取消隐藏、保存后重新拖入。',
+		en: 'The sheet “{sheet}” is hidden and was not read. To load it, unhide it, save, and drop the workbook again.'
+	},
 	'intake.error.archive': {
 		'zh-CN': '“{file}”是 RAR 或 7z 压缩包，无法读取。请先解压，或改用 zip。',
 		en: '“{file}” is a RAR or 7z archive, which can not be read. Unpack it, or pack it as zip.'
