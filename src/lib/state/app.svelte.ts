@@ -62,6 +62,11 @@ export class App {
 		});
 	}
 
+	/** Whether there are orders, on which customers' segments and values rest. */
+	get hasOrders(): boolean {
+		return this.workspace.current.files.some(({ entity }) => entity === 'order');
+	}
+
 	/** Loads the files that are ready, then computes what they allow. True where all went well. */
 	async loadFiles(): Promise<boolean> {
 		this.analyses.cancel(); // its answer would be of the files before

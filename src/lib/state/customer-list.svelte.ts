@@ -4,11 +4,10 @@ import {
 	customerCountSql,
 	customerListSql
 } from '../analytics/customer-list/customer-list-sql';
-import { EngineError } from '../engine/engine-error';
 import { parseRows } from '../engine/parse-rows';
 import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
-import { reportOf } from './failure-report';
+import { Newest } from './newest.svelte';
 
 /** Rows on a page. */
 export const PAGE_ROWS = 50;
@@ -23,34 +22,36 @@ const EXPORT_ROWS = 20_000;
 export class CustomerList {
 	rows = $state.raw<CustomerListRow[]>([]);
 	total = $state<number | null>(null);
-	isLoading = $state(false);
-	failure = $state.raw<Message | null>(null);
-	#controller: AbortController | null = null;
+	readonly #newest = new Newest();
 
 	constructor(private readonly analyses: AnalysisState) {}
 
+	get isLoading(): boolean {
+		return this.#newest.isLoading;
+	}
+
+	get failure(): Message | null {
+		return this.#newest.failure;
+	}
+
 	/** Shows a page of a list, from 0. */
 	async show(query: CustomerListQuery, page: number): Promise<void> {
-		this.#controller?.abort();
-		const controller = new AbortController();
-		this.#controller = controller;
-		const { signal } = controller;
-		this.isLoading = true;
-		this.failure = null;
-		try {
-			const engine = await this.analyses.engineWithTables();
-			const counted = await engine.query(customerCountSql(query), { signal });
-			const statement = customerListSql(query, PAGE_ROWS, page * PAGE_ROWS);
-			const answer = await engine.query(statement, { signal });
-			if (signal.aborted) return;
-			this.total = Number(counted.cells('n')[0]);
-			this.rows = parseRows(CustomerListRow, answer);
-		} catch (error) {
-			const isOld = error instanceof EngineError && error.code === 'cancelled';
-			if (!isOld && !signal.aborted) this.failure = reportOf(error);
-		} finally {
-			if (this.#controller === controller) this.isLoading = false;
-		}
+		await this.#newest.ask(
+			async (signal) => {
+				const engine = await this.analyses.engineWithTables();
+				const counted = await engine.query(customerCountSql(query), { signal });
+				const statement = customerListSql(query, PAGE_ROWS, page * PAGE_ROWS);
+				const answer = await engine.query(statement, { signal });
+				return {
+					total: Number(counted.cells('n')[0]),
+					rows: parseRows(CustomerListRow, answer)
+				};
+			},
+			({ total, rows }) => {
+				this.total = total;
+				this.rows = rows;
+			}
+		);
 	}
 
 	/** Every row of a list, for an export. */

@@ -1,12 +1,11 @@
 import { dataQualityShape, type DataQualityParams } from '../analytics/quality/data-quality-result';
 import type { EntityId } from '../canonical/entities';
 import type { ExclusionReasonId } from '../canonical/row-notes';
-import { EngineError } from '../engine/engine-error';
 import { parseRows } from '../engine/parse-rows';
 import type { FailingRow } from '../analytics/quality/failing-rows-sql';
 import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
-import { reportOf } from './failure-report';
+import { Newest } from './newest.svelte';
 
 /** Rows on a page. */
 export const FAILING_PAGE_ROWS = 25;
@@ -22,29 +21,24 @@ export type FailingQuery = { entity: EntityId } & (
 /** Rows that fail a check, by the page; the newest question wins. */
 export class FailingRows {
 	rows = $state.raw<FailingRow[]>([]);
-	isLoading = $state(false);
-	failure = $state.raw<Message | null>(null);
-	#controller: AbortController | null = null;
+	readonly #newest = new Newest();
 
 	constructor(private readonly analyses: AnalysisState) {}
 
+	get isLoading(): boolean {
+		return this.#newest.isLoading;
+	}
+
+	get failure(): Message | null {
+		return this.#newest.failure;
+	}
+
 	/** Shows a page of rows, from 0. */
 	async show(query: FailingQuery, page: number): Promise<void> {
-		this.#controller?.abort();
-		const controller = new AbortController();
-		this.#controller = controller;
-		const { signal } = controller;
-		this.isLoading = true;
-		this.failure = null;
-		try {
-			const rows = await this.#read(query, FAILING_PAGE_ROWS, page * FAILING_PAGE_ROWS, signal);
-			if (!signal.aborted) this.rows = rows;
-		} catch (error) {
-			const isOld = error instanceof EngineError && error.code === 'cancelled';
-			if (!isOld && !signal.aborted) this.failure = reportOf(error);
-		} finally {
-			if (this.#controller === controller) this.isLoading = false;
-		}
+		await this.#newest.ask(
+			(signal) => this.#read(query, FAILING_PAGE_ROWS, page * FAILING_PAGE_ROWS, signal),
+			(rows) => (this.rows = rows)
+		);
 	}
 
 	/** Every row of a check, for an export. */

@@ -180,7 +180,7 @@ export const pages = {
 	'segments.filter': { 'zh-CN': '分群', en: 'Segment' },
 	'segments.search': { 'zh-CN': '按名称或编号查找', en: 'Find by name or ID' },
 	'segments.count': { 'zh-CN': '{n} 位客户', en: '{n} {n|customer|customers}' },
-	'segments.page': { 'zh-CN': '第 {from}–{to} 位，共 {n} 位', en: '{from}–{to} of {n}' },
+	'list.page': { 'zh-CN': '第 {from}–{to} 项，共 {n} 项', en: '{from}–{to} of {n}' },
 	'segments.none': { 'zh-CN': '没有符合条件的客户。', en: 'No customer fits.' },
 	'segments.meanRecency': { 'zh-CN': '距上次下单平均天数', en: 'Mean days since last order' },
 	'segments.meanOrders': { 'zh-CN': '平均订单数', en: 'Mean orders' },

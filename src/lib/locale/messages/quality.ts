@@ -92,7 +92,6 @@ export const quality = {
 	'quality.failing': { 'zh-CN': '未通过的行', en: 'Rows that fail' },
 	'quality.failing.title': { 'zh-CN': '{table}：{check}', en: '{table}: {check}' },
 	'quality.failing.count': { 'zh-CN': '{n} 行', en: '{n} {n|row|rows}' },
-	'quality.failing.of': { 'zh-CN': '第 {from}–{to} 行，共 {n} 行', en: '{from}–{to} of {n}' },
 	'quality.close': { 'zh-CN': '关闭', en: 'Close' },
 	'quality.column.file': { 'zh-CN': '文件', en: 'File' },
 	'quality.column.row': { 'zh-CN': '行号', en: 'Row' },
