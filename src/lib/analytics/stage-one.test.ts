@@ -10,7 +10,8 @@ const params: Record<string, unknown> = {
 	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
-	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } }
+	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } },
+	'data-quality': { asOf: null, tables: [], excluded: [] }
 };
 
 describe('stage 1 of every analysis keeps to its subset', () => {

@@ -4,15 +4,16 @@ import {
 	exportChangesSql
 } from '../analytics/quality/export-changes-sql';
 import { checkCountsSql } from '../analytics/quality/data-quality';
-import { dataQualityShape } from '../analytics/quality/data-quality-result';
+import { dataQualityShape, type DataQualityParams } from '../analytics/quality/data-quality-result';
 import { sameCustomers } from '../analytics/quality/same-customers';
 import type { SameCustomers } from '../analytics/quality/same-customers-sql';
 import { entityOf, type EntityId } from '../canonical/entities';
+import type { Engine } from '../engine/engine';
 import { parseRows } from '../engine/parse-rows';
 import type { Message } from '../locale/message';
 import type { LoadedFile } from '../workspace/workspace';
 import type { AnalysisState } from './analysis-state.svelte';
-import { reportOf } from './failure-report';
+import { Newest } from './newest.svelte';
 
 /** Two exports of the same table, and what changed between them. */
 export interface ComparedExports {
@@ -27,36 +28,56 @@ export interface ComparedExports {
 export class QualityComparison {
 	groups = $state.raw<readonly SameCustomers[] | null>(null);
 	exports = $state.raw<readonly ComparedExports[]>([]);
-	failure = $state.raw<Message | null>(null);
+	readonly #newest = new Newest();
 
 	constructor(private readonly analyses: AnalysisState) {}
 
+	get failure(): Message | null {
+		return this.#newest.failure;
+	}
+
 	/** Looks at the rows anew. */
 	async refresh(files: readonly LoadedFile[]): Promise<void> {
-		this.failure = null;
-		try {
-			const engine = await this.analyses.engineWithTables();
-			this.groups = files.some(({ entity }) => entity === 'customer')
-				? await sameCustomers(engine)
-				: null;
-			const { tables } = dataQualityShape.params.parse(this.analyses.runOf('data-quality')?.params);
-			const found: ComparedExports[] = [];
-			for (const [earlier, later] of pairsOf(files)) {
-				const entity = earlier.entity as EntityId;
-				const fields = comparedFields(entity, tables, [earlier.id, later.id]);
-				const statement = exportChangesSql(entity, fields, [earlier.id, later.id]);
-				const [changes] = parseRows(ExportChanges, await engine.query(statement));
-				if (!changes || changes.both === 0) continue;
-				const changed = fields
-					.map((field) => ({ field, rows: changes[`changed_${field}`] ?? 0 }))
-					.filter(({ rows }) => rows > 0)
-					.toSorted((a, b) => b.rows - a.rows);
-				found.push({ earlier, later, changes, fields: changed });
+		await this.#newest.ask(
+			async (signal) => {
+				const engine = await this.analyses.engineWithTables();
+				const hasCustomers = files.some(({ entity }) => entity === 'customer');
+				return {
+					groups: hasCustomers ? await sameCustomers(engine) : null,
+					exports: await this.#compared(engine, files, signal)
+				};
+			},
+			({ groups, exports }) => {
+				this.groups = groups;
+				this.exports = exports;
 			}
-			this.exports = found;
-		} catch (error) {
-			this.failure = reportOf(error);
+		);
+	}
+
+	async #compared(
+		engine: Engine,
+		files: readonly LoadedFile[],
+		signal: AbortSignal
+	): Promise<ComparedExports[]> {
+		const { tables } = this.#params();
+		const found: ComparedExports[] = [];
+		for (const [earlier, later] of pairsOf(files)) {
+			const entity = earlier.entity as EntityId;
+			const fields = comparedFields(entity, tables, [earlier.id, later.id]);
+			const statement = exportChangesSql(entity, fields, [earlier.id, later.id]);
+			const [changes] = parseRows(ExportChanges, await engine.query(statement, { signal }));
+			if (!changes || changes.both === 0) continue;
+			const changed = fields
+				.map((field) => ({ field, rows: changes[`changed_${field}`] ?? 0 }))
+				.filter(({ rows }) => rows > 0)
+				.toSorted((x, y) => y.rows - x.rows);
+			found.push({ earlier, later, changes, fields: changed });
 		}
+		return found;
+	}
+
+	#params(): DataQualityParams {
+		return dataQualityShape.params.parse(this.analyses.runOf(dataQualityShape.id)?.params);
 	}
 
 	/** How one owner's rows of a table fare: of each check how many fail, by the check's place. */
@@ -65,7 +86,7 @@ export class QualityComparison {
 		owner: string | null
 	): Promise<{ applied: number; failed: number }[]> {
 		const engine = await this.analyses.engineWithTables();
-		const params = dataQualityShape.params.parse(this.analyses.runOf('data-quality')?.params);
+		const params = this.#params();
 		const rows = (await engine.query(checkCountsSql(entity, params))).rows();
 		const row = rows.find((candidate) => candidate.owner === owner) ?? {};
 		const counts = [];
