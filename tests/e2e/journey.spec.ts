@@ -138,7 +138,9 @@ for (const language of languages) {
 
 			await page.getByRole('button', { name: say(message('action.next')), exact: true }).click();
 			await expect(page).toHaveURL(/page=2/);
-			await expect(page.getByRole('navigation', { name: say(message('segments.list')) })).toContainText('51');
+			await expect(
+				page.getByRole('navigation', { name: say(message('segments.list')) })
+			).toContainText('51');
 			await page.goBack();
 			await expect(page).not.toHaveURL(/page=2/);
 
