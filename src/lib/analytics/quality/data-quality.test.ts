@@ -326,7 +326,7 @@ describe('two exports of the same table', () => {
 		const files = {
 			'may.csv': 'customer id,name,owner\nC1,Ann Inc,Bo\nC2,Ben Inc,Bo\nC3,Cy Inc,\nC4,Di Inc,Bo',
 			'june.csv':
-				'customer id,name,owner\nC1,Ann Inc,Bo\nC2,Ben Incorporated,Flo\nC3,Cy Inc,Flo\nC5,Ed Inc,Bo'
+				'customer id,name,owner\nC1,Ann Inc,Bo\nC2,Ben Incorporated,Flo\nC3,Cy Inc,Flo\nC5,Ed Inc,Bo\nC6,Flo Inc,Bo'
 		};
 		const { tables } = await load(files);
 		const fields = comparedFields('customer', tables, ['may.csv', 'june.csv']);
@@ -335,13 +335,13 @@ describe('two exports of the same table', () => {
 			exportChangesSql('customer', fields, ['may.csv', 'june.csv'])
 		);
 		expect(parseRows(ExportChanges, answer)).toEqual([
-			{ both: 3, added: 1, gone: 1, changed: 2, changed_name: 1, changed_owner: 2 }
+			{ both: 3, added: 2, gone: 1, changed: 2, changed_name: 1, changed_owner: 2 }
 		]);
 		const turned = await engine.query(
 			exportChangesSql('customer', fields, ['june.csv', 'may.csv'])
 		);
 		expect(parseRows(ExportChanges, turned)).toEqual([
-			{ both: 3, added: 1, gone: 1, changed: 2, changed_name: 1, changed_owner: 2 }
+			{ both: 3, added: 1, gone: 2, changed: 2, changed_name: 1, changed_owner: 2 }
 		]);
 	});
 

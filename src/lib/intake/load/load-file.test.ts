@@ -323,6 +323,27 @@ describe('bad files', () => {
 	});
 });
 
+it('an engine that loses rows on the way is found out, and leaves nothing behind', async () => {
+	const forgetful = new Proxy(engine, {
+		get(target, name) {
+			const member = Reflect.get(target, name) as unknown;
+			if (typeof member !== 'function') return member;
+			if (name !== 'query') return member.bind(target) as unknown;
+			return (statement: { parts: string[]; values: never[] }, options?: object) =>
+				target.query(
+					statement.parts[0]!.includes('"passing"."odd" AS')
+						? { ...statement, parts: [`${statement.parts[0]} LIMIT 1`] }
+						: statement,
+					options
+				);
+		}
+	});
+	const text = 'customer id,order date,amount\na,2024-01-01,5\nb,2024-01-02,-6\nc,2024-01-03,-7\n';
+	const key = await report(loadSource(forgetful, textSource(text)));
+	expect(key).toBe('intake.error.countMismatch');
+	expect(await table('orders')).toEqual([]);
+});
+
 it('a cancelled load leaves nothing behind', async () => {
 	const controller = new AbortController();
 	const source = textSource('customer id,order date,amount\n' + 'a,2024-01-01,5\n'.repeat(5000));
