@@ -6,7 +6,6 @@ import { message } from '../../locale/message';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import { reasonMessage, type RowAccount } from '../accounting';
 import type { Dialect } from '../csv/dialect-shape';
-import { oneAhead } from '../csv/one-ahead';
 import type { RecordSlice } from '../csv/record-scanner';
 import type { PartSlice } from '../csv/scan-parts';
 import { IntakeError } from '../intake-error';
@@ -75,7 +74,7 @@ export async function loadFile(
 	try {
 		// Of a load that the engine did not survive.
 		await drop(engine, waitingOrderTables);
-		for await (const slice of oneAhead(plan.slices)) {
+		for await (const slice of plan.slices) {
 			if (signal?.aborted) throw new EngineError('cancelled', 'loading was cancelled');
 			const path = `import/slice-${serial++}.csv`;
 			await engine.attach(path, slice.content);
