@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { entityOf, type EntityId } from '../lib/canonical/entities';
+import { tableMessage } from '../lib/canonical/entities';
 import {
 	CustomerListQuery,
 	customerListSql
@@ -162,8 +162,7 @@ function sayFile(
 	say: Terminal['out']
 ): void {
 	const { read, kept, refunds, excluded } = account;
-	const { label } = entityOf(entity as EntityId);
-	const table = { kind: 'message', message: message(label as 'entity.order') } as const;
+	const table = { kind: 'message', message: tableMessage(entity) } as const;
 	say(
 		write(
 			message('cli.file.loaded', { file: name, table, read, kept, refunds, excluded: read - kept })

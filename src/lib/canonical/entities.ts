@@ -1,5 +1,5 @@
-import type { MessageKey } from '../locale/message';
-import type { Field } from './field';
+import { message, type Message } from '../locale/message';
+import type { Field, LabelKey } from './field';
 import { salesEntities } from './sales-entities';
 import { serviceEntities } from './service-entities';
 
@@ -10,7 +10,7 @@ export interface Entity {
 	readonly id: EntityId;
 	/** Name of the table in SQL. */
 	readonly table: string;
-	readonly label: MessageKey;
+	readonly label: LabelKey;
 	/** Field that names a row; null where rows have no name of their own. */
 	readonly key: string | null;
 	readonly fields: readonly Field[];
@@ -48,3 +48,12 @@ export const entities: readonly Entity[] = [...salesEntities, ...serviceEntities
 
 /** The entity of an id. */
 export const entityOf = (id: EntityId): Entity => entities.find((entity) => entity.id === id)!;
+
+/** A table by its name in the reader's language. */
+export const tableMessage = (entity: EntityId): Message => message(entityOf(entity).label);
+
+/** A field by its name in the reader's language; undefined for one that the table does not have. */
+export function fieldMessage(entity: EntityId, name: string): Message | undefined {
+	const field = entityOf(entity).fields.find((candidate) => candidate.name === name);
+	return field && message(field.label);
+}

@@ -1,6 +1,9 @@
 import type { MessageKey } from '../locale/message';
 import type { StateSet } from './states';
 
+/** Name of a table or of a field in the catalogue; none of them takes a value. */
+export type LabelKey = Extract<MessageKey, `entity.${string}` | `field.${string}`>;
+
 /**
  * How a field is read and kept. `id` is text that joins rows and is never a number; `decimal` is
  * money or a quantity, exact; `share` is a part of one, 0–1; `state` is one of a set, kept beside the
@@ -19,7 +22,7 @@ export interface Field {
 	readonly states?: StateSet;
 	/** Read to decide other fields by, and not kept. */
 	readonly isAuxiliary?: true;
-	readonly label: MessageKey;
+	readonly label: LabelKey;
 }
 
 type Traits = Omit<Field, 'name' | 'type' | 'label'>;
@@ -28,7 +31,7 @@ type Traits = Omit<Field, 'name' | 'type' | 'label'>;
 export const field = (
 	name: string,
 	type: FieldType,
-	label: MessageKey,
+	label: LabelKey,
 	traits: Traits = {}
 ): Field => ({
 	name,

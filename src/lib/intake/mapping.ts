@@ -114,7 +114,7 @@ function fieldProblems(
 		.map(({ name, label }) => ({
 			field: name,
 			text: message('intake.problem.missing', {
-				field: { kind: 'message', message: message(label as 'field.name') }
+				field: { kind: 'message', message: message(label) }
 			})
 		}));
 	const absent = Object.entries(fields)

@@ -128,7 +128,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 export function qualityParams({ files, settings }: Workspace): DataQualityParams | null {
 	const known = files.flatMap(({ id, entity, mapping, account }) => {
 		const parsed = Mapping.safeParse(mapping).data;
-		return parsed ? [{ id, entity: entity as EntityId, parsed, account }] : [];
+		return parsed ? [{ id, entity, parsed, account }] : [];
 	});
 	if (known.length === 0) return null;
 	const loaded = [...new Set(known.map(({ entity }) => entity))].toSorted(

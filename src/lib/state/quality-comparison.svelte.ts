@@ -62,7 +62,7 @@ export class QualityComparison {
 		const { tables } = this.#params();
 		const found: ComparedExports[] = [];
 		for (const [earlier, later] of pairsOf(files)) {
-			const entity = earlier.entity as EntityId;
+			const entity = earlier.entity;
 			const fields = comparedFields(entity, tables, [earlier.id, later.id]);
 			const statement = exportChangesSql(entity, fields, [earlier.id, later.id]);
 			const [changes] = parseRows(ExportChanges, await engine.query(statement, { signal }));
@@ -100,7 +100,7 @@ export class QualityComparison {
 /** Files of the same table with the same headers, each with the next one that was loaded. */
 function pairsOf(files: readonly LoadedFile[]): [earlier: LoadedFile, later: LoadedFile][] {
 	const inOrder = files
-		.filter(({ entity }) => entityOf(entity as EntityId).key !== null)
+		.filter(({ entity }) => entityOf(entity).key !== null)
 		.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt));
 	return inOrder.flatMap((later, at) => {
 		const earlier = inOrder

@@ -3,7 +3,6 @@ import { analysisOf } from '../analytics/registry';
 import { runAnalysis, type ModelRunner } from '../analytics/run-analysis';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
-import type { EntityId } from '../canonical/entities';
 import { LinkWay } from '../intake/linking/link';
 import { linkFiles } from '../intake/linking/link-files';
 import { sql } from '../sql/sql';
@@ -77,7 +76,7 @@ async function applyLinks(
 	if (answer.cells('data_key')[0] === key && workspace().links?.dataKey === key) return;
 	const files = workspace().files.map(({ id, entity, linkBy }) => ({
 		id,
-		entity: entity as EntityId,
+		entity,
 		chosen: LinkWay.nullable().parse(linkBy)
 	}));
 	const links = await linkFiles(engine, files, signal);

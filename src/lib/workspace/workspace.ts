@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
+import { entityIds } from '../canonical/entities';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
@@ -62,7 +63,7 @@ const LoadedFile = z.strictObject({
 			.default([]),
 		excluded: z.array(z.strictObject({ reason: z.string(), rows: z.int() }))
 	}),
-	entity: z.string(),
+	entity: z.enum(entityIds),
 	firstOn: z.string().nullable(),
 	lastOn: z.string().nullable(),
 	/** Whether the original bytes are kept on this device. */

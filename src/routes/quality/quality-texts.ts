@@ -1,14 +1,10 @@
 import { checkMessage } from '$lib/analytics/quality/check-messages';
 import type { CheckedTable } from '$lib/analytics/quality/data-quality-result';
 import type { QualityDimension } from '$lib/analytics/quality/dimensions';
-import { entityOf, type EntityId } from '$lib/canonical/entities';
+import type { EntityId } from '$lib/canonical/entities';
 import type { ExclusionReasonId } from '$lib/canonical/row-notes';
 import { reasonMessage } from '$lib/intake/accounting';
 import { message, type Message } from '$lib/locale/message';
-
-/** A table by its name. */
-export const tableMessage = (entity: EntityId): Message =>
-	message(entityOf(entity).label as 'entity.order');
 
 /** A dimension by its name. */
 export const dimensionMessage = (dimension: QualityDimension): Message =>

@@ -1,4 +1,4 @@
-import { entityOf, type EntityId } from '../../canonical/entities';
+import { fieldMessage, type EntityId } from '../../canonical/entities';
 import { message, type Message, type MessageValue } from '../../locale/message';
 import { checkLimits } from './checks/check';
 import type { CheckKind } from './checks/check-kind';
@@ -40,10 +40,10 @@ const advice: Readonly<Record<CheckKind, Advice>> = {
 export const adviceMessage = (kind: CheckKind): Message =>
 	message(`quality.advice.${advice[kind]}`);
 
-/** A field by its name in the reader's language. */
-export function fieldName(entity: EntityId, field: string | null): MessageValue {
-	const known = entityOf(entity).fields.find(({ name }) => name === field);
-	return known ? { kind: 'message', message: message(known.label as 'field.name') } : (field ?? '');
+/** A field by its name in the reader's language; as it stands, one that the table does not have. */
+export function fieldValue(entity: EntityId, field: string | null): MessageValue {
+	const name = field === null ? undefined : fieldMessage(entity, field);
+	return name ? { kind: 'message', message: name } : (field ?? '');
 }
 
 /** What is wrong with rows that fail a check, in words. */
@@ -61,7 +61,7 @@ export function checkMessage(
 			return message('quality.check.unanswered', { days: checkLimits.unansweredDays });
 		case 'outlier':
 			return message('quality.check.outlier', {
-				field: fieldName(entity, field),
+				field: fieldValue(entity, field),
 				factor: checkLimits.outlierFactor
 			});
 		case 'misshapen':
@@ -73,6 +73,6 @@ export function checkMessage(
 		case 'same-id-but-zeros':
 			return message(key as 'quality.check.misshapen');
 		default:
-			return message(key as 'quality.check.missing', { field: fieldName(entity, field) });
+			return message(key as 'quality.check.missing', { field: fieldValue(entity, field) });
 	}
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '../../../sql/sql';
 import type { QualityDimension } from '../dimensions';
-import type { CheckKind } from './check-kind';
+import { CheckKind } from './check-kind';
 
 /** Something that a row of a table must not be. */
 export interface QualityCheck {
@@ -17,6 +17,12 @@ export interface QualityCheck {
 /** A check's id within its table. */
 export const checkId = ({ kind, field }: Pick<QualityCheck, 'kind' | 'field'>): string =>
 	field === null ? kind : `${kind}:${field}`;
+
+/** What {@link checkId} was made of. */
+export function checkOfId(id: string): Pick<QualityCheck, 'kind' | 'field'> {
+	const [kind, field = null] = id.split(':');
+	return { kind: CheckKind.parse(kind), field };
+}
 
 /** Limits that checks hold rows to. */
 export const checkLimits = {
