@@ -5,7 +5,6 @@ import {
 	customerListSql
 } from '../analytics/customer-list/customer-list-sql';
 import { parseRows } from '../engine/parse-rows';
-import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
 import { Newest } from './newest.svelte';
 
@@ -19,24 +18,17 @@ const EXPORT_ROWS = 20_000;
  * A list of customers, sorted and cut to pages by the engine. The newest question wins: an answer to
  * an older one is never shown.
  */
-export class CustomerList {
+export class CustomerList extends Newest {
 	rows = $state.raw<CustomerListRow[]>([]);
 	total = $state<number | null>(null);
-	readonly #newest = new Newest();
 
-	constructor(private readonly analyses: AnalysisState) {}
-
-	get isLoading(): boolean {
-		return this.#newest.isLoading;
-	}
-
-	get failure(): Message | null {
-		return this.#newest.failure;
+	constructor(private readonly analyses: AnalysisState) {
+		super();
 	}
 
 	/** Shows a page of a list, from 0. */
 	async show(query: CustomerListQuery, page: number): Promise<void> {
-		await this.#newest.ask(
+		await this.ask(
 			async (signal) => {
 				const engine = await this.analyses.engineWithTables();
 				const counted = await engine.query(customerCountSql(query), { signal });

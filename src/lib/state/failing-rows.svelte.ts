@@ -3,7 +3,6 @@ import type { EntityId } from '../canonical/entities';
 import type { ExclusionReasonId } from '../canonical/row-notes';
 import { parseRows } from '../engine/parse-rows';
 import type { FailingRow } from '../analytics/quality/failing-rows-sql';
-import type { Message } from '../locale/message';
 import type { AnalysisState } from './analysis-state.svelte';
 import { Newest } from './newest.svelte';
 
@@ -19,23 +18,16 @@ export type FailingQuery = { entity: EntityId } & (
 );
 
 /** Rows that fail a check, by the page; the newest question wins. */
-export class FailingRows {
+export class FailingRows extends Newest {
 	rows = $state.raw<FailingRow[]>([]);
-	readonly #newest = new Newest();
 
-	constructor(private readonly analyses: AnalysisState) {}
-
-	get isLoading(): boolean {
-		return this.#newest.isLoading;
-	}
-
-	get failure(): Message | null {
-		return this.#newest.failure;
+	constructor(private readonly analyses: AnalysisState) {
+		super();
 	}
 
 	/** Shows a page of rows, from 0. */
 	async show(query: FailingQuery, page: number): Promise<void> {
-		await this.#newest.ask(
+		await this.ask(
 			(signal) => this.#read(query, FAILING_PAGE_ROWS, page * FAILING_PAGE_ROWS, signal),
 			(rows) => (this.rows = rows)
 		);

@@ -12,7 +12,7 @@ export class Newest {
 	 * Asks, and hands over the answer unless something newer was asked meanwhile. A fault is kept in
 	 * {@link failure}; one that comes of being ended is none.
 	 */
-	async ask<Answer>(
+	protected async ask<Answer>(
 		question: (signal: AbortSignal) => Promise<Answer>,
 		take: (answer: Answer) => void
 	): Promise<void> {

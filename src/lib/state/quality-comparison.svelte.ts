@@ -3,14 +3,15 @@ import {
 	comparedFields,
 	exportChangesSql
 } from '../analytics/quality/export-changes-sql';
-import { checkCountsSql } from '../analytics/quality/data-quality';
+import { checkCounts, checkCountsSql } from '../analytics/quality/check-counts-sql';
+import { checksOf } from '../analytics/quality/checks/checks';
 import { dataQualityShape, type DataQualityParams } from '../analytics/quality/data-quality-result';
+import type { CheckCount } from '../analytics/quality/quality-scores';
 import { sameCustomers } from '../analytics/quality/same-customers';
 import type { SameCustomers } from '../analytics/quality/same-customers-sql';
 import { entityOf, type EntityId } from '../canonical/entities';
 import type { Engine } from '../engine/engine';
 import { parseRows } from '../engine/parse-rows';
-import type { Message } from '../locale/message';
 import type { LoadedFile } from '../workspace/workspace';
 import type { AnalysisState } from './analysis-state.svelte';
 import { Newest } from './newest.svelte';
@@ -25,20 +26,17 @@ export interface ComparedExports {
 }
 
 /** What the quality page asks of rows beside the checks: likely duplicates, exports loaded again. */
-export class QualityComparison {
+export class QualityComparison extends Newest {
 	groups = $state.raw<readonly SameCustomers[] | null>(null);
 	exports = $state.raw<readonly ComparedExports[]>([]);
-	readonly #newest = new Newest();
 
-	constructor(private readonly analyses: AnalysisState) {}
-
-	get failure(): Message | null {
-		return this.#newest.failure;
+	constructor(private readonly analyses: AnalysisState) {
+		super();
 	}
 
 	/** Looks at the rows anew. */
 	async refresh(files: readonly LoadedFile[]): Promise<void> {
-		await this.#newest.ask(
+		await this.ask(
 			async (signal) => {
 				const engine = await this.analyses.engineWithTables();
 				const hasCustomers = files.some(({ entity }) => entity === 'customer');
@@ -80,20 +78,13 @@ export class QualityComparison {
 		return dataQualityShape.params.parse(this.analyses.runOf(dataQualityShape.id)?.params);
 	}
 
-	/** How one owner's rows of a table fare: of each check how many fail, by the check's place. */
-	async ofOwner(
-		entity: EntityId,
-		owner: string | null
-	): Promise<{ applied: number; failed: number }[]> {
+	/** How one owner's rows of a table fare, check by check; nothing where they have none. */
+	async ofOwner(entity: EntityId, owner: string | null): Promise<CheckCount[]> {
 		const engine = await this.analyses.engineWithTables();
 		const params = this.#params();
 		const rows = (await engine.query(checkCountsSql(entity, params))).rows();
-		const row = rows.find((candidate) => candidate.owner === owner) ?? {};
-		const counts = [];
-		for (let i = 0; `applied${i}` in row; i++) {
-			counts.push({ applied: Number(row[`applied${i}`]), failed: Number(row[`failed${i}`]) });
-		}
-		return counts;
+		const row = rows.find((candidate) => candidate.owner === owner);
+		return row ? checkCounts(row, checksOf(entity, params).length) : [];
 	}
 }
 

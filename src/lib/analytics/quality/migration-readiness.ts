@@ -2,6 +2,7 @@ import type { EntityId } from '../../canonical/entities';
 import { sameCustomerReasons, type CheckKind } from './checks/check-kind';
 import type { CheckedTable, DataQualityResult } from './data-quality-result';
 import { exclusionDimensions } from './dimensions';
+import { sumCounts } from './quality-scores';
 
 /**
  * What has to hold before a table can be moved into another CRM: every row has a key, and one of its
@@ -65,8 +66,7 @@ function shareOf(table: CheckedTable, criterion: ReadinessCriterion): number | n
 			? null
 			: Math.max(...checks.map(({ failed }) => failed)) / table.rows;
 	}
-	const applied = checks.reduce((sum, check) => sum + check.applied, 0);
-	const failed = checks.reduce((sum, check) => sum + check.failed, 0);
+	const { applied, failed } = sumCounts(checks);
 	return applied === 0 ? null : failed / applied;
 }
 

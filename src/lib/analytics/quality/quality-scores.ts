@@ -1,10 +1,14 @@
 import { exclusionDimensions, qualityDimensions, type QualityDimension } from './dimensions';
 import type { CheckedTable, DataQualityResult } from './data-quality-result';
 
-/** Checks pooled: of how many rows they were asked, how many fail, and the share that passes. */
-export interface Score {
+/** Rows that something can be asked of, and rows of those that fail. */
+export interface CheckCount {
 	applied: number;
 	failed: number;
+}
+
+/** Checks pooled, and the share that passes. */
+export interface Score extends CheckCount {
 	/** Share that passes, 0–1; null where no check could be asked. */
 	share: number | null;
 }
@@ -17,9 +21,14 @@ export interface QualityScores {
 	worst: { table: CheckedTable; check: CheckedTable['checks'][number] } | null;
 }
 
-const pooled = (counts: readonly { applied: number; failed: number }[]): Score => {
-	const applied = counts.reduce((sum, one) => sum + one.applied, 0);
-	const failed = counts.reduce((sum, one) => sum + one.failed, 0);
+/** Counts taken together. */
+export const sumCounts = (counts: readonly CheckCount[]): CheckCount => ({
+	applied: counts.reduce((sum, { applied }) => sum + applied, 0),
+	failed: counts.reduce((sum, { failed }) => sum + failed, 0)
+});
+
+const pooled = (counts: readonly CheckCount[]): Score => {
+	const { applied, failed } = sumCounts(counts);
 	return { applied, failed, share: applied === 0 ? null : 1 - failed / applied };
 };
 
