@@ -1,4 +1,4 @@
-import type { Sql, SqlValue } from './sql';
+import { sql, sqlText, type Sql, type SqlValue } from './sql';
 
 /**
  * A value as DuckDB text. Whole numbers stay integers, other numbers become DOUBLE (a plain `0.1`
@@ -30,3 +30,16 @@ export function literal(value: SqlValue): string {
  * that an engine can plan with it; what comes from a user is bound instead.
  */
 export const constantSql = (value: SqlValue): Sql => ({ parts: [literal(value)], values: [] });
+
+/**
+ * A statement with its values written into it, for a statement that takes none bound, or one so long
+ * that preparing it costs more than running it.
+ */
+export const literalSql = (statement: Sql): Sql => ({
+	parts: [sqlText(statement, literal)],
+	values: []
+});
+
+/** Keeps a SELECT's answer as a table. A statement that makes a table takes no bound values. */
+export const tableOfSql = (table: Sql, select: Sql): Sql =>
+	literalSql(sql`CREATE OR REPLACE TABLE ${table} AS ${select}`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literal } from './literal';
+import { literal, tableOfSql } from './literal';
 import { id, joinSql, sql, sqlText } from './sql';
 
 const text = (statement: ReturnType<typeof sql>) => sqlText(statement, (_, i) => `$${i + 1}`);
@@ -60,5 +60,14 @@ describe('literal', () => {
 
 	it.each([NaN, Infinity, 'a\0b'])('refuses %j', (value) => {
 		expect(() => literal(value)).toThrow(RangeError);
+	});
+});
+
+describe('tableOfSql', () => {
+	it('writes values in place, as a table is made with none bound', () => {
+		expect(tableOfSql(id('passing', 'slice'), sql`SELECT ${"a'"} AS c0`)).toEqual({
+			parts: [`CREATE OR REPLACE TABLE "passing"."slice" AS SELECT 'a''' AS c0`],
+			values: []
+		});
 	});
 });

@@ -211,9 +211,7 @@ export async function* scanRecords(
 
 	/** Notes what kind of cell ends here. */
 	const endCell = (bytes: Uint8Array, end: number): void => {
-		if (!draft.nullWords.has(cells - 1) && isNullWord(bytes, cellStart, end, QUOTE)) {
-			draft.nullWords.add(cells - 1);
-		}
+		if (isNullWord(bytes, cellStart, end, QUOTE)) draft.nullWords.add(cells - 1);
 		cellStart = end + 1;
 	};
 	/** Books the record that ends here; tells whether the slice is full. */

@@ -3,8 +3,8 @@ import { entityOf, type EntityId } from '../../canonical/entities';
 import { belongsToCustomer } from '../../canonical/tables-sql';
 import type { Engine } from '../../engine/engine';
 import { LinkRate, LinkWay, bestWay, linkWays } from './link';
-import { LINK_KEYS_TABLE, linkKeysSql, linkRateSql, linkSql } from './link-sql';
-import { id, sql } from '../../sql/sql';
+import { linkKeysSql, linkKeysTable, linkRateSql, linkSql } from './link-sql';
+import { sql } from '../../sql/sql';
 
 /** A loaded file as linking looks at it. */
 export interface LinkedFile {
@@ -51,7 +51,7 @@ export async function linkFiles(
 		const proposed = best.way !== way && chosen === null ? best.way : null;
 		links.push({ file, way, proposed, rates });
 	}
-	await engine.query(sql`DROP TABLE IF EXISTS ${id(LINK_KEYS_TABLE)}`);
+	await engine.query(sql`DROP TABLE IF EXISTS ${linkKeysTable}`);
 	return links;
 }
 

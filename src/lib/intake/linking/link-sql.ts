@@ -1,6 +1,7 @@
-import { constantSql, literal } from '../../sql/literal';
-import { id, sql, sqlText, type Sql } from '../../sql/sql';
+import { constantSql, tableOfSql } from '../../sql/literal';
+import { id, sql, type Sql } from '../../sql/sql';
 import { NARROW, WIDE } from '../../canonical/wide-text';
+import { PASSING } from '../../engine/engine';
 import type { LinkWay } from './link';
 
 /** A name as names are compared for linking: width, case and blanks apart it must be the same. */
@@ -36,19 +37,15 @@ const ways: Record<LinkWay, { key: (key: Sql) => Sql; customer: Sql }> = {
 const written = sql`coalesce(customer_key, customer_id)`;
 
 /** Table of what a file's rows name their customers by, each once, while it is being linked. */
-export const LINK_KEYS_TABLE = 'link_keys';
+export const linkKeysTable = id(PASSING, 'link_keys');
 
-/** Gathers {@link LINK_KEYS_TABLE}: rows are read once, and not once a way. */
-export const linkKeysSql = (table: string, file: string): Sql => ({
-	parts: [
-		`CREATE OR REPLACE TABLE ${LINK_KEYS_TABLE} AS ${sqlText(
-			sql`SELECT ${written} AS key, count(*) AS n FROM ${id(table)}
-				WHERE source_file = ${file} AND ${written} IS NOT NULL GROUP BY 1`,
-			literal
-		)}`
-	],
-	values: []
-});
+/** Gathers {@link linkKeysTable}: rows are read once, and not once a way. */
+export const linkKeysSql = (table: string, file: string): Sql =>
+	tableOfSql(
+		linkKeysTable,
+		sql`SELECT ${written} AS key, count(*) AS n FROM ${id(table)}
+			WHERE source_file = ${file} AND ${written} IS NOT NULL GROUP BY 1`
+	);
 
 /**
  * How many rows of the file whose keys were gathered find a customer in one way, both ways round. A
@@ -56,7 +53,7 @@ export const linkKeysSql = (table: string, file: string): Sql => ({
  */
 export const linkRateSql = (way: LinkWay): Sql => sql`
 	WITH referring AS (
-		SELECT ${ways[way].key(sql`key`)} AS key, sum(n) AS n FROM ${id(LINK_KEYS_TABLE)} GROUP BY 1
+		SELECT ${ways[way].key(sql`key`)} AS key, sum(n) AS n FROM ${linkKeysTable} GROUP BY 1
 	), known AS (
 		SELECT ${ways[way].customer} AS key, count(DISTINCT customer_id) AS n
 		FROM customers GROUP BY 1 HAVING ${ways[way].customer} IS NOT NULL

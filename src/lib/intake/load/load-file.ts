@@ -5,11 +5,7 @@ import { EngineError } from '../../engine/engine-error';
 import { message } from '../../locale/message';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import { reasonMessage, type RowAccount } from '../accounting';
-import type { Dialect } from '../csv/dialect-shape';
-import type { RecordSlice } from '../csv/record-scanner';
-import type { PartSlice } from '../csv/scan-parts';
 import { IntakeError } from '../intake-error';
-import type { Mapping } from '../mapping';
 import { ensureTables } from './ensure-tables';
 import {
 	orderAndLinesSql,
@@ -17,22 +13,9 @@ import {
 	ordersOfLinesSql,
 	waitingOrderTables
 } from './keep-sql';
+import type { LoadPlan } from './load-plan';
 import { SliceLoader, sliceTables } from './load-slice';
 import { Tally } from './tally';
-
-/** A file ready to be loaded: how it is cut, what its columns mean, and its records in slices. */
-export interface LoadPlan {
-	/** Id of the file in the workspace; every row carries it. */
-	file: string;
-	/** Name for messages. */
-	name: string;
-	dialect: Dialect;
-	/** Cells of the header. */
-	columns: number;
-	mapping: Mapping;
-	/** In order; of chunks, each slice says which it is of. */
-	slices: AsyncIterable<RecordSlice & Partial<Pick<PartSlice, 'part'>>>;
-}
 
 export interface LoadOptions {
 	signal?: AbortSignal | undefined;

@@ -1,7 +1,7 @@
 import { PASSING, type Engine } from '../../engine/engine';
 import { message } from '../../locale/message';
-import { literal } from '../../sql/literal';
-import { id, joinSql, sql, sqlText, type Sql } from '../../sql/sql';
+import { literalSql, tableOfSql } from '../../sql/literal';
+import { id, joinSql, sql } from '../../sql/sql';
 import type { RecordSlice } from '../csv/record-scanner';
 import { IntakeError } from '../intake-error';
 import {
@@ -15,8 +15,8 @@ import {
 } from './judge-sql';
 import { excludeSql, judgedCountsSql, judgedIssuesSql, keepSql, keptRows } from './keep-sql';
 import { LabelReader } from './label-meanings';
-import type { LoadPlan } from './load-file';
-import { readSliceSql, sliceTable, tableOfSql } from './read-slice-sql';
+import type { LoadPlan } from './load-plan';
+import { readSliceSql, sliceTable } from './read-slice-sql';
 import type { Tally } from './tally';
 
 /** Rows of a slice that are not plain, as they were read. */
@@ -64,23 +64,25 @@ export class SliceLoader {
 		const meanings = await this.#labels.ofSlice(engine);
 		const judging = { mapping, dialect, columns, meanings };
 		await this.#excludeFaults(slice);
-		const sound = slice.records - slice.faults.length;
-		const plain = this.#triesPlain ? await this.#keepPlain(judging, traits, signal) : 0;
-		const rows = this.#triesPlain ? oddTable : sliceTable;
-		if (plain === sound) return;
+		let rows = sliceTable;
+		let left = slice.records - slice.faults.length;
 		if (this.#triesPlain) {
+			const plain = await this.#keepPlain(judging, traits, signal);
+			left -= plain;
+			if (left === 0) return;
+			this.#triesPlain = plain > left;
 			await engine.query(tableOfSql(oddTable, oddRowsSql(judging, traits)), { signal });
-			this.#triesPlain = plain * 2 > sound;
+			rows = oddTable;
 		}
 		const select = judgeSql(judging, traits, rows);
 		const answer = await engine.query(
 			this.#waiting > 0
-				? written(sql`INSERT INTO ${judgedTable} ${select}`)
+				? literalSql(sql`INSERT INTO ${judgedTable} ${select}`)
 				: tableOfSql(judgedTable, select),
 			{ signal }
 		);
 		this.#waiting += Number(answer.cells('Count')[0]);
-		this.#expected += sound - plain;
+		this.#expected += left;
 		if (this.#waiting >= MOST_WAITING || !this.#triesPlain) await this.finish(signal);
 	}
 
@@ -105,7 +107,7 @@ export class SliceLoader {
 		const rows = sql`(${plainRowsSql(judging, traits)})`;
 		const counts: number[] = [];
 		for (const statement of keepSql(mapping, file, rows, false)) {
-			const answer = await this.engine.query(written(statement), { signal });
+			const answer = await this.engine.query(literalSql(statement), { signal });
 			counts.push(Number(answer.cells('Count')[0]));
 		}
 		this.tally.plain(counts[0]!);
@@ -148,6 +150,3 @@ export class SliceLoader {
 		}
 	}
 }
-
-/** A statement with its values written into it: preparing one this long costs more than running it. */
-const written = (statement: Sql): Sql => ({ parts: [sqlText(statement, literal)], values: [] });

@@ -1,18 +1,12 @@
 import { PASSING } from '../../engine/engine';
-import { literal } from '../../sql/literal';
-import { id, sql, sqlText, type Sql } from '../../sql/sql';
+import { literal, tableOfSql } from '../../sql/literal';
+import { id, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import type { RecordSlice } from '../csv/record-scanner';
 import { rawColumn } from './field-sql';
 
 /** Table a slice is read into, as text. */
 export const sliceTable = id(PASSING, 'slice');
-
-/** Keeps a SELECT's answer as a table. A statement that makes a table takes no parameters. */
-export const tableOfSql = (table: Sql, select: Sql): Sql => ({
-	parts: [sqlText(sql`CREATE OR REPLACE TABLE ${table} AS ${select}`, literal)],
-	values: []
-});
 
 /**
  * Reads a slice into {@link sliceTable}: every cell as text, every option stated, rows numbered as

@@ -30,23 +30,33 @@ export const slowText = (name: string): Sql => id(`${name}$text`);
 /** Code of the currency that stands in a cell; NULL where none does. */
 export const writtenCurrency = (name: string): Sql => id(`${name}$currency`);
 
+const quickValue = ({ name }: StagedColumn): Sql => id(`${name}$quick`);
+
+/** Reads every column the quick way: what is written in any other is NULL. */
+const quickStage = (from: Sql, columns: readonly StagedColumn[]): Sql => {
+	const values = columns.map((column) => {
+		const read =
+			column.kind === 'date'
+				? quickDateSql(column.cell, column)
+				: quickNumberSql(column.cell, column);
+		return sql`${read} AS ${quickValue(column)}`;
+	});
+	return sql`(SELECT *, ${joinSql(values)} FROM ${from})`;
+};
+
 /**
  * As {@link stagedSql}, with the quick readings alone: what is written in any other way is NULL. For
  * rows of which nothing needs to be said but their values; see `plainRowsSql`.
  */
 export function quickSql(from: Sql, columns: readonly StagedColumn[]): Sql {
-	const quick = columns.map((column) =>
-		column.kind === 'date'
-			? sql`, ${quickDateSql(column.cell, column)} AS ${id(`${column.name}$quick`)}`
-			: sql`, ${quickNumberSql(column.cell, column)} AS ${id(`${column.name}$quick`)}`
-	);
+	if (columns.length === 0) return sql`SELECT * FROM ${from}`;
 	const values = columns.map((column) => {
-		const read = id(`${column.name}$quick`);
+		const read = quickValue(column);
 		return column.kind === 'date'
-			? sql`, CASE WHEN ${isPlausibleSql(read)} THEN ${read} END AS ${id(column.name)}`
-			: sql`, ${scaledSql(read, column.scale)} AS ${id(column.name)}, CAST(NULL AS VARCHAR) AS ${writtenCurrency(column.name)}`;
+			? sql`CASE WHEN ${isPlausibleSql(read)} THEN ${read} END AS ${id(column.name)}`
+			: sql`${scaledSql(read, column.scale)} AS ${id(column.name)}, CAST(NULL AS VARCHAR) AS ${writtenCurrency(column.name)}`;
 	});
-	return sql`SELECT * ${joinSql(values, ' ')} FROM (SELECT * ${joinSql(quick, ' ')} FROM ${from})`;
+	return sql`SELECT *, ${joinSql(values)} FROM ${quickStage(from, columns)}`;
 }
 
 /**
@@ -62,13 +72,8 @@ export function stagedSql(from: Sql, columns: readonly StagedColumn[]): Sql {
 		sql`(SELECT *, ${joinSql(columns.flatMap(name))} FROM ${within})`;
 	const at = ({ name }: StagedColumn, suffix: string): Sql => id(`${name}$${suffix}`);
 
-	const quick = stage(from, (column) => [
-		column.kind === 'date'
-			? sql`${quickDateSql(column.cell, column)} AS ${at(column, 'quick')}`
-			: sql`${quickNumberSql(column.cell, column)} AS ${at(column, 'quick')}`
-	]);
-	const text = stage(quick, (column) => {
-		const read = at(column, 'quick');
+	const text = stage(quickStage(from, columns), (column) => {
+		const read = quickValue(column);
 		return column.kind === 'date'
 			? [
 					sql`CASE WHEN NOT coalesce(${isPlausibleSql(read)}, FALSE) THEN ${narrowSql(column.cell)} END AS ${at(column, 'text')}`
@@ -102,7 +107,7 @@ export function stagedSql(from: Sql, columns: readonly StagedColumn[]): Sql {
 			)
 		: moment;
 	const values = columns.map((column) => {
-		const [read, late, written] = [at(column, 'quick'), at(column, 'slow'), at(column, 'text')];
+		const [read, late, written] = [quickValue(column), at(column, 'slow'), at(column, 'text')];
 		return column.kind === 'date'
 			? sql`CASE WHEN ${written} IS NULL THEN ${read} WHEN ${isPlausibleSql(late)} THEN ${late} END AS ${id(column.name)}`
 			: sql`${scaledSql(sql`coalesce(${read}, ${late})`, column.scale)} AS ${id(column.name)}`;

@@ -1,7 +1,6 @@
 import type { Cell } from '../../engine/engine';
 import { RowAccount, RowIssue, type ExclusionReason } from '../accounting';
-import type { PartSlice } from '../csv/scan-parts';
-import type { RecordSlice } from '../csv/record-scanner';
+import type { LoadSlice } from './load-plan';
 
 /** Counts of a file's rows as its slices go by. */
 export class Tally {
@@ -14,13 +13,7 @@ export class Tally {
 	readonly #excluded = new Map<ExclusionReason, number>();
 	readonly #issues = new Map<string, number>();
 
-	slice({
-		records,
-		short,
-		long,
-		faults,
-		part = 0
-	}: RecordSlice & Partial<Pick<PartSlice, 'part'>>): void {
+	slice({ records, short, long, faults, part = 0 }: LoadSlice): void {
 		this.read += records;
 		this.partRows[part] = (this.partRows[part] ?? 0) + records;
 		this.#short += short;
