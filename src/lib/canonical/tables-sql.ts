@@ -26,22 +26,17 @@ const origin = sql`source_file VARCHAR, source_row BIGINT, raw VARCHAR[], issues
 /** What a row that belongs to a customer names it by, where that is no id; see `linking`. */
 const customerKey = sql`customer_key VARCHAR`;
 
-/** Fields of a row's line, where an order has lines. */
-export const lineFields = [
-	'product',
-	'sku',
-	'category',
-	'quantity',
-	'unit_price',
-	'line_amount',
-	'cost'
-];
+/** What an order's line is of; an order that names one product says so itself. */
+const productFields = ['product', 'sku', 'category'];
+
+/** What an order's line counts, which the order itself does not. */
+const lineFigures = ['quantity', 'unit_price', 'line_amount', 'cost'];
 
 /** Fields of an order that its table has beside those every order must have. */
 export const orderAttributes: readonly Field[] = entityOf('order').fields.filter(
 	({ name, isAuxiliary }) =>
 		!isAuxiliary &&
-		!lineFields.includes(name) &&
+		![...productFields, ...lineFigures].includes(name) &&
 		!['order_id', 'customer_id', 'ordered_at', 'amount', 'currency', 'refund_amount'].includes(name)
 );
 
@@ -53,11 +48,7 @@ export const fieldColumns = ({ name, type, isAuxiliary }: Field): readonly strin
 export const tableFields = ({ id, fields }: Entity): Field[] =>
 	fields.filter(
 		({ name, isAuxiliary }) =>
-			!isAuxiliary &&
-			!(
-				id === 'order' &&
-				['quantity', 'unit_price', 'line_amount', 'cost', 'refund_amount'].includes(name)
-			)
+			!isAuxiliary && !(id === 'order' && [...lineFigures, 'refund_amount'].includes(name))
 	);
 
 const columnsSql = (fields: readonly Field[]): Sql =>
@@ -67,16 +58,19 @@ const columnsSql = (fields: readonly Field[]): Sql =>
 		)
 	);
 
+const productColumns = columnsSql(
+	entityOf('order').fields.filter(({ name }) => productFields.includes(name))
+);
+
 /**
  * Orders, one row an order, made from rows or from lines. `product` is of orders that came whole and
- * name one; the products of the others are in `order_lines`.
- * `kind` is `sale` or `refund`; amounts of
+ * name one; the products of the others are in `order_lines`. `kind` is `sale` or `refund`; amounts of
  * refunds are negative. Cancelled orders are not here: they are excluded with their reason.
  */
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	product VARCHAR, sku VARCHAR, category VARCHAR,
+	${productColumns},
 	${columnsSql(orderAttributes)}, line_count INTEGER, ${customerKey}, ${origin})`;
 
 /**
@@ -85,7 +79,7 @@ const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
  */
 const orderLinesTableSql = sql`CREATE TABLE IF NOT EXISTS order_lines (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
-	product VARCHAR, sku VARCHAR, category VARCHAR, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
+	${productColumns}, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
 	amount DECIMAL(18, 2), cost DECIMAL(18, 2), currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
 	${columnsSql(orderAttributes)}, ${customerKey}, ${origin})`;
 

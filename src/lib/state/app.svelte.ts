@@ -74,7 +74,7 @@ export class App {
 		const { files, isDemo } = this.workspace.current;
 		// There is something of the user's to keep now; before there was no reason to ask.
 		if (this.keepsFiles && files.length > 0 && !isDemo) void this.storage.keepSafe();
-		void this.storage.refresh();
+		else void this.storage.refresh();
 		await this.analyses.refresh();
 		return isLoaded;
 	}

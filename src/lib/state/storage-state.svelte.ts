@@ -24,6 +24,7 @@ export class StorageState {
 	 * the moment at which there is something of theirs to keep, once a visit unless they want it.
 	 */
 	async keepSafe({ again = false } = {}): Promise<boolean> {
+		await this.refresh();
 		if (this.use?.isPersistent) return true;
 		if (this.#hasAsked && !again) return false;
 		this.#hasAsked = true;

@@ -9,6 +9,7 @@ export const frame = {
 		en: 'Can not open: the browser lets this site keep nothing ({details}). Check its privacy settings and try again.'
 	},
 	'app.labelled': { 'zh-CN': '{label}：{text}', en: '{label}: {text}' },
+	'app.list': { 'zh-CN': '{items}', en: '{items}' },
 	'app.remarked': { 'zh-CN': '{text}（{remark}）', en: '{text} ({remark})' },
 	'app.skip': { 'zh-CN': '跳到内容', en: 'Skip to content' },
 
