@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerValue } from '../../src/lib/analytics/btyd/customer-value';
 import { customerSummary } from '../../src/lib/analytics/customer-summary/customer-summary';
-import {
-	customerRecordMeasurements,
-	customerRecords
-} from '../../src/lib/analytics/quality/customer-records';
-import {
-	tierAgreement,
-	tierAgreementMeasurement
-} from '../../src/lib/analytics/quality/tier-agreement';
+import { customerRecords } from '../../src/lib/analytics/quality/customer-records';
+import { customerRecordMeasurements } from '../../src/lib/analytics/quality/customer-records-measurements';
+import { tierAgreement } from '../../src/lib/analytics/quality/tier-agreement';
+import { tierAgreementMeasurement } from '../../src/lib/analytics/quality/tier-agreement-measurement';
 import { tierRanks } from '../../src/lib/analytics/quality/tier-scales';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';

@@ -4,20 +4,11 @@ import { parseRows } from '../engine/parse-rows';
 import { message } from '../locale/message';
 import { sql } from '../sql/sql';
 import type { Analysis } from './analysis';
-
-const Outline = z.strictObject({
-	currency: z.string(),
-	orders: z.int(),
-	firstOn: CivilDate,
-	lastOn: CivilDate
-});
-
-/** Orders by currency, most orders first. */
-export const OrderOutlineResult = z.strictObject({ currencies: z.array(Outline) });
-
-export type OrderOutlineResult = z.infer<typeof OrderOutlineResult>;
-
-const OutlineParams = z.strictObject({});
+import {
+	orderOutlineShape,
+	type OrderOutlineParams,
+	type OrderOutlineResult
+} from './order-outline-result';
 
 const OutlineRow = z
 	.object({
@@ -34,11 +25,8 @@ const OutlineRow = z
 	}));
 
 /** In which currencies orders are, how many, and over which days: what other analyses start from. */
-export const orderOutline: Analysis<z.infer<typeof OutlineParams>, null, OrderOutlineResult> = {
-	id: 'order-outline',
-	version: 1,
-	params: OutlineParams,
-	result: OrderOutlineResult,
+export const orderOutline: Analysis<OrderOutlineParams, null, OrderOutlineResult> = {
+	...orderOutlineShape,
 	inputs: ['orders'],
 	reduce: () => ({
 		currencies: sql`

@@ -1,8 +1,10 @@
 import { message, type Message } from '../locale/message';
+import type { EntityId } from './entity-ids';
 import type { Field, LabelKey } from './field';
 import { salesEntities } from './sales-entities';
 import { serviceEntities } from './service-entities';
 
+export { entityIds, type EntityId } from './entity-ids';
 export type { Field, FieldType } from './field';
 
 /** A canonical table: what one row is of, and what it may hold. */
@@ -15,26 +17,6 @@ export interface Entity {
 	readonly key: string | null;
 	readonly fields: readonly Field[];
 }
-
-export const entityIds = [
-	'customer',
-	'contact',
-	'lead',
-	'deal',
-	'stage-event',
-	'activity',
-	'order',
-	'payment',
-	'product',
-	'ticket',
-	'survey-response',
-	'campaign',
-	'campaign-member',
-	'owner',
-	'target'
-] as const;
-
-export type EntityId = (typeof entityIds)[number];
 
 /**
  * The tables every analysis reads, whatever a CRM calls its columns. Each also holds where a row came

@@ -1,9 +1,9 @@
-import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary';
-import type { CustomerValueResult } from '../analytics/btyd/customer-value';
+import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary-result';
+import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
 import type { Explanation } from '../analytics/analysis';
 import type { DataQualityResult } from '../analytics/quality/data-quality-result';
-import type { RfmResult } from '../analytics/rfm/rfm';
-import type { SegmentValueResult } from '../analytics/segment-value';
+import type { RfmResult } from '../analytics/rfm/rfm-result';
+import type { SegmentValueResult } from '../analytics/segment-value-result';
 import type { ActionLibrary } from '../maturity/actions';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel } from '../maturity/model';

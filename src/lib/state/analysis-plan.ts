@@ -1,26 +1,27 @@
 import type { z } from 'zod';
 import type { AnalysisShape } from '../analytics/analysis';
-import { customerValue } from '../analytics/btyd/customer-value';
-import { customerSummary } from '../analytics/customer-summary/customer-summary';
-import { orderOutline, type OrderOutlineResult } from '../analytics/order-outline';
+import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
+import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-outline-result';
 import {
 	criticalFields,
-	customerRecordMeasurements,
-	customerRecords,
+	customerRecordsShape,
 	type CustomerRecordsParams,
 	type CustomerRecordsResult
-} from '../analytics/quality/customer-records';
+} from '../analytics/quality/customer-records-result';
+import { customerRecordMeasurements } from '../analytics/quality/customer-records-measurements';
 import {
 	dataQualityShape,
 	type DataQualityParams,
 	type DataQualityResult
 } from '../analytics/quality/data-quality-result';
 import { qualityScores } from '../analytics/quality/quality-scores';
-import { tierAgreement, tierAgreementMeasurement } from '../analytics/quality/tier-agreement';
+import { tierAgreementShape } from '../analytics/quality/tier-agreement-result';
+import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-measurement';
 import { tierRanks } from '../analytics/quality/tier-scales';
-import { rfm } from '../analytics/rfm/rfm';
-import { segmentValue } from '../analytics/segment-value';
-import { entityIds, type EntityId } from '../canonical/entities';
+import { rfmShape } from '../analytics/rfm/rfm-result';
+import { segmentValueShape } from '../analytics/segment-value-result';
+import { entityIds, type EntityId } from '../canonical/entity-ids';
 import { exclusionReasons } from '../canonical/row-notes';
 import { Mapping } from '../intake/mapping';
 import { NO_CURRENCY } from '../locale/formatter';
@@ -96,25 +97,25 @@ export function recordParams(workspace: Workspace): CustomerRecordsParams | null
 export function plan(workspace: Workspace): PlannedRun[] {
 	const steps: PlannedRun[] = [];
 	const hasOrders = filesOf(workspace, 'order').length > 0;
-	if (hasOrders) steps.push(planned(orderOutline, {}));
-	const outline = hasOrders ? freshResult(workspace, orderOutline) : null;
+	if (hasOrders) steps.push(planned(orderOutlineShape, {}));
+	const outline = hasOrders ? freshResult(workspace, orderOutlineShape) : null;
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
 		const { months, annualDiscount, margin, monetaryBy, frequencyBy } = workspace.settings;
 		const valuation = { months, annualDiscount, margin, monetaryBy };
 		steps.push(
-			planned(customerSummary, scope),
-			planned(rfm, { ...scope, frequencyBy, monetaryBy }),
-			planned(customerValue, { ...scope, ...valuation }),
-			planned(segmentValue, { ...scope, ...valuation, frequencyBy })
+			planned(customerSummaryShape, scope),
+			planned(rfmShape, { ...scope, frequencyBy, monetaryBy }),
+			planned(customerValueShape, { ...scope, ...valuation }),
+			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy })
 		);
 	}
 	const records = recordParams(workspace);
 	if (records) {
-		steps.push(planned(customerRecords, records));
-		const result = freshResult(workspace, customerRecords);
+		steps.push(planned(customerRecordsShape, records));
+		const result = freshResult(workspace, customerRecordsShape);
 		const ranks = result && tierRanks(result.tiers.map(({ tier }) => tier));
-		if (scope && ranks) steps.push(planned(tierAgreement, { ...scope, ranks }));
+		if (scope && ranks) steps.push(planned(tierAgreementShape, { ...scope, ranks }));
 	}
 	const checked = qualityParams(workspace);
 	if (checked) steps.push(planned(dataQualityShape, checked));
@@ -184,7 +185,7 @@ export function qualityEntry(
 /** What the data say of each metric, or what is missing for it. */
 export function metricReadings(workspace: Workspace): MetricReading[] {
 	const params = recordParams(workspace);
-	const records = freshResult(workspace, customerRecords);
+	const records = freshResult(workspace, customerRecordsShape);
 	if (!params || !records) {
 		return [
 			'critical-field-completeness',
@@ -232,7 +233,7 @@ function tierReading(
 			reason: message('evidence.reason.tiersUnknown', { tiers: { kind: 'list', items } })
 		});
 	}
-	const agreement = freshResult(workspace, tierAgreement);
+	const agreement = freshResult(workspace, tierAgreementShape);
 	return agreement
 		? tierAgreementMeasurement(agreement)
 		: without({ state: 'not-evaluated', metric, reason: message('evidence.reason.needsOrders') });

@@ -1,10 +1,10 @@
 import type { AnalysisShape } from '../analytics/analysis';
-import { customerValue } from '../analytics/btyd/customer-value';
-import { customerSummary } from '../analytics/customer-summary/customer-summary';
-import { orderOutline } from '../analytics/order-outline';
+import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
+import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
-import { rfm } from '../analytics/rfm/rfm';
-import { segmentValue } from '../analytics/segment-value';
+import { rfmShape } from '../analytics/rfm/rfm-result';
+import { segmentValueShape } from '../analytics/segment-value-result';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
 import { IntakeError } from '../intake/intake-error';
@@ -76,7 +76,7 @@ export class AnalysisState {
 	);
 
 	readonly scope = $derived.by(() => {
-		const outline = freshResult(this.workspace.current, orderOutline);
+		const outline = freshResult(this.workspace.current, orderOutlineShape);
 		return outline && scopeOf(this.workspace.current, outline);
 	});
 
@@ -91,10 +91,10 @@ export class AnalysisState {
 			pack: crmMaturityMetrics,
 			actions: crmMaturityActions,
 			maturity: this.maturity,
-			summary: finding(workspace, customerSummary),
-			rfm: finding(workspace, rfm),
-			value: finding(workspace, customerValue),
-			segmentValue: finding(workspace, segmentValue),
+			summary: finding(workspace, customerSummaryShape),
+			rfm: finding(workspace, rfmShape),
+			value: finding(workspace, customerValueShape),
+			segmentValue: finding(workspace, segmentValueShape),
 			quality: finding(workspace, dataQualityShape),
 			files: workspace.files
 		};
@@ -104,7 +104,7 @@ export class AnalysisState {
 
 	/** Currencies the orders are in. */
 	readonly currencies = $derived.by(
-		() => freshResult(this.workspace.current, orderOutline)?.currencies ?? []
+		() => freshResult(this.workspace.current, orderOutlineShape)?.currencies ?? []
 	);
 
 	/** Whether something is loaded whose results are missing or out of date. */
@@ -148,7 +148,7 @@ export class AnalysisState {
 			const { runs } = this.workspace.current;
 			const planned = plan(this.workspace.current).map(({ analysis }) => analysis.id);
 			const { holdsRun } = await import('./run-plan');
-			for (const { id } of [rfm, customerValue]) {
+			for (const { id } of [rfmShape, customerValueShape]) {
 				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
-import { entityIds } from '../canonical/entities';
+import { entityIds } from '../canonical/entity-ids';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */

@@ -4,40 +4,11 @@ import { parseRows } from '../../engine/parse-rows';
 import { message } from '../../locale/message';
 import { sql, type Sql } from '../../sql/sql';
 import type { Analysis, TableNames } from '../analysis';
-
-/** What a user may choose of a customer summary. */
-export const CustomerSummaryParams = z.strictObject({
-	/** Last day of observation; the periods compared are the 12 months to it and the 12 before. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/)
-});
-
-export type CustomerSummaryParams = z.infer<typeof CustomerSummaryParams>;
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
-
-const Period = z.strictObject({
-	/** Customers with an order in the period. */
-	activeCustomers: z.int(),
-	/** Sales less refunds in the period. */
-	revenue: Money,
-	/** Customers with an order by the end of the period. */
-	customers: z.int(),
-	/** Of those, the share with two orders or more; null where there are none. */
-	repeatShare: z.number().nullable()
-});
-
-/** Size and movement of the customer base. */
-export const CustomerSummaryResult = z.strictObject({
-	/** First and last order on record, whatever `asOf`; null without orders. */
-	firstOrderOn: CivilDate.nullable(),
-	lastOrderOn: CivilDate.nullable(),
-	current: Period,
-	/** The 12 months before; null where the data do not reach back over them. */
-	prior: Period.nullable()
-});
-
-export type CustomerSummaryResult = z.infer<typeof CustomerSummaryResult>;
+import {
+	customerSummaryShape,
+	type CustomerSummaryParams,
+	type CustomerSummaryResult
+} from './customer-summary-result';
 
 /** Days of a year in which its first sale falls if its data are whole: few sell on a holiday. */
 const FIRST_SALE_WITHIN_DAYS = 14;
@@ -92,10 +63,7 @@ const SummaryRow = z.object({
 
 /** Active customers, revenue and repeat buying in the last 12 months against the 12 before. */
 export const customerSummary: Analysis<CustomerSummaryParams, null, CustomerSummaryResult> = {
-	id: 'customer-summary',
-	version: 1,
-	params: CustomerSummaryParams,
-	result: CustomerSummaryResult,
+	...customerSummaryShape,
 	inputs: ['orders'],
 	reduce: (params) => ({ periods: customerPeriodsSql(params) }),
 	finish: (_, table) => ({ summary: summarySql(table) }),

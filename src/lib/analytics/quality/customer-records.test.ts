@@ -4,11 +4,9 @@ import { emptyTables } from '../../../../tests/support/orders';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../engine/engine';
 import { runAnalysis } from '../run-analysis';
-import {
-	customerRecordMeasurements,
-	customerRecords,
-	type CustomerRecordsParams
-} from './customer-records';
+import { customerRecords } from './customer-records';
+import { customerRecordMeasurements } from './customer-records-measurements';
+import type { CustomerRecordsParams } from './customer-records-result';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,40 +1,13 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
 import { message } from '../../locale/message';
-import { wilsonInterval } from '../../math/wilson';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Analysis, TableNames } from '../analysis';
-import { MINIMUM_ROWS, tooFewRows, type Measurement } from './measurement';
-
-/** Fields without which a customer record is of little use: who it is, how to reach them, who cares. */
-export const criticalFields = ['name', 'email', 'phone', 'owner'] as const;
-
-/** What a user may choose: which critical fields the files brought at all. */
-export const CustomerRecordsParams = z.strictObject({
-	/** Critical fields that a column of the file was mapped to; others can not be judged. */
-	fields: z.array(z.enum(criticalFields)),
-	/** Whether a column was mapped to the tier. */
-	hasTier: z.boolean()
-});
-
-export type CustomerRecordsParams = z.infer<typeof CustomerRecordsParams>;
-
-/** State of the customer records. */
-export const CustomerRecordsResult = z.strictObject({
-	/** Records of customers, those of a second file that repeats an id left out. */
-	records: z.int(),
-	/** Distinct customer ids. */
-	customers: z.int(),
-	/** Filled share of each critical field that the files brought. */
-	fields: z.array(z.strictObject({ field: z.enum(criticalFields), filled: z.int() })),
-	/** Records that stand for a customer already recorded. */
-	duplicates: z.int(),
-	withTier: z.int(),
-	/** Distinct tiers as written, commonest first, at most 50. */
-	tiers: z.array(z.strictObject({ tier: z.string(), customers: z.int() }))
-});
-
-export type CustomerRecordsResult = z.infer<typeof CustomerRecordsResult>;
+import {
+	customerRecordsShape,
+	type CustomerRecordsParams,
+	type CustomerRecordsResult
+} from './customer-records-result';
 
 /**
  * Stage 1: one row a customer id, with how often one file records it at most: two exports of the same
@@ -75,10 +48,7 @@ export function duplicatesSql(table: TableNames): Sql {
 
 /** How customer records are kept: complete, once each, with a tier. */
 export const customerRecords: Analysis<CustomerRecordsParams, null, CustomerRecordsResult> = {
-	id: 'customer-records',
-	version: 1,
-	params: CustomerRecordsParams,
-	result: CustomerRecordsResult,
+	...customerRecordsShape,
 	inputs: ['customers'],
 	reduce: () => ({ customers: customerAttributesSql() }),
 	detail: (_, table) => ({ duplicates: duplicatesSql(table) }),
@@ -120,78 +90,3 @@ export const customerRecords: Analysis<CustomerRecordsParams, null, CustomerReco
 		exclusions: []
 	})
 };
-
-/** The metrics that customer records carry: completeness, duplicates, tiers. */
-export function customerRecordMeasurements(
-	{ records, customers, fields, duplicates, withTier }: CustomerRecordsResult,
-	{ hasTier }: CustomerRecordsParams
-): Measurement[] {
-	const share = (part: number, n: number) => ({
-		value: part / n,
-		n,
-		interval: wilsonInterval(part, n)
-	});
-	const percent = (value: number) => ({ kind: 'percent', share: value }) as const;
-	return [
-		completeness(),
-		records < MINIMUM_ROWS
-			? tooFewRows('duplicate-share', records)
-			: {
-					state: 'measured',
-					metric: 'duplicate-share',
-					...share(duplicates, records),
-					finding: message('evidence.duplicates', {
-						share: percent(duplicates / records),
-						duplicates,
-						records
-					})
-				},
-		!hasTier
-			? {
-					state: 'not-evaluated',
-					metric: 'tier-coverage',
-					reason: message('evidence.reason.noTier')
-				}
-			: customers < MINIMUM_ROWS
-				? tooFewRows('tier-coverage', customers)
-				: {
-						state: 'measured',
-						metric: 'tier-coverage',
-						...share(withTier, customers),
-						finding: message('evidence.tierCoverage', {
-							share: percent(withTier / customers),
-							customers
-						})
-					}
-	];
-
-	/** Mean over fields, with the interval of a share of customers: cells of one record go together. */
-	function completeness(): Measurement {
-		const metric = 'critical-field-completeness';
-		if (fields.length < 2) {
-			return { state: 'not-evaluated', metric, reason: message('evidence.reason.fewFields') };
-		}
-		if (customers < MINIMUM_ROWS) return tooFewRows(metric, customers);
-		const filled = fields.reduce((sum, field) => sum + field.filled, 0) / fields.length;
-		const worst = fields.toSorted((a, b) => a.filled - b.filled)[0]!;
-		const label = {
-			name: 'field.name',
-			email: 'field.email',
-			phone: 'field.phone',
-			owner: 'field.owner'
-		} as const;
-		return {
-			state: 'measured',
-			metric,
-			...share(filled, customers),
-			finding:
-				filled === customers
-					? message('evidence.complete', { customers })
-					: message('evidence.completeness', {
-							share: percent(filled / customers),
-							missing: percent(1 - worst.filled / customers),
-							field: { kind: 'message', message: message(label[worst.field]) }
-						})
-		};
-	}
-}

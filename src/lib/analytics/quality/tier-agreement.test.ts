@@ -4,7 +4,8 @@ import { loadOrders } from '../../../../tests/support/orders';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../engine/engine';
 import { runAnalysis } from '../run-analysis';
-import { tierAgreement, tierAgreementMeasurement } from './tier-agreement';
+import { tierAgreement } from './tier-agreement';
+import { tierAgreementMeasurement } from './tier-agreement-measurement';
 
 let engine: Engine;
 beforeAll(async () => {

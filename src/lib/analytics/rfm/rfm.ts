@@ -2,59 +2,11 @@ import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
-import { RfmParams, SHARED_FREQUENCY_LIMIT } from './rfm-params';
+import type { RfmParams } from './rfm-params';
+import { SHARED_FREQUENCY_LIMIT } from './rfm-params';
 import { customerTotalsSql, rfmBreaksSql, rfmSegmentsSql, rfmSql, rfmTotalsSql } from './rfm-sql';
 import { segmentIds, type SegmentId } from './segments';
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
-
-const Totals = z.strictObject({
-	customers: z.int(),
-	orders: z.int(),
-	sales: Money,
-	/** Zero or negative. */
-	refunds: Money,
-	/** Sales less refunds. */
-	revenue: Money,
-	refundOnlyCustomers: z.int(),
-	otherCurrencyOrders: z.int(),
-	laterOrders: z.int(),
-	/** Share of customers that have the commonest number of orders. */
-	largestFrequencyShare: z.number(),
-	/** How frequency was scored, which may not be as asked: see `RfmParams`. */
-	frequencyBy: z.enum(['position', 'breaks'])
-});
-
-const Segment = z.strictObject({
-	segment: z.enum(segmentIds),
-	customers: z.int(),
-	orders: z.int(),
-	sales: Money,
-	revenue: Money,
-	meanRecencyDays: z.number(),
-	meanOrderCount: z.number()
-});
-
-/** One segment and its customers. */
-export type RfmSegment = z.infer<typeof Segment>;
-
-const ScoreRange = z.strictObject({
-	dimension: z.enum(['r', 'f', 'm']),
-	score: z.int().min(1).max(5),
-	customers: z.int(),
-	/** Least and greatest value with this score, as text; days, orders or money. */
-	low: z.string(),
-	high: z.string()
-});
-
-/** RFM of a customer base: totals, segments, and where each score begins. */
-export const RfmResult = z.strictObject({
-	totals: Totals,
-	segments: z.array(Segment),
-	ranges: z.array(ScoreRange)
-});
-
-export type RfmResult = z.infer<typeof RfmResult>;
+import { ScoreRange, rfmShape, type RfmResult, type RfmSegment } from './rfm-result';
 
 const TotalsRow = z
 	.object({
@@ -106,10 +58,7 @@ const SMALL_BASE = 30;
  * and the partition are argued in the sources of `rfm-sql.ts` and `segments.ts`.
  */
 export const rfm: Analysis<RfmParams, null, RfmResult> = {
-	id: 'rfm',
-	version: 1,
-	params: RfmParams,
-	result: RfmResult,
+	...rfmShape,
 	inputs: ['orders'],
 	reduce: (params) => ({ customers: customerTotalsSql(params) }),
 	detail: (params, table) => ({ scores: rfmSql(params, table) }),

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { AnalysisShape } from '../analysis';
+import { CustomerValueParams } from './customer-value-params';
+
+const BgNbdNumbers = z.strictObject({
+	r: z.number(),
+	alpha: z.number(),
+	a: z.number(),
+	b: z.number()
+});
+const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
+
+/** The base's expected value with the fits behind it; null where there is nothing to fit. */
+export const CustomerValueResult = z.strictObject({
+	purchases: z
+		.strictObject({
+			params: BgNbdNumbers,
+			standardErrors: BgNbdNumbers.nullable(),
+			logLikelihood: z.number(),
+			logLikelihoodWithoutDropout: z.number(),
+			customers: z.number(),
+			repeatCustomers: z.number(),
+			histories: z.int(),
+			steps: z.int(),
+			converged: z.boolean(),
+			diagnosis: z
+				.enum([
+					'dropout-not-identified',
+					'dropout-uncertain',
+					'homogeneous-dropout',
+					'polarised-dropout',
+					'homogeneous-rate'
+				])
+				.nullable()
+		})
+		.nullable(),
+	spend: z
+		.strictObject({
+			params: GammaGammaNumbers,
+			standardErrors: GammaGammaNumbers.nullable(),
+			logLikelihood: z.number(),
+			customers: z.number(),
+			correlation: z.number(),
+			populationMean: z.number().nullable(),
+			steps: z.int(),
+			converged: z.boolean()
+		})
+		.nullable(),
+	frequencies: z.array(
+		z.strictObject({ frequency: z.int(), customers: z.number(), expected: z.number() })
+	),
+	totals: z
+		.strictObject({
+			customers: z.int(),
+			/** Money over the horizon. */
+			value: z.number(),
+			expectedPurchases: z.number(),
+			/** Sum of P(alive). */
+			aliveCustomers: z.number(),
+			/** Value of the best tenth of customers. */
+			topDecileValue: z.number()
+		})
+		.nullable()
+});
+
+export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
+
+/** What it takes to know a kept result again. */
+export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
+	id: 'customer-value',
+	version: 1,
+	params: CustomerValueParams,
+	result: CustomerValueResult
+};

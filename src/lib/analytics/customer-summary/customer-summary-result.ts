@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { CivilDate } from '../../canonical/civil-date';
+import type { AnalysisShape } from '../analysis';
+
+/** What a user may choose of a customer summary. */
+export const CustomerSummaryParams = z.strictObject({
+	/** Last day of observation; the periods compared are the 12 months to it and the 12 before. */
+	asOf: CivilDate,
+	currency: z.string().regex(/^[A-Z]{3}$/)
+});
+
+export type CustomerSummaryParams = z.infer<typeof CustomerSummaryParams>;
+
+const Money = z.string().regex(/^-?\d+\.\d{2}$/);
+
+const Period = z.strictObject({
+	/** Customers with an order in the period. */
+	activeCustomers: z.int(),
+	/** Sales less refunds in the period. */
+	revenue: Money,
+	/** Customers with an order by the end of the period. */
+	customers: z.int(),
+	/** Of those, the share with two orders or more; null where there are none. */
+	repeatShare: z.number().nullable()
+});
+
+/** Size and movement of the customer base. */
+export const CustomerSummaryResult = z.strictObject({
+	/** First and last order on record, whatever `asOf`; null without orders. */
+	firstOrderOn: CivilDate.nullable(),
+	lastOrderOn: CivilDate.nullable(),
+	current: Period,
+	/** The 12 months before; null where the data do not reach back over them. */
+	prior: Period.nullable()
+});
+
+export type CustomerSummaryResult = z.infer<typeof CustomerSummaryResult>;
+
+/** What it takes to know a kept result again. */
+export const customerSummaryShape: AnalysisShape<CustomerSummaryParams, CustomerSummaryResult> = {
+	id: 'customer-summary',
+	version: 1,
+	params: CustomerSummaryParams,
+	result: CustomerSummaryResult
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { AnalysisShape } from './analysis';
+import { CustomerValueParams } from './btyd/customer-value-params';
+import { RfmParams } from './rfm/rfm-params';
+import { segmentIds } from './rfm/segments';
+
+/** All that shapes the two results it joins, so that it is asked again when one of them is. */
+export const SegmentValueParams = CustomerValueParams.extend({
+	frequencyBy: RfmParams.shape.frequencyBy,
+	frequencyBreaks: RfmParams.shape.frequencyBreaks
+});
+
+export type SegmentValueParams = z.infer<typeof SegmentValueParams>;
+
+/** Expected value over the horizon by RFM segment, and the part of it that is slipping away. */
+export const SegmentValueResult = z.strictObject({
+	segments: z.array(
+		z.strictObject({
+			segment: z.enum(segmentIds),
+			customers: z.int(),
+			/** Money expected over the horizon. */
+			value: z.number()
+		})
+	),
+	slippingValue: z.number(),
+	slippingCustomers: z.int()
+});
+
+export type SegmentValueResult = z.infer<typeof SegmentValueResult>;
+
+/** What it takes to know a kept result again. */
+export const segmentValueShape: AnalysisShape<SegmentValueParams, SegmentValueResult> = {
+	id: 'segment-value',
+	version: 1,
+	params: SegmentValueParams,
+	result: SegmentValueResult
+};
