@@ -8,25 +8,21 @@ import { findTables } from '../../src/cli/find-tables';
 import { loadTable } from '../../src/cli/load-table';
 import { PassingFiles } from '../../src/cli/passing-files';
 import { serve } from '../../src/cli/serve';
-import { fitBgNbd } from '../../src/lib/analytics/btyd/bg-nbd-fit';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
-import { demoOptions, demoProcess } from '../../src/lib/demo/demo-data';
-import { seededRandom } from '../../src/lib/math/random';
+import { demoOptions } from '../../src/lib/demo/demo-data';
 import { printRecognition } from '../headers/print';
-import { historiesOf } from '../support/cdnow';
-import { simulateHistories } from '../support/simulate-purchases';
 import { firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
 import { benchIntake } from './intake';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
-import { modelScript } from './model-in-browser';
+import { benchModels } from './models';
 import { writeOrderFile } from './order-file';
 
 /*
  * Prints what the app costs, each figure a median with its n, the browser beside native DuckDB in one
- * run. `--rows 10000000` makes the file larger, `--times` says how often, `--only intake` leaves out
- * the rest; needs a build.
+ * run. `--rows 10000000` makes the file larger, `--times` says how often, `--only intake` (or
+ * `models`, `pages`) leaves out the rest; needs a build.
  */
 
 const { values } = parseArgs({
@@ -47,16 +43,16 @@ const bound = server.address();
 const address = `http://localhost:${typeof bound === 'object' && bound ? bound.port : 0}/`;
 const browser = await openBrowser();
 try {
-	table.push(...(await benchIntake(folder, address, rows, times)));
-	if (values.only !== 'intake') {
+	const isAsked = (what: string) => values.only === undefined || values.only === what;
+	if (isAsked('intake')) table.push(...(await benchIntake(folder, address, rows, times)));
+	if (isAsked('models')) table.push(...(await benchModels(browser, times)));
+	if (isAsked('pages')) {
 		await benchLoad();
-		await benchFit(5_000);
-		await benchFit(100_000);
 		await benchPages();
 	}
 	console.log(`\n${machine(browser.version())}; median of ${times}\n`);
 	printTable(table);
-	if (values.only !== 'intake') printRecognition();
+	if (values.only === undefined) printRecognition();
 } finally {
 	await browser.close();
 	server.close();
@@ -95,45 +91,6 @@ async function benchLoad(): Promise<void> {
 		n,
 		native: '',
 		chromium: longest === 0 ? 'under 50 ms' : time(longest)
-	});
-}
-
-async function benchFit(customers: number): Promise<void> {
-	const random = seededRandom(1);
-	// To the day, as orders are: equal histories come together.
-	const histories = simulateHistories(random, demoProcess.purchases, customers, 156).map((h) => ({
-		frequency: h.frequency,
-		recency: h.frequency === 0 ? 0 : Math.max(1, Math.floor(h.recency * 7)) / 7,
-		T: Math.ceil(h.T * 7) / 7
-	}));
-	const native = await timed(times, () => fitBgNbd(historiesOf(histories)));
-	const page = await browser.newPage();
-	await page.addScriptTag({ content: await modelScript() });
-	const inBrowser = await page.evaluate(
-		([given, repeats]) => {
-			const { bgNbd } = window as unknown as { bgNbd: { fitBgNbd(histories: object): object } };
-			const columns = Object.fromEntries(
-				Object.entries(given).map(([name, column]) => [name, Float64Array.from(column)])
-			);
-			return Array.from({ length: repeats }, () => {
-				const began = performance.now();
-				bgNbd.fitBgNbd(columns);
-				return performance.now() - began;
-			});
-		},
-		[
-			Object.fromEntries(
-				Object.entries(historiesOf(histories)).map(([name, column]) => [name, [...column]])
-			) as Record<string, number[]>,
-			times
-		] as const
-	);
-	await page.close();
-	table.push({
-		what: 'BG/NBD fit',
-		n: `${count(customers)} customers`,
-		native: time(native),
-		chromium: time(median(inBrowser))
 	});
 }
 

@@ -71,7 +71,8 @@ describe('the demo workspace', () => {
 		expect(purchases).toMatchObject({ converged: true, diagnosis: null });
 		for (const name of ['r', 'alpha', 'a', 'b'] as const) {
 			const errors =
-				(purchases!.params[name] - demoProcess.purchases[name]) / purchases!.standardErrors![name];
+				(purchases!.params[name]! - demoProcess.purchases[name]) /
+				purchases!.standardErrors![name]!;
 			expect(Math.abs(errors), `${name}: ${purchases!.params[name]}`).toBeLessThan(3);
 		}
 		for (const name of ['p', 'q', 'gamma'] as const) {

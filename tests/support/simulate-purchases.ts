@@ -16,6 +16,14 @@ export interface PurchaseProcess {
 	b: number;
 }
 
+/** How a simulated customer buys and drops out by Pareto/NBD. */
+export interface ParetoProcess {
+	r: number;
+	alpha: number;
+	s: number;
+	beta: number;
+}
+
 /**
  * Histories of customers who first bought evenly over the first half of `weeks`, by the story of
  * the BG/NBD paper told forwards: buy at a rate of one's own, after each repeat drop out or stay.
@@ -38,6 +46,36 @@ export function simulateHistories(
 			recency = at;
 			frequency++;
 			if (random() < dropout) break;
+		}
+		return { frequency, recency, T };
+	});
+}
+
+/**
+ * Histories by the story of another model, told forwards: dropping out after the first purchase
+ * already (MBG/NBD), or at any time, at a rate of one's own (Pareto/NBD).
+ */
+export function simulateOtherHistories(
+	random: Random,
+	process: PurchaseProcess | ParetoProcess,
+	customers: number,
+	weeks: number
+): PurchaseHistory[] {
+	return Array.from({ length: customers }, () => {
+		const T = weeks - (random() * weeks) / 2;
+		const rate = gammaDraw(random, process.r, process.alpha);
+		const isPareto = 'beta' in process;
+		const leavesAt = isPareto
+			? exponentialDraw(random, gammaDraw(random, process.s, process.beta))
+			: Infinity;
+		const dropout = isPareto ? 0 : betaDraw(random, process.a, process.b);
+		let frequency = 0;
+		let recency = 0;
+		while (random() >= dropout) {
+			const at = recency + exponentialDraw(random, rate);
+			if (at > Math.min(T, leavesAt)) break;
+			recency = at;
+			frequency++;
 		}
 		return { frequency, recency, T };
 	});

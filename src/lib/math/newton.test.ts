@@ -28,6 +28,23 @@ describe('maximiseByNewton', () => {
 		const { converged, atLimit } = maximiseByNewton(rising, [0], { limit: 12, tolerance: 1e-30 });
 		expect({ converged, atLimit }).toEqual({ converged: false, atLimit: true });
 	});
+
+	it('settles where the value is told only to its rounding, as sums of a million terms are', () => {
+		const evaluate = ([u = 0]: readonly number[]) => {
+			const exact = -1e7 - 1e6 * (Math.cosh(u - 1) - 1);
+			return {
+				value: exact + 1e-5 * Math.sin(1e9 * u), // 1e-12 of the value
+				gradient: [-1e6 * Math.sinh(u - 1)],
+				hessian: [[-1e6 * Math.cosh(u - 1)]]
+			};
+		};
+		for (const start of [-2, 0, 0.999, 3]) {
+			const { converged, steps, point } = maximiseByNewton(evaluate, [start]);
+			expect(converged).toBe(true);
+			expect(steps).toBeLessThan(15);
+			expect(point[0]).toBeCloseTo(1, 8);
+		}
+	});
 });
 
 describe('symmetric matrices', () => {

@@ -29,6 +29,12 @@ export interface NewtonResult extends Evaluation {
 	atLimit: boolean;
 }
 
+/** Share of the value below which a gain is lost in the rounding of sums of a million terms. */
+const NOISE = 1e-12;
+
+/** Steps taken within the noise: the first is a full Newton step and lands at the maximum. */
+const MOST_NOISE_STEPS = 3;
+
 /**
  * Maximises a smooth function by damped Newton steps with its exact Hessian.
  *
@@ -54,10 +60,14 @@ export function maximiseByNewton(
 		atLimit: point.some((u) => Math.abs(u) > limit)
 	});
 
+	let noiseSteps = 0;
 	while (steps < maxSteps) {
 		const step = ascentStep(current);
 		const gain = step.reduce((sum, d, i) => sum + d * current.gradient[i]!, 0) / 2;
 		if (gain <= tolerance * (Math.abs(current.value) + 1)) return end(true);
+		// The value can not tell such a gain from the rounding of its sums; the gradient still can.
+		const isNoise = gain <= NOISE * (Math.abs(current.value) + 1);
+		if (isNoise && noiseSteps++ === MOST_NOISE_STEPS) return end(true);
 
 		const longest = Math.max(...step.map(Math.abs));
 		let scale = longest > stepCap ? stepCap / longest : 1;
@@ -66,15 +76,13 @@ export function maximiseByNewton(
 		for (let halving = 0; halving < 40; halving++, scale /= 2) {
 			const trial = point.map((u, i) => u + scale * step[i]!);
 			const evaluation = evaluate(trial);
-			// Within rounding of the sums a full Newton step is still the better point.
-			const noise = 1e-14 * Math.abs(current.value);
-			if (evaluation.value >= current.value - noise) {
+			if (isNoise || evaluation.value >= current.value) {
 				next = evaluation;
 				nextPoint = trial;
 				break;
 			}
 		}
-		if (!next) return end(gain <= 1e-12 * (Math.abs(current.value) + 1));
+		if (!next) return end(false);
 		point = nextPoint;
 		current = next;
 		steps++;

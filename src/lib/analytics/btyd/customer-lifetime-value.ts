@@ -1,4 +1,4 @@
-import { bgNbdGrowth, bgNbdProbabilityAlive, type BgNbdParams } from './bg-nbd';
+import type { CustomerBaseModel } from './customer-base-model';
 import { DAYS_PER_WEEK, type PurchaseHistory } from './purchase-history';
 
 /** Weeks in a month of the average length, 365.25 / 12 days. */
@@ -29,8 +29,9 @@ export interface ForecastOptions {
  * margin; it is residual, from the end of observation on. Each month's purchases are discounted
  * by the whole month, as they are counted at its end.
  */
-export function purchaseForecaster(
-	params: BgNbdParams,
+export function purchaseForecaster<Params extends { [Name in keyof Params]: number }>(
+	model: CustomerBaseModel<Params>,
+	params: Params,
 	{ months, annualDiscount, weeksPerMonth = WEEKS_PER_MONTH }: ForecastOptions
 ): (history: PurchaseHistory) => PurchaseForecast {
 	const monthly = (1 + annualDiscount) ** (1 / 12);
@@ -42,7 +43,7 @@ export function purchaseForecaster(
 		if (known) return known;
 		let [before, discounted] = [0, 0];
 		for (let month = 1; month <= months; month++) {
-			const now = bgNbdGrowth(params, x, T, month * weeksPerMonth);
+			const now = model.expectedIfAlive(params, x, T, month * weeksPerMonth);
 			discounted += (now - before) / monthly ** month;
 			before = now;
 		}
@@ -51,13 +52,12 @@ export function purchaseForecaster(
 		return both;
 	};
 	return (history) => {
-		const probabilityAlive = bgNbdProbabilityAlive(params, history);
-		const factor = probabilityAlive * (params.a + params.b + history.frequency - 1);
+		const probabilityAlive = model.probabilityAlive(params, history);
 		const [plain, discounted] = growth(history.frequency, history.T);
 		return {
 			probabilityAlive,
-			expectedPurchases: factor * plain,
-			discountedPurchases: factor * discounted
+			expectedPurchases: probabilityAlive * plain,
+			discountedPurchases: probabilityAlive * discounted
 		};
 	};
 }

@@ -1,10 +1,16 @@
 import type { ModelColumns, ModelOutput } from '../analysis';
-import { bgNbdPurchaseCounts } from './bg-nbd-distribution';
-import { fitBgNbd, type BgNbdFit } from './bg-nbd-fit';
+import type {
+	CustomerBaseFit,
+	CustomerBaseModel,
+	CustomerBaseModelId,
+	ModelParams
+} from './customer-base-model';
+import { customerBaseModels } from './customer-base-models';
 import { purchaseForecaster } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
-import { DAYS_PER_WEEK } from './purchase-history';
+import { nbd } from './nbd';
+import { DAYS_PER_WEEK, historyGrid, type PurchaseHistories } from './purchase-history';
 
 /** Customers by repeat purchases: how many there are, and how many the model expects. */
 export interface FrequencyFit {
@@ -13,9 +19,15 @@ export interface FrequencyFit {
 	expected: number;
 }
 
+/** A fit, what it is of, and what the model without dropout reaches on the same customers. */
+export interface PurchaseFit extends CustomerBaseFit<ModelParams> {
+	model: CustomerBaseModelId;
+	logLikelihoodWithoutDropout: number;
+}
+
 /** What pure code makes of grouped histories. */
 export interface CustomerValueModel {
-	purchases: BgNbdFit | null;
+	purchases: PurchaseFit | null;
 	spend: GammaGammaFit | null;
 	/** By 0, 1, … and in the last row by that many or more; see {@link tailFrequency}. */
 	frequencies: FrequencyFit[];
@@ -29,7 +41,7 @@ export const LEAST_REPEATERS = 10;
  * search need not settle and the forecast holds all the same.
  */
 export const isForecast = (
-	fit: Pick<BgNbdFit, 'converged' | 'diagnosis' | 'repeatCustomers'>
+	fit: Pick<PurchaseFit, 'converged' | 'diagnosis' | 'repeatCustomers'>
 ): boolean => fit.repeatCustomers >= LEAST_REPEATERS && (fit.converged || fit.diagnosis !== null);
 
 /** Fewest and most frequencies told apart in a picture of them. */
@@ -47,14 +59,14 @@ export function tailFrequency(frequency: Float64Array, weight: Float64Array): nu
 }
 
 /**
- * Fits BG/NBD and Gamma-Gamma and forecasts every distinct history.
+ * Fits a model of purchases and Gamma-Gamma and forecasts every distinct history.
  *
  * @param columns `histories` with frequency, recency_days, observed_days, weight; `spend` with
  * frequency, monetary_value, weight
  */
 export function customerValueModel(
 	{ histories, spend }: Readonly<Record<string, ModelColumns>>,
-	{ months, annualDiscount }: CustomerValueParams
+	{ model: id, months, annualDiscount }: CustomerValueParams
 ): ModelOutput<CustomerValueModel> {
 	const { frequency, recency_days, observed_days, weight } = histories as Record<
 		string,
@@ -63,7 +75,14 @@ export function customerValueModel(
 	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
 	const recency = inWeeks(recency_days!);
 	const T = inWeeks(observed_days!);
-	const purchases = fitBgNbd({ frequency: frequency!, recency, T, weight: weight! });
+	const model = customerBaseModels[id];
+	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
+	const fit = model.fit(grid);
+	const purchases = fit && {
+		...fit,
+		model: id,
+		logLikelihoodWithoutDropout: nbd.fit(grid)!.logLikelihood
+	};
 	const spending = fitGammaGamma({
 		frequency: spend!.frequency!,
 		monetaryValue: spend!.monetary_value!,
@@ -79,7 +98,7 @@ export function customerValueModel(
 		new Float64Array(n),
 		new Float64Array(n)
 	];
-	const forecast = purchaseForecaster(purchases.params, { months, annualDiscount });
+	const forecast = purchaseForecaster(model, purchases.params, { months, annualDiscount });
 	for (let i = 0; i < n; i++) {
 		const history = { frequency: frequency![i]!, recency: recency[i]!, T: T[i]! };
 		const { probabilityAlive, expectedPurchases, discountedPurchases } = forecast(history);
@@ -91,7 +110,11 @@ export function customerValueModel(
 		model: {
 			purchases,
 			spend: spending,
-			frequencies: frequencyFit(purchases, frequency!, T, weight!)
+			frequencies: frequencyFit(model, purchases.params, {
+				frequency: frequency!,
+				T,
+				weight: weight!
+			})
 		},
 		tables: {
 			forecasts: [
@@ -108,10 +131,9 @@ export function customerValueModel(
 
 /** Customers by repeat purchases, seen and expected over each one's own time of observation. */
 export function frequencyFit(
-	{ params }: BgNbdFit,
-	frequency: Float64Array,
-	T: Float64Array,
-	weight: Float64Array
+	model: CustomerBaseModel<ModelParams>,
+	params: ModelParams,
+	{ frequency, T, weight }: Pick<PurchaseHistories, 'frequency' | 'T' | 'weight'>
 ): FrequencyFit[] {
 	const tail = tailFrequency(frequency, weight);
 	const rows = Array.from({ length: tail + 1 }, (_, x) => ({
@@ -125,7 +147,7 @@ export function frequencyFit(
 		byT.set(T[i]!, (byT.get(T[i]!) ?? 0) + weight[i]!);
 	});
 	for (const [weeks, customers] of byT) {
-		bgNbdPurchaseCounts(params, weeks, tail).forEach((chance, x) => {
+		model.purchaseCounts(params, weeks, tail).forEach((chance, x) => {
 			rows[x]!.expected += customers * chance;
 		});
 	}

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
+import { customerBaseModelIds } from './customer-base-model';
 
 /** What a user may choose of a customer-value analysis. */
 export const CustomerValueParams = z.strictObject({
 	/** Last day of observation, the same for every customer. */
 	asOf: CivilDate,
 	currency: z.string().regex(/^[A-Z]{3}$/),
+	/** Model of how customers go on buying. */
+	model: z.enum(customerBaseModelIds).default('bg-nbd'),
 	/** Horizon in months. */
 	months: z.int().min(1).max(60).default(12),
 	/** Rate by which a year's money loses worth, 0–1. */

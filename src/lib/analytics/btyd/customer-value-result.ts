@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import type { AnalysisShape } from '../analysis';
+import { customerBaseModelIds, fitDiagnoses } from './customer-base-model';
 import { CustomerValueParams } from './customer-value-params';
 
-const BgNbdNumbers = z.strictObject({
-	r: z.number(),
-	alpha: z.number(),
-	a: z.number(),
-	b: z.number()
-});
+const Parameters = z.record(z.string(), z.number());
 const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
 
 /** The base's expected value with the fits behind it; null where there is nothing to fit. */
 export const CustomerValueResult = z.strictObject({
 	purchases: z
 		.strictObject({
-			params: BgNbdNumbers,
-			standardErrors: BgNbdNumbers.nullable(),
+			model: z.enum(customerBaseModelIds),
+			params: Parameters,
+			standardErrors: Parameters.nullable(),
+			/** Of the logarithms of the parameters, in the model's order. */
+			logCovariance: z.array(z.array(z.number())).nullable(),
 			logLikelihood: z.number(),
 			logLikelihoodWithoutDropout: z.number(),
 			customers: z.number(),
@@ -23,15 +22,7 @@ export const CustomerValueResult = z.strictObject({
 			histories: z.int(),
 			steps: z.int(),
 			converged: z.boolean(),
-			diagnosis: z
-				.enum([
-					'dropout-not-identified',
-					'dropout-uncertain',
-					'homogeneous-dropout',
-					'polarised-dropout',
-					'homogeneous-rate'
-				])
-				.nullable()
+			diagnosis: z.enum(fitDiagnoses).nullable()
 		})
 		.nullable(),
 	spend: z
@@ -68,7 +59,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 1,
+	version: 2,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
+import { modelNames } from './customer-base-model';
+import { meanDropout } from './mean-dropout';
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import {
@@ -55,8 +57,8 @@ function refusal({
 }
 
 /**
- * What every customer is expected to buy and bring over a horizon: BG/NBD for purchases,
- * Gamma-Gamma for their value.
+ * What every customer is expected to buy and bring over a horizon: a model of the customer base for
+ * purchases, Gamma-Gamma for their value.
  */
 export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, CustomerValueResult> =
 	{
@@ -105,6 +107,7 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 			: message('value.finding.none'),
 		method: [
 			message('value.method.purchases', {
+				model: modelNames[params.model],
 				asOf: { kind: 'date', iso: params.asOf },
 				customers: purchases?.customers ?? 0,
 				repeaters: purchases?.repeatCustomers ?? 0
@@ -142,9 +145,8 @@ function cautionOf(result: CustomerValueResult): Message | undefined {
 		case 'dropout-uncertain':
 			return message('value.caution.dropoutUncertain');
 		case 'homogeneous-dropout': {
-			const { a, b } = purchases.params;
-			const share = { kind: 'percent', share: a / (a + b) } as const;
-			return message('value.caution.homogeneous', { share });
+			const { share, per } = meanDropout(purchases.model, purchases.params);
+			return message(`value.caution.homogeneous.${per}`, { share: { kind: 'percent', share } });
 		}
 		case 'polarised-dropout':
 			return message('value.caution.polarised');

@@ -82,6 +82,33 @@ export function historyGrid(histories: PurchaseHistories): HistoryGrid {
 	};
 	const recencyAt = Int32Array.from(recency, at);
 	const endAt = Int32Array.from(T, at);
+	return {
+		...totals(frequency, weight),
+		times: Float64Array.from(position.keys()),
+		frequency,
+		recencyAt,
+		endAt,
+		weight
+	};
+}
+
+/** Mean of T over customers. */
+export function meanAge({ times, endAt, weight, customers }: HistoryGrid): number {
+	let sum = 0;
+	for (let i = 0; i < endAt.length; i++) sum += weight[i]! * times[endAt[i]!]!;
+	return sum / customers;
+}
+
+/** The same histories shared by other numbers of customers, as a bootstrap draws them; 0 is allowed. */
+export function reweighted(grid: HistoryGrid, weight: Float64Array): HistoryGrid {
+	return { ...grid, weight, ...totals(grid.frequency, weight) };
+}
+
+/** Customers, repeat purchases, and customers with more than each number of them. */
+function totals(
+	frequency: Float64Array,
+	weight: Float64Array
+): Pick<HistoryGrid, 'customers' | 'repeats' | 'above'> {
 	const above = new Float64Array(frequency.reduce((most, x) => Math.max(most, x), 0));
 	let customers = 0;
 	let repeats = 0;
@@ -91,14 +118,5 @@ export function historyGrid(histories: PurchaseHistories): HistoryGrid {
 		if (x > 0) above[x - 1]! += weight[i]!;
 	});
 	for (let k = above.length - 2; k >= 0; k--) above[k]! += above[k + 1]!;
-	return {
-		customers,
-		repeats,
-		above,
-		times: Float64Array.from(position.keys()),
-		frequency,
-		recencyAt,
-		endAt,
-		weight
-	};
+	return { customers, repeats, above };
 }

@@ -94,8 +94,8 @@ export const analytics = {
 	},
 	'value.method.purchases': {
 		'zh-CN':
-			'购买：BG/NBD 模型，最大似然拟合，截至 {asOf} 的 {customers} 位客户，其中 {repeaters} 位有复购；同一天多单计一次。',
-		en: 'Purchases: BG/NBD, fitted by maximum likelihood to {customers} customers up to {asOf}, {repeaters} of whom bought again; orders of one day count once.'
+			'购买：{model} 模型，最大似然拟合，截至 {asOf} 的 {customers} 位客户，其中 {repeaters} 位有复购；同一天多单计一次。',
+		en: 'Purchases: {model}, fitted by maximum likelihood to {customers} customers up to {asOf}, {repeaters} of whom bought again; orders of one day count once.'
 	},
 	'value.method.spend': {
 		'zh-CN': '单次价值：Gamma-Gamma 模型，只用复购日的金额拟合，对所有客户预测。',
@@ -153,9 +153,13 @@ export const analytics = {
 		'zh-CN': '客户的购买速度几乎相同：过去买得多，不代表今后买得多。预测仍然成立。',
 		en: 'Customers buy at nearly the same rate: having bought more does not mean buying more. The forecast holds all the same.'
 	},
-	'value.caution.homogeneous': {
+	'value.caution.homogeneous.purchase': {
 		'zh-CN': '只能确定平均流失率：每次购买后约 {share} 的客户流失，无法区分不同客户。',
 		en: 'Only the mean dropout is determined: about {share} leave after each purchase, and customers can not be told apart in this.'
+	},
+	'value.caution.homogeneous.year': {
+		'zh-CN': '只能确定平均流失率：一年约 {share} 的客户流失，无法区分不同客户。',
+		en: 'Only the mean dropout is determined: about {share} leave within a year, and customers can not be told apart in this.'
 	},
 	'value.caution.correlation': {
 		'zh-CN': '单次金额与频次相关（相关系数 {correlation}），而模型假定二者无关，价值可能有偏。',

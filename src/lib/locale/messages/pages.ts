@@ -224,9 +224,13 @@ export const pages = {
 	'value.params.name': { 'zh-CN': '参数', en: 'Parameter' },
 	'value.params.estimate': { 'zh-CN': '估计值', en: 'Estimate' },
 	'value.params.error': { 'zh-CN': '标准误', en: 'Standard error' },
-	'value.params.hidden': {
-		'zh-CN': '未识别出流失，a 与 b 没有意义，故不显示；平均流失率 a/(a+b) = {share}。',
-		en: 'Dropout is not identified, so a and b mean nothing and are not shown; mean dropout a/(a+b) is {share}.'
+	'value.params.hidden.purchase': {
+		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均每次购买后流失 {share}。',
+		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave after a purchase.'
+	},
+	'value.params.hidden.year': {
+		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均一年流失 {share}。',
+		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave within a year.'
 	},
 	'value.params.likelihood': {
 		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
