@@ -3,6 +3,7 @@ import type {
 	PurchaseHistory
 } from '../../src/lib/analytics/btyd/purchase-history';
 import type { SpendHistories } from '../../src/lib/analytics/btyd/gamma-gamma';
+import type { TestOrder } from './orders';
 import { referenceBytes } from './reference';
 
 const DAY_MS = 86_400_000;
@@ -43,6 +44,17 @@ export function cdnowCustomers(lastDay = '19970930'): CdnowCustomer[] {
 			observedDays: end - first,
 			meanCents: repeats.reduce((sum, cents) => sum + cents, 0) / Math.max(1, repeats.length)
 		};
+	});
+}
+
+/** Every purchase of the sample as an order. */
+export function cdnowOrders(): TestOrder[] {
+	const text = new TextDecoder().decode(referenceBytes('data/cdnow/CDNOW_sample.txt'));
+	return text.split('\n').flatMap((line) => {
+		const [, id, date, , amount] = line.trim().split(/\s+/);
+		if (!id || !date || !amount) return [];
+		const on = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+		return [{ customer: id, on, amount, currency: 'USD' }];
 	});
 }
 

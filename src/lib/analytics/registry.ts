@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
 import { customerSummary } from './customer-summary/customer-summary';
 import { orderOutline } from './order-outline';
@@ -13,6 +14,7 @@ export const analyses = {
 	'order-outline': orderOutline,
 	rfm,
 	'customer-summary': customerSummary,
+	'model-comparison': modelComparison,
 	'customer-value': customerValue,
 	'segment-value': segmentValue,
 	'customer-records': customerRecords,

@@ -7,6 +7,7 @@ const params: Record<string, unknown> = {
 	'order-outline': {},
 	rfm: { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-summary': { asOf: '2024-01-01', currency: 'CNY' },
+	'model-comparison': { asOf: '2024-01-01', currency: 'CNY', holdoutWeeks: 26 },
 	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-records': { fields: ['name', 'email'], hasTier: true },

@@ -170,6 +170,49 @@ export const analytics = {
 		en: 'Only {repeaters} repeat customers, fewer than {least}: the estimate is uncertain.'
 	},
 
+	'comparison.finding': {
+		'zh-CN':
+			'留出最后 {weeks} 周检验：**{model}** 最可信，预测 {expected} 次购买，实际 {actual} 次（误差 {error}）。',
+		en: 'Held against the last {weeks} {weeks|week|weeks}, **{model}** forecasts best: {expected} purchases forecast, {actual} came ({error} off).'
+	},
+	'comparison.finding.none': {
+		'zh-CN': '无法用留出的时间检验模型。',
+		en: 'No model could be held against a time it had not seen.'
+	},
+	'comparison.model': { 'zh-CN': '{model} 模型', en: '{model}' },
+	'comparison.repeat-period': { 'zh-CN': '与上一期相同', en: 'As in the period before' },
+	'comparison.hiatus': { 'zh-CN': '近期买过的继续', en: 'Recent buyers go on' },
+	'comparison.method': {
+		'zh-CN':
+			'所有模型只看 {split} 及以前的 {customers} 位客户（{repeaters} 位有复购），预测其后 {weeks} 周各自的购买次数，再与实际比较。两个基线不用模型：与上一期相同；上一期买过的按各自速度继续，其余视为离开。',
+		en: 'Every model saw {customers} customers up to {split}, {repeaters} of whom had bought again, and forecast each one’s purchases in the {weeks} {weeks|week|weeks} after. Two baselines need no model: as in the period before; those who bought in that period go on at their own rate, the others have left.'
+	},
+	'comparison.method.error': {
+		'zh-CN':
+			'频次误差：同样复购次数的客户，预测均值与实际均值之差的绝对值乘以人数，除以实际购买总数。',
+		en: 'Error by frequency: for customers with equal repeats, the forecast mean less the mean that came, without its sign, times their number, over all purchases that came.'
+	},
+	'comparison.excluded': {
+		'zh-CN': '{split} 以后才首次购买的客户不参与检验。',
+		en: 'Customers who first bought after {split} have no part in it.'
+	},
+	'comparison.caution.tooFew': {
+		'zh-CN': '检验用的时间里只有 {repeaters} 位客户复购，不足 {least} 位，无法比较模型。',
+		en: 'Only {repeaters} {repeaters|customer|customers} had bought again before the split, fewer than {least}: models can not be compared.'
+	},
+	'comparison.caution.nothingCame': {
+		'zh-CN': '留出的时间里没有任何老客户购买，误差无从计算。',
+		en: 'None of the customers known before bought in the time held out, so there is no error to speak of.'
+	},
+	'comparison.caution.noModel': {
+		'zh-CN': '没有模型能在留出之前的数据上拟合。',
+		en: 'No model could be fitted to the time before the split.'
+	},
+	'comparison.caution.baseline': {
+		'zh-CN': '“{baseline}”这条简单规则比所有模型更接近实际：请谨慎看待预测。',
+		en: 'A plain rule, “{baseline}”, came closer than every model: read the forecast with care.'
+	},
+
 	'summary.finding': {
 		'zh-CN': '近 12 个月有 **{active} 位活跃客户**，净收入 **{revenue}**。',
 		en: '**{active} active {active|customer|customers}** in the last 12 months, net revenue **{revenue}**.'

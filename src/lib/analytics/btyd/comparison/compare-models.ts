@@ -1,0 +1,165 @@
+import type { ModelColumns, ModelOutput } from '../../analysis';
+import {
+	NEW_CUSTOMER,
+	customerBaseModelIds,
+	expectedPurchases,
+	type CustomerBaseFit,
+	type CustomerBaseModelId,
+	type ModelParams
+} from '../customer-base-model';
+import { customerBaseModels } from '../customer-base-models';
+import { LEAST_REPEATERS, isForecast, tailFrequency } from '../customer-value-model';
+import { DAYS_PER_WEEK, historyGrid } from '../purchase-history';
+import { forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
+import type { Candidate, CandidateId, ModelComparisonParams } from './model-comparison-result';
+
+/** Points of a picture of purchases added up over time, at most. */
+const MOST_POINTS = 80;
+
+/** What pure code makes of histories up to the split and what came after it. */
+export interface ModelComparison {
+	customers: number;
+	repeatCustomers: number;
+	actual: number;
+	candidates: Candidate[];
+	byFrequency: {
+		frequency: number;
+		customers: number;
+		actual: number;
+		expected: Partial<Record<CandidateId, number>>;
+	}[];
+	tracking: { week: number; actual: number; expected: Partial<Record<CandidateId, number>> }[];
+	recommended: CustomerBaseModelId | null;
+}
+
+interface Fitted {
+	id: CustomerBaseModelId;
+	fit: CustomerBaseFit<ModelParams>;
+}
+
+/**
+ * Fits every model to what customers did up to the split and holds its forecast against what came,
+ * with the baselines beside them.
+ *
+ * @param columns `histories` of `heldOutHistoriesSql`, `births` of `firstDaysSql`, `repeats` of
+ * `repeatDaysSql`
+ */
+export function compareModels(
+	{ histories, births, repeats }: Readonly<Record<string, ModelColumns>>,
+	{ holdoutWeeks }: ModelComparisonParams
+): ModelOutput<ModelComparison> {
+	const { frequency, recency_days, observed_days, repeats_before, is_recent, came, weight } =
+		histories as Record<string, Float64Array>;
+	const heldOut: HeldOut = { frequency: frequency!, came: came!, weight: weight! };
+	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
+	const [recency, T] = [inWeeks(recency_days!), inWeeks(observed_days!)];
+	const total = (of: (i: number) => number) => weight!.reduce((sum, w, i) => sum + w * of(i), 0);
+	const customers = total(() => 1);
+	const repeatCustomers = total((i) => (frequency![i]! > 0 ? 1 : 0));
+	const actual = total((i) => came![i]!);
+	const counts = { customers, repeatCustomers, actual };
+	if (repeatCustomers < LEAST_REPEATERS) {
+		const nothing = { candidates: [], byFrequency: [], tracking: [], recommended: null };
+		return { model: { ...counts, ...nothing } };
+	}
+
+	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
+	const fitted = customerBaseModelIds.flatMap((id): Fitted[] => {
+		const fit = customerBaseModels[id].fit(grid);
+		return fit && isForecast(fit) ? [{ id, fit }] : [];
+	});
+	const forecasts = new Map<CandidateId, Float64Array>(
+		fitted.map(({ id, fit: { params } }) => {
+			const model = customerBaseModels[id];
+			return [
+				id,
+				frequency!.map((x, i) =>
+					expectedPurchases(
+						model,
+						params,
+						{ frequency: x, recency: recency[i]!, T: T[i]! },
+						holdoutWeeks
+					)
+				)
+			];
+		})
+	);
+	forecasts.set('repeat-period', repeats_before!);
+	forecasts.set(
+		'hiatus',
+		frequency!.map((x, i) => (is_recent![i] === 1 && T[i]! > 0 ? (x / T[i]!) * holdoutWeeks : 0))
+	);
+
+	const tail = tailFrequency(frequency!, weight!);
+	const candidates = [...forecasts]
+		.map(([id, forecast]): Candidate => {
+			const fit = fitted.find((one) => one.id === id)?.fit;
+			return {
+				id,
+				...forecastErrors(heldOut, forecast, tail),
+				logLikelihood: fit?.logLikelihood ?? null,
+				diagnosis: fit?.diagnosis ?? null
+			};
+		})
+		.toSorted((a, b) => (a.frequencyError ?? Infinity) - (b.frequencyError ?? Infinity));
+	const means = [...forecasts].map(
+		([id, forecast]) => [id, meansByFrequency(heldOut, forecast, tail)] as const
+	);
+	return {
+		model: {
+			...counts,
+			candidates,
+			byFrequency: meansByFrequency(heldOut, came!, tail).map(({ mean, ...row }, at) => ({
+				...row,
+				actual: mean,
+				expected: Object.fromEntries(means.map(([id, rows]) => [id, rows[at]!.mean]))
+			})),
+			tracking: trackingOf(fitted, births!, repeats!, T, holdoutWeeks),
+			recommended: recommend(candidates, fitted)
+		}
+	};
+}
+
+/**
+ * The model that erred least by frequency. One without dropout only where no other could be fitted:
+ * it forecasts for ever what was bought once.
+ */
+function recommend(
+	candidates: readonly Candidate[],
+	fitted: readonly Fitted[]
+): CustomerBaseModelId | null {
+	const models = candidates.filter(({ frequencyError }) => frequencyError !== null);
+	const best = (isAllowed: (id: CandidateId) => boolean) =>
+		models.find(({ id }) => isAllowed(id) && fitted.some((one) => one.id === id))?.id;
+	return ((best((id) => id !== 'nbd') ?? best(() => true)) as CustomerBaseModelId) ?? null;
+}
+
+/** Repeat purchases added up by weeks since the first sale, as they came and as models expect them. */
+function trackingOf(
+	fitted: readonly Fitted[],
+	births: ModelColumns,
+	repeats: ModelColumns,
+	T: Float64Array,
+	holdoutWeeks: number
+): ModelComparison['tracking'] {
+	const { born_day, weight } = births as Record<string, Float64Array>;
+	const { day_number, repeats: came } = repeats as Record<string, Float64Array>;
+	const age = T.reduce((most, weeks) => Math.max(most, weeks), 0) + holdoutWeeks;
+	const weeks = Math.floor(age + 1 / DAYS_PER_WEEK); // the first day counts
+	const step = Math.max(1, Math.ceil(weeks / MOST_POINTS));
+	const points: ModelComparison['tracking'] = [];
+	for (let week = weeks % step || step; week <= weeks; week += step) {
+		const lastDay = week * DAYS_PER_WEEK - 1;
+		const actual = came!.reduce((sum, n, i) => sum + (day_number![i]! <= lastDay ? n : 0), 0);
+		const expected = fitted.map(({ id, fit: { params } }) => {
+			const model = customerBaseModels[id];
+			const sum = weight!.reduce((total, n, i) => {
+				const age = (lastDay - born_day![i]!) / DAYS_PER_WEEK;
+				return age > 0 ? total + n * expectedPurchases(model, params, NEW_CUSTOMER, age) : total;
+			}, 0);
+			return [id, sum] as const;
+		});
+		points.push({ week, actual, expected: Object.fromEntries(expected) });
+	}
+	return points;
+}

@@ -1,0 +1,114 @@
+import { addDays } from '../../../canonical/civil-date';
+import { message, type Message } from '../../../locale/message';
+import { sql } from '../../../sql/sql';
+import type { Analysis, Explanation } from '../../analysis';
+import { modelNames, type CustomerBaseModelId } from '../customer-base-model';
+import { LEAST_REPEATERS } from '../customer-value-model';
+import { compareModels, type ModelComparison } from './compare-models';
+import {
+	modelComparisonShape,
+	type Candidate,
+	type ModelComparisonParams,
+	type ModelComparisonResult
+} from './model-comparison-result';
+import {
+	firstDaysSql,
+	heldOutHistoriesSql,
+	purchaseDaysSql,
+	repeatDaysSql
+} from './model-comparison-sql';
+
+const splitOn = ({ asOf, holdoutWeeks }: ModelComparisonParams): string =>
+	addDays(asOf, -7 * holdoutWeeks);
+
+/**
+ * Which model forecasts these customers best: all are fitted to the time before a split, and what they
+ * forecast for the time after it is held against what came, with baselines that need no model.
+ */
+export const modelComparison: Analysis<
+	ModelComparisonParams,
+	ModelComparison,
+	ModelComparisonResult
+> = {
+	...modelComparisonShape,
+	inputs: ['orders'],
+	reduce: (params) => ({ days: purchaseDaysSql(params) }),
+	columns: (params, table) => ({
+		histories: heldOutHistoriesSql(params, table),
+		births: firstDaysSql(params, table),
+		repeats: repeatDaysSql(params, table)
+	}),
+	model: compareModels,
+	finish: (_, table) => ({ days: sql`SELECT count(*)::INTEGER AS n FROM ${table('days')}` }),
+	conclude: (_, model, params) => ({
+		splitOn: splitOn(params),
+		...(model ?? {
+			customers: 0,
+			repeatCustomers: 0,
+			actual: 0,
+			candidates: [],
+			byFrequency: [],
+			tracking: [],
+			recommended: null
+		})
+	}),
+	explain
+};
+
+/** A candidate by its name. */
+export const candidateName = (id: Candidate['id']): Message =>
+	id === 'hiatus' || id === 'repeat-period'
+		? message(`comparison.${id}`)
+		: message('comparison.model', { model: modelNames[id] });
+
+function explain(result: ModelComparisonResult, params: ModelComparisonParams): Explanation {
+	const { candidates, recommended, customers, repeatCustomers, actual } = result;
+	const best = candidates.find(({ id }) => id === recommended);
+	const baseline = candidates.find(({ id }) => id === 'hiatus' || id === 'repeat-period');
+	const percent = (share: number) => ({ kind: 'percent', share, digits: 1 }) as const;
+	const caution = cautionOf(result, best, baseline);
+	return {
+		finding:
+			recommended && best?.totalError != null
+				? message('comparison.finding', {
+						model: modelNames[recommended as CustomerBaseModelId],
+						weeks: params.holdoutWeeks,
+						expected: Math.round(best.expected),
+						actual,
+						error: percent(best.totalError)
+					})
+				: message('comparison.finding.none'),
+		method: [
+			message('comparison.method', {
+				split: { kind: 'date', iso: result.splitOn },
+				customers,
+				repeaters: repeatCustomers,
+				weeks: params.holdoutWeeks
+			}),
+			message('comparison.method.error')
+		],
+		exclusions: [message('comparison.excluded', { split: { kind: 'date', iso: result.splitOn } })],
+		...(caution && { caution })
+	};
+}
+
+function cautionOf(
+	{ candidates, repeatCustomers, actual }: ModelComparisonResult,
+	best: Candidate | undefined,
+	baseline: Candidate | undefined
+): Message | undefined {
+	if (candidates.length === 0) {
+		return message('comparison.caution.tooFew', {
+			repeaters: repeatCustomers,
+			least: LEAST_REPEATERS
+		});
+	}
+	if (actual === 0) return message('comparison.caution.nothingCame');
+	if (!best) return message('comparison.caution.noModel');
+	if (baseline && (baseline.frequencyError ?? Infinity) < (best.frequencyError ?? Infinity)) {
+		return message('comparison.caution.baseline', {
+			baseline: { kind: 'message', message: candidateName(baseline.id) }
+		});
+	}
+	return undefined;
+}
