@@ -5,6 +5,7 @@ import {
 	CustomerListQuery,
 	customerListSql
 } from '../lib/analytics/customer-list/customer-list-sql';
+import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
 import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
 import { orderOutline } from '../lib/analytics/order-outline';
@@ -64,7 +65,8 @@ export async function analyse(
 				asOf: asked.asOf,
 				currency: asked.currency,
 				monetaryBy: asked.money,
-				frequencyBy: asked.frequency
+				frequencyBy: asked.frequency,
+				model: asked.model
 			}
 		};
 		const { tables, skipped } = await findTables(asked.files, passing, signal);
@@ -214,7 +216,7 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 			);
 		}
 	}
-	for (const id of [customerSummary.id, rfm.id, customerValue.id]) {
+	for (const id of [customerSummary.id, rfm.id, modelComparison.id, customerValue.id]) {
 		const explanation = workspace.runs[id]?.explanation;
 		if (!explanation) continue;
 		say('');

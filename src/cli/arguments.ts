@@ -1,4 +1,8 @@
 import { parseArgs } from 'node:util';
+import {
+	customerBaseModelIds,
+	type CustomerBaseModelId
+} from '../lib/analytics/btyd/customer-base-model';
 import { CivilDate } from '../lib/canonical/civil-date';
 import { Language, preferredLanguage } from '../lib/locale/language';
 import { isTimeZone } from '../lib/intake/typing/zone';
@@ -23,6 +27,8 @@ export interface AnalyseArguments {
 	currency: string | null;
 	money: 'revenue' | 'sales';
 	frequency: 'position' | 'breaks';
+	/** Model that values customers; null for the one that forecast best. */
+	model: CustomerBaseModelId | null;
 	/** Path to write to, `-` for standard output. */
 	json: string | null;
 	csv: string | null;
@@ -75,6 +81,7 @@ export function parseArguments(
 			money: chosen('--money', values.money, ['revenue', 'sales'] as const) ?? 'revenue',
 			frequency:
 				chosen('--frequency', values.frequency, ['position', 'breaks'] as const) ?? 'position',
+			model: chosen('--model', values.model, customerBaseModelIds),
 			json: values.json ?? null,
 			csv: values.csv ?? null
 		}
@@ -101,6 +108,7 @@ function parsed(words: readonly string[]) {
 				currency: text,
 				money: text,
 				frequency: text,
+				model: text,
 				json: text,
 				csv: text,
 				port: text

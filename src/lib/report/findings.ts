@@ -1,4 +1,5 @@
 import type { CustomerSummaryResult } from '../analytics/customer-summary/customer-summary-result';
+import type { ModelComparisonResult } from '../analytics/btyd/comparison/model-comparison-result';
 import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
 import type { Explanation } from '../analytics/analysis';
 import type { DataQualityResult } from '../analytics/quality/data-quality-result';
@@ -31,6 +32,7 @@ export interface Findings {
 	maturity: MaturityResult;
 	summary: Finding<CustomerSummaryResult> | null;
 	rfm: Finding<RfmResult> | null;
+	comparison: Finding<ModelComparisonResult> | null;
 	value: Finding<CustomerValueResult> | null;
 	segmentValue: Finding<SegmentValueResult> | null;
 	quality: Finding<DataQualityResult> | null;

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import type { AnalysisShape } from '../analytics/analysis';
+import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
+import {
+	customerBaseModelIds,
+	type CustomerBaseModelId
+} from '../analytics/btyd/customer-base-model';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-outline-result';
@@ -21,6 +26,7 @@ import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-me
 import { tierRanks } from '../analytics/quality/tier-scales';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentValueShape } from '../analytics/segment-value-result';
+import { daysBetween } from '../canonical/civil-date';
 import { entityIds, type EntityId } from '../canonical/entity-ids';
 import { exclusionReasons } from '../canonical/row-notes';
 import { Mapping } from '../intake/mapping';
@@ -64,6 +70,28 @@ export function scopeOf({ settings }: Workspace, { currencies }: OrderOutlineRes
 	return chosen ? { asOf: settings.asOf ?? chosen.lastOn, currency: chosen.currency } : null;
 }
 
+/** Least weeks of data of which some can be held out. */
+const LEAST_WEEKS = 12;
+
+/** Weeks that are held out: as set, else the last third of the data, a year at most. */
+export function holdoutWeeksOf(workspace: Workspace, outline: OrderOutlineResult): number | null {
+	const scope = scopeOf(workspace, outline);
+	const known = outline.currencies.find(({ currency }) => currency === scope?.currency);
+	if (!scope || !known) return null;
+	const weeks = Math.floor(daysBetween(known.firstOn, scope.asOf) / 7);
+	if (weeks < LEAST_WEEKS) return null;
+	return Math.min(
+		workspace.settings.holdoutWeeks ?? Math.min(52, Math.round(weeks / 3)),
+		weeks - 1
+	);
+}
+
+/** The model that values customers: as set, else the one that forecast best, else BG/NBD. */
+export function chosenModel(workspace: Workspace): CustomerBaseModelId {
+	const set = customerBaseModelIds.find((id) => id === workspace.settings.model);
+	return set ?? freshResult(workspace, modelComparisonShape)?.recommended ?? 'bg-nbd';
+}
+
 /** A step of the plan: an analysis with the parameters it is to be run with. */
 export interface PlannedRun {
 	// Analyses of all kinds stand in one list; each is run with parameters it parses itself.
@@ -102,10 +130,13 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
 		const { months, annualDiscount, margin, monetaryBy, frequencyBy } = workspace.settings;
-		const valuation = { months, annualDiscount, margin, monetaryBy };
+		const model = chosenModel(workspace);
+		const valuation = { months, annualDiscount, margin, monetaryBy, model };
+		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
 			planned(customerSummaryShape, scope),
 			planned(rfmShape, { ...scope, frequencyBy, monetaryBy }),
+			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
 			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy })
 		);

@@ -1,4 +1,5 @@
 import type { AnalysisShape } from '../analytics/analysis';
+import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
@@ -93,6 +94,7 @@ export class AnalysisState {
 			maturity: this.maturity,
 			summary: finding(workspace, customerSummaryShape),
 			rfm: finding(workspace, rfmShape),
+			comparison: finding(workspace, modelComparisonShape),
 			value: finding(workspace, customerValueShape),
 			segmentValue: finding(workspace, segmentValueShape),
 			quality: finding(workspace, dataQualityShape),

@@ -19,6 +19,8 @@ export type Migrations = Readonly<Record<number, (older: Record<string, unknown>
 
 const Files = z.array(z.looseObject({ id: z.string(), name: z.string() })).catch([]);
 
+const Settings = z.looseObject({}).catch({});
+
 const migrations: Migrations = {
 	/** Every file was its own; now one may be a table within another. */
 	1: (older) => ({
@@ -34,7 +36,13 @@ const migrations: Migrations = {
 		}))
 	}),
 	/** Scores were not kept over time. */
-	2: (older) => ({ ...older, version: 3, qualityHistory: [] })
+	2: (older) => ({ ...older, version: 3, qualityHistory: [] }),
+	/** There was one model of a customer base, and nothing was held out. */
+	3: (older) => ({
+		...older,
+		version: 4,
+		settings: { ...Settings.parse(older.settings), model: null, holdoutWeeks: null }
+	})
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });

@@ -4,7 +4,7 @@ import { entityIds } from '../canonical/entity-ids';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 3;
+export const WORKSPACE_VERSION = 4;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -116,7 +116,11 @@ export const Workspace = z.strictObject({
 		annualDiscount: z.number().min(0).max(1),
 		margin: z.number().gt(0).max(1),
 		monetaryBy: z.enum(['revenue', 'sales']),
-		frequencyBy: z.enum(['position', 'breaks'])
+		frequencyBy: z.enum(['position', 'breaks']),
+		/** Model of how customers go on buying; the one that forecast best unless set. Parsed when used. */
+		model: z.string().nullable(),
+		/** Weeks that models are held against; by the length of the data unless set. */
+		holdoutWeeks: z.int().min(1).max(520).nullable()
 	}),
 	assessment: z.strictObject({
 		model: z.string(),
@@ -167,7 +171,9 @@ export function newWorkspace(options: {
 			annualDiscount: 0.1,
 			margin: 1,
 			monetaryBy: 'revenue',
-			frequencyBy: 'position'
+			frequencyBy: 'position',
+			model: null,
+			holdoutWeeks: null
 		},
 		assessment: {
 			model: options.model.id,

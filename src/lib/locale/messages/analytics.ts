@@ -192,6 +192,11 @@ export const analytics = {
 			'频次误差：同样复购次数的客户，预测均值与实际均值之差的绝对值乘以人数，除以实际购买总数。',
 		en: 'Error by frequency: for customers with equal repeats, the forecast mean less the mean that came, without its sign, times their number, over all purchases that came.'
 	},
+	'comparison.method.choice': {
+		'zh-CN':
+			'仅凭偶然，完美的预测也会有 {chance} 的频次误差；与最小误差相差不超过它的模型视为同样好，其中取对此前数据拟合最好的。',
+		en: 'By chance alone a perfect forecast would be {chance} off by frequency. Models within that of the best count as equal; of these the one that fits the time before best is taken.'
+	},
 	'comparison.excluded': {
 		'zh-CN': '{split} 以后才首次购买的客户不参与检验。',
 		en: 'Customers who first bought after {split} have no part in it.'

@@ -17,6 +17,7 @@ analyse 的选项
   --currency 代码     分析的币种（ISO 4217），默认为订单最多的币种
   --money revenue|sales        金额按销售额减退款（默认）或销售额
   --frequency position|breaks  频度按相对位置（默认）或固定分界打分
+  --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
   --json 文件         把结果写成 JSON；- 表示标准输出
   --csv 目录          写出 segments.csv、customers.csv 和排除的行
   --lang zh-CN|en     输出语言，默认取自环境变量 LANG
@@ -37,6 +38,7 @@ Options of analyse
   --currency CODE     currency analysed (ISO 4217); the one of most orders by default
   --money revenue|sales        money as sales less refunds (default) or as sales
   --frequency position|breaks  score frequency by position (default) or by fixed counts
+  --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
   --json OUT          write the results as JSON; - for standard output
   --csv DIR           write segments.csv, customers.csv and the rows left out
   --lang zh-CN|en     language of the output; taken from LANG by default

@@ -160,6 +160,9 @@ export const pages = {
 	'analysis.monetaryBy.revenue': { 'zh-CN': '销售额减退款', en: 'sales less refunds' },
 	'analysis.monetaryBy.sales': { 'zh-CN': '销售额', en: 'sales' },
 	'analysis.months': { 'zh-CN': '未来月数', en: 'Months ahead' },
+	'analysis.model': { 'zh-CN': '购买模型', en: 'Model of purchases' },
+	'analysis.model.best': { 'zh-CN': '预测最准的', en: 'best forecaster' },
+	'analysis.holdout': { 'zh-CN': '留出检验的周数', en: 'Weeks held out' },
 	'analysis.discount': { 'zh-CN': '年折现率（%）', en: 'Discount a year (%)' },
 	'analysis.margin': { 'zh-CN': '毛利率（%）', en: 'Margin (%)' },
 
@@ -235,6 +238,39 @@ export const pages = {
 	'value.params.likelihood': {
 		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
 		en: 'Log-likelihood {value}; the model without dropout reaches {without}.'
+	},
+	'comparison.title': { 'zh-CN': '哪个模型预测最准', en: 'Which model forecasts best' },
+	'comparison.column.way': { 'zh-CN': '方法', en: 'Way of forecasting' },
+	'comparison.column.forecast': { 'zh-CN': '预测购买', en: 'Forecast' },
+	'comparison.column.total': { 'zh-CN': '总量误差', en: 'Error in total' },
+	'comparison.column.frequency': { 'zh-CN': '频次误差', en: 'Error by frequency' },
+	'comparison.column.customer': { 'zh-CN': '单客均方根误差', en: 'RMS error a customer' },
+	'comparison.column.fit': { 'zh-CN': '对数似然', en: 'Log-likelihood' },
+	'comparison.recommended': { 'zh-CN': '推荐', en: 'Recommended' },
+	'comparison.used': { 'zh-CN': '正在使用', en: 'In use' },
+	'comparison.came': {
+		'zh-CN': '留出的时间里实际发生 {actual} 次购买。',
+		en: '{actual} {actual|purchase|purchases} came in the time held out.'
+	},
+	'comparison.seen': { 'zh-CN': '实际', en: 'Came' },
+	'comparison.week': { 'zh-CN': '首单以来的周数', en: 'Weeks since the first sale' },
+	'comparison.tracking': { 'zh-CN': '累计复购', en: 'Repeat purchases added up' },
+	'comparison.tracking.sub': {
+		'zh-CN': '模型只看到 {split}，之后是预测',
+		en: 'Models saw the time up to {split}; after it they forecast'
+	},
+	'comparison.tracking.alt': {
+		'zh-CN': '折线图：累计复购次数，实际与各模型。',
+		en: 'Lines: repeat purchases added up over time, as they came and by each model.'
+	},
+	'comparison.byFrequency': { 'zh-CN': '按过往复购次数', en: 'By repeats so far' },
+	'comparison.byFrequency.sub': {
+		'zh-CN': '留出的时间里每位客户的平均购买次数',
+		en: 'Mean purchases of a customer in the time held out'
+	},
+	'comparison.byFrequency.alt': {
+		'zh-CN': '折线图：按过往复购次数，每位客户的平均购买次数，实际与预测。',
+		en: 'Lines: mean purchases of a customer by repeats so far, as they came and as forecast.'
 	},
 	'value.list': { 'zh-CN': '按预计价值排序的客户', en: 'Customers by expected value' },
 

@@ -10,7 +10,7 @@ import {
 import { customerBaseModels } from '../customer-base-models';
 import { LEAST_REPEATERS, isForecast, tailFrequency } from '../customer-value-model';
 import { DAYS_PER_WEEK, historyGrid } from '../purchase-history';
-import { forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
+import { chanceError, forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
 import type { Candidate, CandidateId, ModelComparisonParams } from './model-comparison-result';
 
 /** Points of a picture of purchases added up over time, at most. */
@@ -22,6 +22,7 @@ export interface ModelComparison {
 	repeatCustomers: number;
 	actual: number;
 	candidates: Candidate[];
+	chanceError: number;
 	byFrequency: {
 		frequency: number;
 		customers: number;
@@ -59,7 +60,13 @@ export function compareModels(
 	const actual = total((i) => came![i]!);
 	const counts = { customers, repeatCustomers, actual };
 	if (repeatCustomers < LEAST_REPEATERS) {
-		const nothing = { candidates: [], byFrequency: [], tracking: [], recommended: null };
+		const nothing = {
+			candidates: [],
+			chanceError: 0,
+			byFrequency: [],
+			tracking: [],
+			recommended: null
+		};
 		return { model: { ...counts, ...nothing } };
 	}
 
@@ -102,6 +109,7 @@ export function compareModels(
 			};
 		})
 		.toSorted((a, b) => (a.frequencyError ?? Infinity) - (b.frequencyError ?? Infinity));
+	const chance = chanceError(heldOut, tail);
 	const means = [...forecasts].map(
 		([id, forecast]) => [id, meansByFrequency(heldOut, forecast, tail)] as const
 	);
@@ -109,30 +117,41 @@ export function compareModels(
 		model: {
 			...counts,
 			candidates,
+			chanceError: chance,
 			byFrequency: meansByFrequency(heldOut, came!, tail).map(({ mean, ...row }, at) => ({
 				...row,
 				actual: mean,
 				expected: Object.fromEntries(means.map(([id, rows]) => [id, rows[at]!.mean]))
 			})),
 			tracking: trackingOf(fitted, births!, repeats!, T, holdoutWeeks),
-			recommended: recommend(candidates, fitted)
+			recommended: recommend(candidates, chance)
 		}
 	};
 }
 
 /**
- * The model that erred least by frequency. One without dropout only where no other could be fitted:
- * it forecasts for ever what was bought once.
+ * The model to forecast with. What erred by no more than chance beyond the best counts as good as it,
+ * and of those the one that fits the time before best is taken. One without dropout only where no other
+ * could be fitted: it forecasts for ever what was bought once.
  */
-function recommend(
-	candidates: readonly Candidate[],
-	fitted: readonly Fitted[]
-): CustomerBaseModelId | null {
-	const models = candidates.filter(({ frequencyError }) => frequencyError !== null);
-	const best = (isAllowed: (id: CandidateId) => boolean) =>
-		models.find(({ id }) => isAllowed(id) && fitted.some((one) => one.id === id))?.id;
-	return ((best((id) => id !== 'nbd') ?? best(() => true)) as CustomerBaseModelId) ?? null;
+function recommend(candidates: readonly Candidate[], chance: number): CustomerBaseModelId | null {
+	const models = candidates.flatMap(({ id, frequencyError, logLikelihood }) =>
+		isModel(id) && frequencyError !== null && logLikelihood !== null
+			? [{ id, frequencyError, logLikelihood }]
+			: []
+	);
+	const allowed = models.some(({ id }) => id !== 'nbd')
+		? models.filter(({ id }) => id !== 'nbd')
+		: models;
+	const least = Math.min(...allowed.map(({ frequencyError }) => frequencyError));
+	const [best] = allowed
+		.filter(({ frequencyError }) => frequencyError <= least + chance)
+		.toSorted((a, b) => b.logLikelihood - a.logLikelihood);
+	return best?.id ?? null;
 }
+
+const isModel = (id: CandidateId): id is CustomerBaseModelId =>
+	customerBaseModelIds.some((known) => known === id);
 
 /** Repeat purchases added up by weeks since the first sale, as they came and as models expect them. */
 function trackingOf(

@@ -71,3 +71,23 @@ export function forecastErrors(
 		rootMeanSquareError: Math.sqrt(squares / customers)
 	};
 }
+
+/**
+ * The error by frequency that even a forecast of every group's true mean would show, by chance alone:
+ * the mean absolute deviation of each group's mean, were it normal. 0 where nothing came.
+ */
+export function chanceError(heldOut: HeldOut, tail: number): number {
+	const { came, weight } = heldOut;
+	const means = meansByFrequency(heldOut, came, tail);
+	const squares = meansByFrequency(
+		heldOut,
+		came.map((n) => n * n),
+		tail
+	);
+	const actual = came.reduce((sum, n, i) => sum + weight[i]! * n, 0);
+	const deviation = means.reduce((sum, { customers, mean }, i) => {
+		const variance = Math.max(0, squares[i]!.mean - mean * mean);
+		return sum + Math.sqrt((2 / Math.PI) * variance * customers);
+	}, 0);
+	return actual > 0 ? deviation / actual : 0;
+}

@@ -59,6 +59,8 @@ export const ModelComparisonResult = z.strictObject({
 	actual: z.int(),
 	/** Best first by the error by frequency; none where nothing could be fitted. */
 	candidates: z.array(Candidate),
+	/** Error by frequency that a perfect forecast would show by chance. */
+	chanceError: z.number(),
 	/** By repeats up to the split, those of the last row and more together: means of what came and was forecast. */
 	byFrequency: z.array(
 		z.strictObject({

@@ -5,7 +5,7 @@ import { addDays } from '../../../canonical/civil-date';
 import { openDuckDbNode } from '../../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../../engine/engine';
 import { runAnalysis } from '../../run-analysis';
-import { forecastErrors, meansByFrequency } from './forecast-errors';
+import { chanceError, forecastErrors, meansByFrequency } from './forecast-errors';
 import { modelComparison } from './model-comparison';
 
 let engine: Engine;
@@ -57,13 +57,20 @@ describe('comparing models', () => {
 		);
 	});
 
-	it('recommends the model with dropout that erred least by frequency', async () => {
+	it('recommends of the models that erred as little as any the one that fits best', async () => {
 		const { result, explanation } = await run(orders);
 		expect(result.recommended).toMatch(/^(bg|mbg|pareto)-nbd$/);
 		const best = result.candidates.find(({ id }) => id === result.recommended)!;
-		for (const { id, frequencyError } of result.candidates) {
+		const least = Math.min(
+			...result.candidates
+				.filter(({ id }) => id !== 'nbd' && id.endsWith('nbd'))
+				.map(({ frequencyError }) => frequencyError!)
+		);
+		for (const { id, frequencyError, logLikelihood } of result.candidates) {
 			if (id === 'nbd' || !id.endsWith('nbd')) continue;
-			expect(frequencyError!).toBeGreaterThanOrEqual(best.frequencyError!);
+			expect(best.frequencyError! - frequencyError!).toBeLessThanOrEqual(result.chanceError);
+			const isAsGood = frequencyError! <= least + result.chanceError;
+			if (isAsGood) expect(best.logLikelihood!).toBeGreaterThanOrEqual(logLikelihood!);
 		}
 		const without = result.candidates.find(({ id }) => id === 'nbd')!;
 		expect(without.totalError!).toBeGreaterThan(best.totalError!); // nobody ever leaves
@@ -127,6 +134,12 @@ describe('errors of a forecast', () => {
 		expect(errors.totalError).toBe(0);
 		expect(errors.frequencyError).toBe(0.5);
 		expect(errors.rootMeanSquareError).toBeCloseTo(Math.sqrt((3 + 1 + 0 + 4) / 7), 12);
+	});
+
+	it('are by chance what the spread within groups makes of their means', () => {
+		// Of frequency 0: 0, 0, 0, 2, variance ¾; the others are alike. √(2/π · ¾ · 4) of 8.
+		expect(chanceError(heldOut, 2)).toBeCloseTo(Math.sqrt((2 / Math.PI) * 3) / 8, 12);
+		expect(chanceError({ ...heldOut, came: new Float64Array(4) }, 2)).toBe(0);
 	});
 
 	it('are none for a forecast that comes true', () => {

@@ -4,6 +4,7 @@ import { sql } from '../../../sql/sql';
 import type { Analysis, Explanation } from '../../analysis';
 import { modelNames, type CustomerBaseModelId } from '../customer-base-model';
 import { LEAST_REPEATERS } from '../customer-value-model';
+import { candidateName } from './candidate-name';
 import { compareModels, type ModelComparison } from './compare-models';
 import {
 	modelComparisonShape,
@@ -47,6 +48,7 @@ export const modelComparison: Analysis<
 			repeatCustomers: 0,
 			actual: 0,
 			candidates: [],
+			chanceError: 0,
 			byFrequency: [],
 			tracking: [],
 			recommended: null
@@ -54,12 +56,6 @@ export const modelComparison: Analysis<
 	}),
 	explain
 };
-
-/** A candidate by its name. */
-export const candidateName = (id: Candidate['id']): Message =>
-	id === 'hiatus' || id === 'repeat-period'
-		? message(`comparison.${id}`)
-		: message('comparison.model', { model: modelNames[id] });
 
 function explain(result: ModelComparisonResult, params: ModelComparisonParams): Explanation {
 	const { candidates, recommended, customers, repeatCustomers, actual } = result;
@@ -69,7 +65,7 @@ function explain(result: ModelComparisonResult, params: ModelComparisonParams): 
 	const caution = cautionOf(result, best, baseline);
 	return {
 		finding:
-			recommended && best?.totalError != null
+			recommended && best && best.totalError !== null
 				? message('comparison.finding', {
 						model: modelNames[recommended as CustomerBaseModelId],
 						weeks: params.holdoutWeeks,
@@ -85,7 +81,8 @@ function explain(result: ModelComparisonResult, params: ModelComparisonParams): 
 				repeaters: repeatCustomers,
 				weeks: params.holdoutWeeks
 			}),
-			message('comparison.method.error')
+			message('comparison.method.error'),
+			message('comparison.method.choice', { chance: percent(result.chanceError) })
 		],
 		exclusions: [message('comparison.excluded', { split: { kind: 'date', iso: result.splitOn } })],
 		...(caution && { caution })
