@@ -9,6 +9,7 @@ import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparis
 import { customerValue } from '../lib/analytics/btyd/customer-value';
 import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
 import { orderOutline } from '../lib/analytics/order-outline';
+import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../lib/engine/engine';
@@ -216,7 +217,13 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 			);
 		}
 	}
-	for (const id of [customerSummary.id, rfm.id, modelComparison.id, customerValue.id]) {
+	for (const id of [
+		customerSummary.id,
+		rfm.id,
+		modelComparison.id,
+		customerValue.id,
+		retention.id
+	]) {
 		const explanation = workspace.runs[id]?.explanation;
 		if (!explanation) continue;
 		say('');

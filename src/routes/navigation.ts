@@ -3,7 +3,16 @@ import type { MessageKey } from '$lib/locale/message';
 
 /** A page of the app, as the frame lists it. */
 export interface NavigationEntry {
-	id: 'overview' | 'data' | 'quality' | 'segments' | 'value' | 'assess' | 'results' | 'report';
+	id:
+		| 'overview'
+		| 'data'
+		| 'quality'
+		| 'segments'
+		| 'value'
+		| 'retention'
+		| 'assess'
+		| 'results'
+		| 'report';
 	href: string;
 	label: MessageKey;
 	/** Letter that goes there after `g`. */
@@ -24,7 +33,8 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 		heading: 'nav.customers',
 		entries: [
 			{ id: 'segments', href: resolve('/segments'), label: 'nav.segments', letter: 's' },
-			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v' }
+			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v' },
+			{ id: 'retention', href: resolve('/retention'), label: 'nav.retention', letter: 't' }
 		]
 	},
 	{

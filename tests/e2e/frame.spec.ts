@@ -11,7 +11,17 @@ import {
 	words
 } from './app';
 
-const paths = ['/', '/data', '/segments', '/value', '/assess', '/results', '/report', '/privacy'];
+const paths = [
+	'/',
+	'/data',
+	'/segments',
+	'/value',
+	'/retention',
+	'/assess',
+	'/results',
+	'/report',
+	'/privacy'
+];
 
 test('pages come with a policy that allows this origin alone, and no script of their own', async ({
 	request

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
 import { customerValue } from '../../src/lib/analytics/btyd/customer-value';
+import { retention } from '../../src/lib/analytics/retention/retention';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
@@ -59,6 +60,20 @@ describe.skipIf(!isHere).each([
 				unit_price: { column: 5 }
 			}
 		});
+	});
+
+	it('has the cohorts of the vectors', async () => {
+		const { result } = await runAnalysis(engine, retention, params);
+		const cells = new Map(
+			result.cohorts.flatMap(({ start, cells: of }) =>
+				of.map(({ age, customers }) => [`${start.slice(0, 7)} ${age}`, customers] as const)
+			)
+		);
+		const rows = vectors.cohort_month_retention as { cohort: string; k: number; n: number }[];
+		for (const { cohort, k, n } of rows)
+			expect([cohort, k, cells.get(`${cohort} ${k}`)]).toEqual([cohort, k, n]);
+		expect(rows).toHaveLength(91);
+		expect(result.customers).toBe(vectors.kept.customers);
 	});
 
 	it('accounts for every row: 541,909 read', () => {

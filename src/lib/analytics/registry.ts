@@ -6,6 +6,7 @@ import { orderOutline } from './order-outline';
 import { customerRecords } from './quality/customer-records';
 import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
+import { retention } from './retention/retention';
 import { rfm } from './rfm/rfm';
 import { segmentValue } from './segment-value';
 
@@ -17,6 +18,7 @@ export const analyses = {
 	'model-comparison': modelComparison,
 	'customer-value': customerValue,
 	'segment-value': segmentValue,
+	retention,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,
 	'tier-agreement': tierAgreement

@@ -10,6 +10,7 @@ const params: Record<string, unknown> = {
 	'model-comparison': { asOf: '2024-01-01', currency: 'CNY', holdoutWeeks: 26 },
 	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
+	retention: { asOf: '2024-01-01', currency: 'CNY', hasCost: true },
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
 	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } },
 	'data-quality': { asOf: null, tables: [], excluded: [] }

@@ -15,7 +15,7 @@ export interface AnalysisNeed {
 	id: string;
 	label: MessageKey;
 	/** Page that shows it, where there is one. */
-	page: 'segments' | 'value' | 'quality' | null;
+	page: 'segments' | 'value' | 'retention' | 'quality' | null;
 	needs: readonly TableNeed[];
 	/** Fields that make it better and without which it goes on. */
 	better: readonly { entity: EntityId; field: string }[];
@@ -54,7 +54,7 @@ export const analysisNeeds: readonly AnalysisNeed[] = [
 	{
 		id: 'cohorts',
 		label: 'unlock.cohorts',
-		page: null,
+		page: 'retention',
 		needs: [order()],
 		better: [{ entity: 'order', field: 'channel' }]
 	},

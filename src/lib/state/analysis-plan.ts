@@ -24,6 +24,7 @@ import { qualityScores } from '../analytics/quality/quality-scores';
 import { tierAgreementShape } from '../analytics/quality/tier-agreement-result';
 import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-measurement';
 import { tierRanks } from '../analytics/quality/tier-scales';
+import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentValueShape } from '../analytics/segment-value-result';
 import { daysBetween } from '../canonical/civil-date';
@@ -129,8 +130,10 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const outline = hasOrders ? freshResult(workspace, orderOutlineShape) : null;
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
-		const { months, annualDiscount, margin, monetaryBy, frequencyBy } = workspace.settings;
+		const { months, annualDiscount, margin, monetaryBy, frequencyBy, cohortPeriod } =
+			workspace.settings;
 		const model = chosenModel(workspace);
+		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
@@ -138,7 +141,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(rfmShape, { ...scope, frequencyBy, monetaryBy }),
 			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
-			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy })
+			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy }),
+			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
 	}
 	const records = recordParams(workspace);

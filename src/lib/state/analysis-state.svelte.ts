@@ -4,6 +4,7 @@ import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
+import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentValueShape } from '../analytics/segment-value-result';
 import type { Engine } from '../engine/engine';
@@ -97,6 +98,7 @@ export class AnalysisState {
 			comparison: finding(workspace, modelComparisonShape),
 			value: finding(workspace, customerValueShape),
 			segmentValue: finding(workspace, segmentValueShape),
+			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
 			files: workspace.files
 		};

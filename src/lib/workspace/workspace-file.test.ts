@@ -7,6 +7,7 @@ import {
 	workspaceFileText
 } from './workspace-file';
 import {
+	WORKSPACE_VERSION,
 	dataKey,
 	isEmptyWorkspace,
 	newWorkspace,
@@ -109,7 +110,7 @@ describe('a workspace file', () => {
 		['cut short', workspaceFileText(full).slice(0, -40), 'workspace.error.truncated'],
 		[
 			'newer',
-			workspaceFileText(empty).replace('"version": 3', '"version": 9'),
+			workspaceFileText(empty).replace(`"version": ${WORKSPACE_VERSION}`, '"version": 99'),
 			'workspace.error.newer'
 		],
 		[
@@ -154,6 +155,14 @@ describe('a workspace file', () => {
 		expect(parseWorkspace({ ...rest, version: 2 })).toStrictEqual({ ...full, qualityHistory: [] });
 	});
 
+	it('of version 3 is read: nothing was chosen of models, nor of what customers are followed by', () => {
+		const { model: _, holdoutWeeks: __, cohortPeriod: ___, ...settings } = full.settings;
+		expect(parseWorkspace({ ...full, version: 3, settings })).toStrictEqual({
+			...full,
+			settings: { ...settings, model: null, holdoutWeeks: null, cohortPeriod: 'month' }
+		});
+	});
+
 	it('keeps one score of the same data, and the newest hundred', () => {
 		const [entry] = full.qualityHistory;
 		const of = (dataKey: string) => ({ ...entry!, dataKey });
@@ -171,21 +180,23 @@ describe('a workspace file', () => {
 	});
 
 	it('is migrated step by step, and refused where a step is missing', () => {
-		const old = { format: 'tidemark-workspace', version: 1, title: 'x' };
+		const [first, last] = [WORKSPACE_VERSION - 2, WORKSPACE_VERSION];
+		const old = { format: 'tidemark-workspace', version: first, title: 'x' };
 		const steps = {
-			1: ({ title }: Record<string, unknown>) => ({
+			[first]: ({ title }: Record<string, unknown>) => ({
 				...empty,
 				name: `${title as string}!`,
-				version: 2
+				version: first + 1
 			}),
-			2: (older: Record<string, unknown>) => ({
+			[first + 1]: (older: Record<string, unknown>) => ({
 				...older,
 				name: `${older.name as string}?`,
-				version: 3
+				version: last
 			})
 		};
-		expect(parseWorkspace(old, steps, 3).name).toBe('x!?');
-		expect(failure(() => parseWorkspace(old, { 1: steps[1] }, 3))).toBe('workspace.error.tooOld');
+		expect(parseWorkspace(old, steps, last).name).toBe('x!?');
+		const cut = { [first]: steps[first]! };
+		expect(failure(() => parseWorkspace(old, cut, last))).toBe('workspace.error.tooOld');
 	});
 });
 

@@ -37,11 +37,16 @@ const migrations: Migrations = {
 	}),
 	/** Scores were not kept over time. */
 	2: (older) => ({ ...older, version: 3, qualityHistory: [] }),
-	/** There was one model of a customer base, and nothing was held out. */
+	/** There was one model of a customer base, nothing was held out, nobody was followed. */
 	3: (older) => ({
 		...older,
 		version: 4,
-		settings: { ...Settings.parse(older.settings), model: null, holdoutWeeks: null }
+		settings: {
+			...Settings.parse(older.settings),
+			model: null,
+			holdoutWeeks: null,
+			cohortPeriod: 'month'
+		}
 	})
 };
 

@@ -120,7 +120,9 @@ export const Workspace = z.strictObject({
 		/** Model of how customers go on buying; the one that forecast best unless set. Parsed when used. */
 		model: z.string().nullable(),
 		/** Weeks that models are held against; by the length of the data unless set. */
-		holdoutWeeks: z.int().min(1).max(520).nullable()
+		holdoutWeeks: z.int().min(1).max(520).nullable(),
+		/** Periods that customers are followed by. */
+		cohortPeriod: z.enum(['month', 'quarter'])
 	}),
 	assessment: z.strictObject({
 		model: z.string(),
@@ -173,7 +175,8 @@ export function newWorkspace(options: {
 			monetaryBy: 'revenue',
 			frequencyBy: 'position',
 			model: null,
-			holdoutWeeks: null
+			holdoutWeeks: null,
+			cohortPeriod: 'month'
 		},
 		assessment: {
 			model: options.model.id,

@@ -218,6 +218,63 @@ export const analytics = {
 		en: 'A plain rule, “{baseline}”, came closer than every model: read the forecast with care.'
 	},
 
+	'retention.finding.month': {
+		'zh-CN': '客户首购后的下一个月有 **{next}** 再次购买，第 {age} 个月为 **{last}**。',
+		en: '**{next}** of customers buy again in the month after their first, **{last}** in month {age}.'
+	},
+	'retention.finding.quarter': {
+		'zh-CN': '客户首购后的下一个季度有 **{next}** 再次购买，第 {age} 个季度为 **{last}**。',
+		en: '**{next}** of customers buy again in the quarter after their first, **{last}** in quarter {age}.'
+	},
+	'retention.finding.month.next': {
+		'zh-CN': '客户首购后的下一个月有 **{next}** 再次购买。',
+		en: '**{next}** of customers buy again in the month after their first.'
+	},
+	'retention.finding.quarter.next': {
+		'zh-CN': '客户首购后的下一个季度有 **{next}** 再次购买。',
+		en: '**{next}** of customers buy again in the quarter after their first.'
+	},
+	'retention.finding.none': {
+		'zh-CN': '数据太短，还看不出客户是否回来。',
+		en: 'The data are too short to see whether customers come back.'
+	},
+	'retention.method.month': {
+		'zh-CN': '客户按首次购买的月份分组，逐月统计再次购买的人数与净收入，截至 {asOf}。',
+		en: 'Customers are grouped by the month of their first purchase and followed month by month: who bought, and for how much net of refunds, up to {asOf}.'
+	},
+	'retention.method.quarter': {
+		'zh-CN': '客户按首次购买的季度分组，逐季统计再次购买的人数与净收入，截至 {asOf}。',
+		en: 'Customers are grouped by the quarter of their first purchase and followed quarter by quarter: who bought, and for how much net of refunds, up to {asOf}.'
+	},
+	'retention.method.curve': {
+		'zh-CN': '曲线：各组合计，只计已观察满的时段；分母随时段变小，因为新的组还不够久。',
+		en: 'The curve takes all groups together over periods that are over; its base shrinks with age, as younger groups have not been there for so long.'
+	},
+	'retention.excluded.partial': {
+		'zh-CN': '最后一个时段尚未结束：在表中标出，不计入曲线。',
+		en: 'The last period is not over: it is marked in the table and left out of the curve.'
+	},
+	'retention.excluded.unassigned': {
+		'zh-CN': '首次购买之前的退款 {amount} 不属于任何一组。',
+		en: 'Refunds of {amount} before any purchase belong to no group.'
+	},
+	'retention.excluded.older': {
+		'zh-CN': '更早的 {cohorts} 组只计入曲线，不在表中。',
+		en: '{cohorts} older {cohorts|group is|groups are} in the curve and not in the table.'
+	},
+	'retention.caution.nobody': {
+		'zh-CN': '没有客户购买过。',
+		en: 'Nobody has bought.'
+	},
+	'retention.caution.tooShort': {
+		'zh-CN': '还没有一组客户被观察满一个时段，因此没有留存率。',
+		en: 'No group has been observed for a whole period after its first, so there is no retention to state.'
+	},
+	'retention.caution.few': {
+		'zh-CN': '曲线只基于 {customers} 位客户，不足 {least} 位，百分比说明不了什么。',
+		en: 'The curve rests on {customers} {customers|customer|customers}, fewer than {least}: shares say little.'
+	},
+
 	'summary.finding': {
 		'zh-CN': '近 12 个月有 **{active} 位活跃客户**，净收入 **{revenue}**。',
 		en: '**{active} active {active|customer|customers}** in the last 12 months, net revenue **{revenue}**.'

@@ -22,6 +22,7 @@ export const frame = {
 	'nav.customers': { 'zh-CN': '客户', en: 'Customers' },
 	'nav.segments': { 'zh-CN': '客户分群', en: 'Segments' },
 	'nav.value': { 'zh-CN': '客户价值', en: 'Lifetime value' },
+	'nav.retention': { 'zh-CN': '客户留存', en: 'Retention' },
 	'nav.maturity': { 'zh-CN': '成熟度', en: 'Maturity' },
 	'nav.assess': { 'zh-CN': '自评', en: 'Assess' },
 	'nav.answered': { 'zh-CN': '{answered} / {asked}', en: '{answered} / {asked}' },

@@ -239,6 +239,67 @@ export const pages = {
 		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
 		en: 'Log-likelihood {value}; the model without dropout reaches {without}.'
 	},
+	'retention.title': { 'zh-CN': '客户留存', en: 'Retention' },
+	'retention.empty': {
+		'zh-CN': '导入带客户、日期和金额的订单后，这里显示每批新客户后来怎样。',
+		en: 'Bring orders with customer, date and amount, and see here what became of the customers of each month.'
+	},
+	'retention.period': { 'zh-CN': '时段', en: 'Period' },
+	'retention.period.month': { 'zh-CN': '按月', en: 'months' },
+	'retention.period.quarter': { 'zh-CN': '按季', en: 'quarters' },
+	'retention.quarter': { 'zh-CN': '{year} 年第 {quarter} 季', en: 'Q{quarter} {year}' },
+	'retention.age.month': { 'zh-CN': '首购后第几个月', en: 'Months after the first purchase' },
+	'retention.age.quarter': {
+		'zh-CN': '首购后第几个季度',
+		en: 'Quarters after the first purchase'
+	},
+	'retention.curve': { 'zh-CN': '多少客户回来', en: 'How many come back' },
+	'retention.curve.sub': {
+		'zh-CN': '观察满该时段的客户中，在该时段购买的占比',
+		en: 'Of customers observed for so long, the share that bought in the period'
+	},
+	'retention.curve.alt': {
+		'zh-CN': '折线图：首购后各时段购买的客户占比，全部、近一年与更早的新客。',
+		en: 'Lines: share of customers who bought, by periods after the first purchase; all, those of the last year, those before.'
+	},
+	'retention.curve.all': { 'zh-CN': '全部', en: 'All' },
+	'retention.curve.young': { 'zh-CN': '近一年的新客', en: 'First bought in the last year' },
+	'retention.curve.old': { 'zh-CN': '更早的新客', en: 'First bought before' },
+	'retention.revenue': { 'zh-CN': '每位客户累计收入', en: 'Revenue of a customer, added up' },
+	'retention.revenue.sub': {
+		'zh-CN': '观察满该时段的客户，人均累计净收入',
+		en: 'Net revenue up to the period, of a customer observed for so long on average'
+	},
+	'retention.revenue.alt': {
+		'zh-CN': '折线图：首购后各时段，人均累计净收入。',
+		en: 'Lines: mean net revenue of a customer added up, by periods after the first purchase.'
+	},
+	'retention.table': { 'zh-CN': '每批新客后来怎样', en: 'What became of each group' },
+	'retention.table.sub.month': {
+		'zh-CN': '按首购月份分组；列为首购后的月数',
+		en: 'By month of the first purchase; columns are months after it'
+	},
+	'retention.table.sub.quarter': {
+		'zh-CN': '按首购季度分组；列为首购后的季度数',
+		en: 'By quarter of the first purchase; columns are quarters after it'
+	},
+	'retention.table.customers': {
+		'zh-CN': '留存：购买的客户',
+		en: 'Retention: customers who bought'
+	},
+	'retention.table.revenue': { 'zh-CN': '留存：净收入', en: 'Retention: net revenue' },
+	'retention.table.margin': { 'zh-CN': '留存：毛利', en: 'Retention: margin' },
+	'retention.measure': { 'zh-CN': '指标', en: 'Measure' },
+	'retention.measure.customers': { 'zh-CN': '客户数', en: 'Customers' },
+	'retention.measure.revenue': { 'zh-CN': '净收入', en: 'Net revenue' },
+	'retention.measure.margin': { 'zh-CN': '毛利', en: 'Margin' },
+	'retention.as': { 'zh-CN': '显示为', en: 'Shown as' },
+	'retention.as.share': { 'zh-CN': '占首期的比例', en: 'share of the first period' },
+	'retention.as.amount': { 'zh-CN': '数值', en: 'amounts' },
+	'retention.cohort': { 'zh-CN': '首购时段', en: 'First bought' },
+	'retention.size': { 'zh-CN': '客户数', en: 'Customers' },
+	'retention.open': { 'zh-CN': '时段尚未结束', en: 'The period is not over' },
+
 	'comparison.title': { 'zh-CN': '哪个模型预测最准', en: 'Which model forecasts best' },
 	'comparison.column.way': { 'zh-CN': '方法', en: 'Way of forecasting' },
 	'comparison.column.forecast': { 'zh-CN': '预测购买', en: 'Forecast' },
