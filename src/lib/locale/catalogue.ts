@@ -8,6 +8,8 @@ import { intake } from './messages/intake.ts';
 import { pages } from './messages/pages.ts';
 import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
+import { retention } from './messages/retention.ts';
+import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
 
 /** Every message of the product. The only place for words a user reads. */
@@ -22,6 +24,8 @@ export const catalogue = {
 	...pages,
 	...quality,
 	...report,
+	...retention,
+	...value,
 	...workspace
 } as const;
 

@@ -135,7 +135,6 @@ export const pages = {
 		'zh-CN': '正在从保存的文件重建数据表',
 		en: 'Rebuilding tables from kept files'
 	},
-
 	'analysis.running': { 'zh-CN': '正在计算（{done}/{of}）…', en: 'Computing ({done} of {of})…' },
 	'analysis.stale': {
 		'zh-CN': '结果尚未计算或已过时。',
@@ -165,7 +164,6 @@ export const pages = {
 	'analysis.holdout': { 'zh-CN': '留出检验的周数', en: 'Weeks held out' },
 	'analysis.discount': { 'zh-CN': '年折现率（%）', en: 'Discount a year (%)' },
 	'analysis.margin': { 'zh-CN': '毛利率（%）', en: 'Margin (%)' },
-
 	'segments.title': { 'zh-CN': '客户分群', en: 'Segments' },
 	'segments.empty': {
 		'zh-CN': '载入订单后，这里会把客户分成十个群。文件里需要客户、日期和金额。',
@@ -196,145 +194,6 @@ export const pages = {
 	'column.alive': { 'zh-CN': '存活概率', en: 'P(alive)' },
 	'column.expected': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
 	'column.value': { 'zh-CN': '预计价值', en: 'Expected value' },
-
-	'value.title': { 'zh-CN': '客户价值', en: 'Lifetime value' },
-	'value.empty': {
-		'zh-CN': '载入订单后，这里会估计每位客户未来的购买与价值。',
-		en: 'Load orders, and every customer’s future purchases and value are estimated here.'
-	},
-	'value.kpi.total': {
-		'zh-CN': '预计价值（{months} 个月）',
-		en: 'Expected value, {months} months'
-	},
-	'value.kpi.purchases': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
-	'value.kpi.alive': { 'zh-CN': '预计未流失的客户', en: 'Customers expected alive' },
-	'value.kpi.aliveNote': { 'zh-CN': '共 {customers} 位', en: 'of {customers}' },
-	'value.kpi.top': { 'zh-CN': '价值最高的 10% 客户占', en: 'Share from the top 10% of customers' },
-	'value.kpi.base': { 'zh-CN': '{customers} 位客户', en: '{customers} customers' },
-	'value.fit.title': { 'zh-CN': '模型是否符合数据', en: 'Does the model fit the data' },
-	'value.fit.sub': {
-		'zh-CN': '按复购次数的客户数：实际与模型',
-		en: 'Customers by repeat purchase days: seen and expected by the model'
-	},
-	'value.fit.alt': {
-		'zh-CN': '柱状图：没有复购的客户实际 {seen} 位，模型预计 {expected} 位。',
-		en: 'Bars: {seen} customers without a repeat were seen, {expected} expected.'
-	},
-	'value.fit.seen': { 'zh-CN': '实际', en: 'Seen' },
-	'value.fit.expected': { 'zh-CN': '模型', en: 'Model' },
-	'value.fit.repeats': { 'zh-CN': '复购次数', en: 'Repeats' },
-	'value.params': { 'zh-CN': '拟合参数', en: 'Fitted parameters' },
-	'value.params.name': { 'zh-CN': '参数', en: 'Parameter' },
-	'value.params.estimate': { 'zh-CN': '估计值', en: 'Estimate' },
-	'value.params.error': { 'zh-CN': '标准误', en: 'Standard error' },
-	'value.params.hidden.purchase': {
-		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均每次购买后流失 {share}。',
-		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave after a purchase.'
-	},
-	'value.params.hidden.year': {
-		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均一年流失 {share}。',
-		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave within a year.'
-	},
-	'value.params.likelihood': {
-		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
-		en: 'Log-likelihood {value}; the model without dropout reaches {without}.'
-	},
-	'retention.title': { 'zh-CN': '客户留存', en: 'Retention' },
-	'retention.empty': {
-		'zh-CN': '导入带客户、日期和金额的订单后，这里显示每批新客户后来怎样。',
-		en: 'Bring orders with customer, date and amount, and see here what became of the customers of each month.'
-	},
-	'retention.period': { 'zh-CN': '时段', en: 'Period' },
-	'retention.period.month': { 'zh-CN': '按月', en: 'months' },
-	'retention.period.quarter': { 'zh-CN': '按季', en: 'quarters' },
-	'retention.quarter': { 'zh-CN': '{year} 年第 {quarter} 季', en: 'Q{quarter} {year}' },
-	'retention.age.month': { 'zh-CN': '首购后第几个月', en: 'Months after the first purchase' },
-	'retention.age.quarter': {
-		'zh-CN': '首购后第几个季度',
-		en: 'Quarters after the first purchase'
-	},
-	'retention.curve': { 'zh-CN': '多少客户回来', en: 'How many come back' },
-	'retention.curve.sub': {
-		'zh-CN': '观察满该时段的客户中，在该时段购买的占比',
-		en: 'Of customers observed for so long, the share that bought in the period'
-	},
-	'retention.curve.alt': {
-		'zh-CN': '折线图：首购后各时段购买的客户占比，全部、近一年与更早的新客。',
-		en: 'Lines: share of customers who bought, by periods after the first purchase; all, those of the last year, those before.'
-	},
-	'retention.curve.all': { 'zh-CN': '全部', en: 'All' },
-	'retention.curve.young': { 'zh-CN': '近一年的新客', en: 'First bought in the last year' },
-	'retention.curve.old': { 'zh-CN': '更早的新客', en: 'First bought before' },
-	'retention.revenue': { 'zh-CN': '每位客户累计收入', en: 'Revenue of a customer, added up' },
-	'retention.revenue.sub': {
-		'zh-CN': '观察满该时段的客户，人均累计净收入',
-		en: 'Net revenue up to the period, of a customer observed for so long on average'
-	},
-	'retention.revenue.alt': {
-		'zh-CN': '折线图：首购后各时段，人均累计净收入。',
-		en: 'Lines: mean net revenue of a customer added up, by periods after the first purchase.'
-	},
-	'retention.table': { 'zh-CN': '每批新客后来怎样', en: 'What became of each group' },
-	'retention.table.sub.month': {
-		'zh-CN': '按首购月份分组；列为首购后的月数',
-		en: 'By month of the first purchase; columns are months after it'
-	},
-	'retention.table.sub.quarter': {
-		'zh-CN': '按首购季度分组；列为首购后的季度数',
-		en: 'By quarter of the first purchase; columns are quarters after it'
-	},
-	'retention.table.customers': {
-		'zh-CN': '留存：购买的客户',
-		en: 'Retention: customers who bought'
-	},
-	'retention.table.revenue': { 'zh-CN': '留存：净收入', en: 'Retention: net revenue' },
-	'retention.table.margin': { 'zh-CN': '留存：毛利', en: 'Retention: margin' },
-	'retention.measure': { 'zh-CN': '指标', en: 'Measure' },
-	'retention.measure.customers': { 'zh-CN': '客户数', en: 'Customers' },
-	'retention.measure.revenue': { 'zh-CN': '净收入', en: 'Net revenue' },
-	'retention.measure.margin': { 'zh-CN': '毛利', en: 'Margin' },
-	'retention.as': { 'zh-CN': '显示为', en: 'Shown as' },
-	'retention.as.share': { 'zh-CN': '占首期的比例', en: 'share of the first period' },
-	'retention.as.amount': { 'zh-CN': '数值', en: 'amounts' },
-	'retention.cohort': { 'zh-CN': '首购时段', en: 'First bought' },
-	'retention.size': { 'zh-CN': '客户数', en: 'Customers' },
-	'retention.open': { 'zh-CN': '时段尚未结束', en: 'The period is not over' },
-
-	'comparison.title': { 'zh-CN': '哪个模型预测最准', en: 'Which model forecasts best' },
-	'comparison.column.way': { 'zh-CN': '方法', en: 'Way of forecasting' },
-	'comparison.column.forecast': { 'zh-CN': '预测购买', en: 'Forecast' },
-	'comparison.column.total': { 'zh-CN': '总量误差', en: 'Error in total' },
-	'comparison.column.frequency': { 'zh-CN': '频次误差', en: 'Error by frequency' },
-	'comparison.column.customer': { 'zh-CN': '单客均方根误差', en: 'RMS error a customer' },
-	'comparison.column.fit': { 'zh-CN': '对数似然', en: 'Log-likelihood' },
-	'comparison.recommended': { 'zh-CN': '推荐', en: 'Recommended' },
-	'comparison.used': { 'zh-CN': '正在使用', en: 'In use' },
-	'comparison.came': {
-		'zh-CN': '留出的时间里实际发生 {actual} 次购买。',
-		en: '{actual} {actual|purchase|purchases} came in the time held out.'
-	},
-	'comparison.seen': { 'zh-CN': '实际', en: 'Came' },
-	'comparison.week': { 'zh-CN': '首单以来的周数', en: 'Weeks since the first sale' },
-	'comparison.tracking': { 'zh-CN': '累计复购', en: 'Repeat purchases added up' },
-	'comparison.tracking.sub': {
-		'zh-CN': '模型只看到 {split}，之后是预测',
-		en: 'Models saw the time up to {split}; after it they forecast'
-	},
-	'comparison.tracking.alt': {
-		'zh-CN': '折线图：累计复购次数，实际与各模型。',
-		en: 'Lines: repeat purchases added up over time, as they came and by each model.'
-	},
-	'comparison.byFrequency': { 'zh-CN': '按过往复购次数', en: 'By repeats so far' },
-	'comparison.byFrequency.sub': {
-		'zh-CN': '留出的时间里每位客户的平均购买次数',
-		en: 'Mean purchases of a customer in the time held out'
-	},
-	'comparison.byFrequency.alt': {
-		'zh-CN': '折线图：按过往复购次数，每位客户的平均购买次数，实际与预测。',
-		en: 'Lines: mean purchases of a customer by repeats so far, as they came and as forecast.'
-	},
-	'value.list': { 'zh-CN': '按预计价值排序的客户', en: 'Customers by expected value' },
-
 	'profile.title': { 'zh-CN': '客户', en: 'Customer' },
 	'profile.unknown': {
 		'zh-CN': '没有编号为“{id}”的客户。',
@@ -357,7 +216,6 @@ export const pages = {
 	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
 	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },
 	'profile.origin': { 'zh-CN': '{file} 第 {row} 行', en: '{file}, row {row}' },
-
 	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
 	'assess.lead': {
 		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
@@ -391,7 +249,6 @@ export const pages = {
 	'assess.list': { 'zh-CN': '全部问题', en: 'All questions' },
 	'assess.answered': { 'zh-CN': '已答', en: 'answered' },
 	'assess.open': { 'zh-CN': '未答', en: 'open' },
-
 	'results.title': { 'zh-CN': '成熟度结果', en: 'Maturity results' },
 	'results.empty': {
 		'zh-CN': '还没有自评。十二个问题，约 10 分钟，然后这里会显示六个层的等级。',
@@ -452,7 +309,6 @@ export const pages = {
 	'results.notRated': { 'zh-CN': '未评级', en: 'not rated' },
 	'results.interval': { 'zh-CN': '{low}–{high}', en: '{low}–{high}' },
 	'results.setTarget': { 'zh-CN': '{capability}的目标', en: 'Target for {capability}' },
-
 	'reportPage.title': { 'zh-CN': '报告', en: 'Report' },
 	'reportPage.language': { 'zh-CN': '报告语言', en: 'Report language' },
 	'reportPage.asOf': { 'zh-CN': '数据截至 {date}', en: 'Data up to {date}' },

@@ -1,0 +1,215 @@
+import type { MessageTexts } from '../message-texts';
+
+/** Lifetime value and the models behind it. */
+export const value = {
+	'value.finding': {
+		'zh-CN':
+			'未来 {months} 个月预计客户价值 **{value}**，其中 **{share}** 来自价值最高的十分之一客户。',
+		en: 'Customers are expected to bring **{value}** over the next {months} months, **{share}** of it from the best tenth.'
+	},
+	'value.finding.none': {
+		'zh-CN': '无法估计未来价值。',
+		en: 'Future value can not be estimated.'
+	},
+	'value.method.purchases': {
+		'zh-CN':
+			'购买：{model} 模型，最大似然拟合，截至 {asOf} 的 {customers} 位客户，其中 {repeaters} 位有复购；同一天多单计一次。',
+		en: 'Purchases: {model}, fitted by maximum likelihood to {customers} customers up to {asOf}, {repeaters} of whom bought again; orders of one day count once.'
+	},
+	'value.method.spend': {
+		'zh-CN': '单次价值：Gamma-Gamma 模型，只用复购日的金额拟合，对所有客户预测。',
+		en: 'Value of a purchase: Gamma-Gamma, fitted to repeat days only, predicted for all customers.'
+	},
+	'value.method.value': {
+		'zh-CN':
+			'客户价值 = 折现后的预计购买次数 × 单次价值 × 毛利率；{months} 个月，年折现率 {discount}，毛利率 {margin}。',
+		en: 'Value = discounted expected purchases × value of one × margin; {months} months, discount {discount} a year, margin {margin}.'
+	},
+	'value.excluded.refunds': {
+		'zh-CN': '退款冲减最近一次购买日的金额，不算一次购买。',
+		en: 'A refund lowers the value of the latest purchase day and is no purchase itself.'
+	},
+	'value.excluded.noRefunds': {
+		'zh-CN': '未扣除退款。',
+		en: 'Refunds are not deducted.'
+	},
+	'value.caution.noRepeats': {
+		'zh-CN': '没有任何客户在第二天再次购买，无从学习购买规律。已发生的收入仍然可靠，请以此为准。',
+		en: 'Nobody bought on a second day, so there is no rhythm to learn from. Revenue to date still stands: use that.'
+	},
+	'value.caution.tooFewRepeaters': {
+		'zh-CN':
+			'只有 {repeaters} 位客户复购，不足 {least} 位，无法从中学习购买规律，因此不给出预测。已发生的收入仍然可靠。',
+		en: 'Only {repeaters} {repeaters|customer|customers} bought again, fewer than {least}: no rhythm can be learned from them, so nothing is forecast. Revenue to date still stands.'
+	},
+	'value.caution.noSpendFit': {
+		'zh-CN': '{repeaters} 位复购客户的消费金额太少或太相近，消费金额模型无法拟合，因此不给出金额。',
+		en: 'What {repeaters} repeat customers spend is too little to go by, or too much alike, for the model of spend to settle, so no money is stated.'
+	},
+	'value.caution.noFit': {
+		'zh-CN': '购买模型没有收敛，参数不可信，因此不给出预测。',
+		en: 'The model of purchases did not settle; its parameters can not be trusted, so no forecast is stated.'
+	},
+	'value.caution.noMeanSpend': {
+		'zh-CN': '消费金额差异过大，单次价值的均值不存在，因此不给出金额。',
+		en: 'Spend varies so widely that a mean value does not exist, so no money is stated.'
+	},
+	'value.caution.dropout': {
+		'zh-CN':
+			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，拟合出的流失率不到 1%。此价值近乎假定无人离开，应视为上限。',
+		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1 % are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound.'
+	},
+	'value.caution.dropoutUncertain': {
+		'zh-CN':
+			'数据不足以判断客户是否流失：加入流失的模型并不明显优于没有流失的模型。请把预测看作误差较大的估计。',
+		en: 'There are too few data to tell whether customers drop out: a model with dropout is not clearly better than one without. Read the forecast as uncertain.'
+	},
+	'value.caution.polarised': {
+		'zh-CN': '客户分为两类：复购一次便离开的，和不再离开的。存活概率只区分这两类。',
+		en: 'Customers are of two kinds: those who leave after one repeat purchase and those who never do. P(alive) tells no more than the kind.'
+	},
+	'value.caution.sameRate': {
+		'zh-CN': '客户的购买速度几乎相同：过去买得多，不代表今后买得多。预测仍然成立。',
+		en: 'Customers buy at nearly the same rate: having bought more does not mean buying more. The forecast holds all the same.'
+	},
+	'value.caution.homogeneous.purchase': {
+		'zh-CN': '只能确定平均流失率：每次购买后约 {share} 的客户流失，无法区分不同客户。',
+		en: 'Only the mean dropout is determined: about {share} leave after each purchase, and customers can not be told apart in this.'
+	},
+	'value.caution.homogeneous.year': {
+		'zh-CN': '只能确定平均流失率：一年约 {share} 的客户流失，无法区分不同客户。',
+		en: 'Only the mean dropout is determined: about {share} leave within a year, and customers can not be told apart in this.'
+	},
+	'value.caution.correlation': {
+		'zh-CN': '单次金额与频次相关（相关系数 {correlation}），而模型假定二者无关，价值可能有偏。',
+		en: 'Spend goes with frequency (correlation {correlation}) while the model takes them as unrelated: values may be biased.'
+	},
+	'value.caution.fewRepeaters': {
+		'zh-CN': '只有 {repeaters} 位复购客户，不足 {least} 位，估计的误差较大。',
+		en: 'Only {repeaters} repeat customers, fewer than {least}: the estimate is uncertain.'
+	},
+	'comparison.finding': {
+		'zh-CN':
+			'留出最后 {weeks} 周检验：**{model}** 最可信，预测 {expected} 次购买，实际 {actual} 次（误差 {error}）。',
+		en: 'Held against the last {weeks} {weeks|week|weeks}, **{model}** forecasts best: {expected} purchases forecast, {actual} came ({error} off).'
+	},
+	'comparison.finding.none': {
+		'zh-CN': '无法用留出的时间检验模型。',
+		en: 'No model could be held against a time it had not seen.'
+	},
+	'comparison.model': { 'zh-CN': '{model} 模型', en: '{model}' },
+	'comparison.repeat-period': { 'zh-CN': '与上一期相同', en: 'As in the period before' },
+	'comparison.hiatus': { 'zh-CN': '近期买过的继续', en: 'Recent buyers go on' },
+	'comparison.method': {
+		'zh-CN':
+			'所有模型只看 {split} 及以前的 {customers} 位客户（{repeaters} 位有复购），预测其后 {weeks} 周各自的购买次数，再与实际比较。两个基线不用模型：与上一期相同；上一期买过的按各自速度继续，其余视为离开。',
+		en: 'Every model saw {customers} customers up to {split}, {repeaters} of whom had bought again, and forecast each one’s purchases in the {weeks} {weeks|week|weeks} after. Two baselines need no model: as in the period before; those who bought in that period go on at their own rate, the others have left.'
+	},
+	'comparison.method.error': {
+		'zh-CN':
+			'频次误差：同样复购次数的客户，预测均值与实际均值之差的绝对值乘以人数，除以实际购买总数。',
+		en: 'Error by frequency: for customers with equal repeats, the forecast mean less the mean that came, without its sign, times their number, over all purchases that came.'
+	},
+	'comparison.method.choice': {
+		'zh-CN':
+			'仅凭偶然，完美的预测也会有 {chance} 的频次误差；与最小误差相差不超过它的模型视为同样好，其中取对此前数据拟合最好的。',
+		en: 'By chance alone a perfect forecast would be {chance} off by frequency. Models within that of the best count as equal; of these the one that fits the time before best is taken.'
+	},
+	'comparison.excluded': {
+		'zh-CN': '{split} 以后才首次购买的客户不参与检验。',
+		en: 'Customers who first bought after {split} have no part in it.'
+	},
+	'comparison.caution.tooFew': {
+		'zh-CN': '检验用的时间里只有 {repeaters} 位客户复购，不足 {least} 位，无法比较模型。',
+		en: 'Only {repeaters} {repeaters|customer|customers} had bought again before the split, fewer than {least}: models can not be compared.'
+	},
+	'comparison.caution.nothingCame': {
+		'zh-CN': '留出的时间里没有任何老客户购买，误差无从计算。',
+		en: 'None of the customers known before bought in the time held out, so there is no error to speak of.'
+	},
+	'comparison.caution.noModel': {
+		'zh-CN': '没有模型能在留出之前的数据上拟合。',
+		en: 'No model could be fitted to the time before the split.'
+	},
+	'comparison.caution.baseline': {
+		'zh-CN': '“{baseline}”这条简单规则比所有模型更接近实际：请谨慎看待预测。',
+		en: 'A plain rule, “{baseline}”, came closer than every model: read the forecast with care.'
+	},
+
+	'value.title': { 'zh-CN': '客户价值', en: 'Lifetime value' },
+	'value.empty': {
+		'zh-CN': '载入订单后，这里会估计每位客户未来的购买与价值。',
+		en: 'Load orders, and every customer’s future purchases and value are estimated here.'
+	},
+	'value.kpi.total': {
+		'zh-CN': '预计价值（{months} 个月）',
+		en: 'Expected value, {months} months'
+	},
+	'value.kpi.purchases': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
+	'value.kpi.alive': { 'zh-CN': '预计未流失的客户', en: 'Customers expected alive' },
+	'value.kpi.aliveNote': { 'zh-CN': '共 {customers} 位', en: 'of {customers}' },
+	'value.kpi.top': { 'zh-CN': '价值最高的 10% 客户占', en: 'Share from the top 10% of customers' },
+	'value.kpi.base': { 'zh-CN': '{customers} 位客户', en: '{customers} customers' },
+	'value.fit.title': { 'zh-CN': '模型是否符合数据', en: 'Does the model fit the data' },
+	'value.fit.sub': {
+		'zh-CN': '按复购次数的客户数：实际与模型',
+		en: 'Customers by repeat purchase days: seen and expected by the model'
+	},
+	'value.fit.alt': {
+		'zh-CN': '柱状图：没有复购的客户实际 {seen} 位，模型预计 {expected} 位。',
+		en: 'Bars: {seen} customers without a repeat were seen, {expected} expected.'
+	},
+	'value.fit.seen': { 'zh-CN': '实际', en: 'Seen' },
+	'value.fit.expected': { 'zh-CN': '模型', en: 'Model' },
+	'value.fit.repeats': { 'zh-CN': '复购次数', en: 'Repeats' },
+	'value.params': { 'zh-CN': '拟合参数', en: 'Fitted parameters' },
+	'value.params.name': { 'zh-CN': '参数', en: 'Parameter' },
+	'value.params.estimate': { 'zh-CN': '估计值', en: 'Estimate' },
+	'value.params.error': { 'zh-CN': '标准误', en: 'Standard error' },
+	'value.params.hidden.purchase': {
+		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均每次购买后流失 {share}。',
+		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave after a purchase.'
+	},
+	'value.params.hidden.year': {
+		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均一年流失 {share}。',
+		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave within a year.'
+	},
+	'value.params.likelihood': {
+		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',
+		en: 'Log-likelihood {value}; the model without dropout reaches {without}.'
+	},
+	'comparison.title': { 'zh-CN': '哪个模型预测最准', en: 'Which model forecasts best' },
+	'comparison.column.way': { 'zh-CN': '方法', en: 'Way of forecasting' },
+	'comparison.column.forecast': { 'zh-CN': '预测购买', en: 'Forecast' },
+	'comparison.column.total': { 'zh-CN': '总量误差', en: 'Error in total' },
+	'comparison.column.frequency': { 'zh-CN': '频次误差', en: 'Error by frequency' },
+	'comparison.column.customer': { 'zh-CN': '单客均方根误差', en: 'RMS error a customer' },
+	'comparison.column.fit': { 'zh-CN': '对数似然', en: 'Log-likelihood' },
+	'comparison.recommended': { 'zh-CN': '推荐', en: 'Recommended' },
+	'comparison.used': { 'zh-CN': '正在使用', en: 'In use' },
+	'comparison.came': {
+		'zh-CN': '留出的时间里实际发生 {actual} 次购买。',
+		en: '{actual} {actual|purchase|purchases} came in the time held out.'
+	},
+	'comparison.seen': { 'zh-CN': '实际', en: 'Came' },
+	'comparison.week': { 'zh-CN': '首单以来的周数', en: 'Weeks since the first sale' },
+	'comparison.tracking': { 'zh-CN': '累计复购', en: 'Repeat purchases added up' },
+	'comparison.tracking.sub': {
+		'zh-CN': '模型只看到 {split}，之后是预测',
+		en: 'Models saw the time up to {split}; after it they forecast'
+	},
+	'comparison.tracking.alt': {
+		'zh-CN': '折线图：累计复购次数，实际与各模型。',
+		en: 'Lines: repeat purchases added up over time, as they came and by each model.'
+	},
+	'comparison.byFrequency': { 'zh-CN': '按过往复购次数', en: 'By repeats so far' },
+	'comparison.byFrequency.sub': {
+		'zh-CN': '留出的时间里每位客户的平均购买次数',
+		en: 'Mean purchases of a customer in the time held out'
+	},
+	'comparison.byFrequency.alt': {
+		'zh-CN': '折线图：按过往复购次数，每位客户的平均购买次数，实际与预测。',
+		en: 'Lines: mean purchases of a customer by repeats so far, as they came and as forecast.'
+	},
+	'value.list': { 'zh-CN': '按预计价值排序的客户', en: 'Customers by expected value' }
+} as const satisfies MessageTexts;
