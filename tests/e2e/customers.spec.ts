@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import {
+	expect,
+	expectAccessible,
+	expectIdle,
+	languages,
+	message,
+	openDemo,
+	test,
+	visit,
+	words
+} from './app';
+
+for (const language of languages) {
+	const say = (text: Parameters<typeof words>[1]) => words(language, text);
+
+	test.describe(`in ${language}`, () => {
+		test('models are compared, one is chosen, and what is forecast is of it', async ({ page }) => {
+			await visit(page, '/', language);
+			await openDemo(page, language);
+			await page.goto('/value');
+			const models = page.getByRole('region', { name: say(message('comparison.title')) }).last();
+			const recommended = models.getByRole('row').filter({
+				hasText: say(message('comparison.recommended'))
+			});
+			await expect(recommended).toHaveCount(1);
+			await expect(recommended).toContainText(say(message('comparison.used')));
+			await expect(models.getByRole('row')).toHaveCount(7);
+			await expect(page.getByRole('cell', { name: 'BG/NBD r', exact: true })).toBeVisible();
+			await expectAccessible(page);
+
+			await page.getByText(say(message('analysis.settings'))).click();
+			await page.getByLabel(say(message('analysis.model'))).selectOption('pareto-nbd');
+			await expectIdle(page, language);
+			await expect(page.getByRole('cell', { name: 'Pareto/NBD beta', exact: true })).toBeVisible();
+			const used = models.getByRole('row').filter({ hasText: say(message('comparison.used')) });
+			await expect(used).toContainText('Pareto/NBD');
+			await page.reload();
+			await expect(page.getByRole('cell', { name: 'Pareto/NBD beta', exact: true })).toBeVisible();
+		});
+
+		test('customers are followed by month and by quarter, and the table goes out', async ({
+			page
+		}) => {
+			await visit(page, '/retention', language);
+			await expect(page.getByText(say(message('retention.empty')))).toBeVisible();
+			await page.goto('/');
+			await openDemo(page, language);
+			await page.goto('/retention');
+			const table = page.getByRole('region', { name: say(message('retention.table.customers')) });
+			await expect(table.getByRole('row')).toHaveCount(36);
+			await expect(table.getByRole('row').nth(1)).toContainText('100%');
+			await expectAccessible(page);
+
+			await page.getByLabel(say(message('retention.measure'))).selectOption('revenue');
+			await page.getByLabel(say(message('retention.as'))).selectOption('amount');
+			await expect(page).toHaveURL(/measure=revenue&as=amount/);
+			const money = page.getByRole('region', { name: say(message('retention.table.revenue')) });
+			await expect(money.getByRole('row').nth(1)).toContainText('¥');
+
+			await page.getByText(say(message('analysis.settings'))).click();
+			await page
+				.getByRole('combobox', { name: new RegExp(`^${say(message('retention.period'))}`) })
+				.selectOption('quarter');
+			await expectIdle(page, language);
+			await expect(money.getByRole('row')).toHaveCount(13);
+			await page.reload();
+			await expect(money.getByRole('row')).toHaveCount(13);
+
+			const download = page.waitForEvent('download');
+			await page
+				.getByRole('region', { name: say(message('retention.table')), exact: true })
+				.getByRole('button', { name: say(message('export.asCsv')) })
+				.click();
+			const [head, first] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
+			expect(head).toContain(say(message('retention.cohort')));
+			expect(first!.split(',').length).toBe(head!.split(',').length);
+		});
+	});
+}
