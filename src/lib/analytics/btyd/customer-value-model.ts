@@ -10,6 +10,7 @@ import { purchaseForecaster } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
 import { nbd } from './nbd';
+import { totalIntervals } from './total-intervals';
 import { DAYS_PER_WEEK, historyGrid, type PurchaseHistories } from './purchase-history';
 
 /** Customers by repeat purchases: how many there are, and how many the model expects. */
@@ -31,6 +32,8 @@ export interface CustomerValueModel {
 	spend: GammaGammaFit | null;
 	/** By 0, 1, … and in the last row by that many or more; see {@link tailFrequency}. */
 	frequencies: FrequencyFit[];
+	/** Null where the fits do not say how uncertain their parameters are. */
+	intervals: ReturnType<typeof totalIntervals> | null;
 }
 
 /** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
@@ -66,9 +69,9 @@ export function tailFrequency(frequency: Float64Array, weight: Float64Array): nu
  */
 export function customerValueModel(
 	{ histories, spend }: Readonly<Record<string, ModelColumns>>,
-	{ model: id, months, annualDiscount }: CustomerValueParams
+	{ model: id, months, annualDiscount, margin }: CustomerValueParams
 ): ModelOutput<CustomerValueModel> {
-	const { frequency, recency_days, observed_days, weight } = histories as Record<
+	const { frequency, recency_days, observed_days, weight, mean_values } = histories as Record<
 		string,
 		Float64Array
 	>;
@@ -89,7 +92,7 @@ export function customerValueModel(
 		weight: spend!.weight!
 	});
 	if (!purchases || !isForecast(purchases)) {
-		return { model: { purchases, spend: spending, frequencies: [] } };
+		return { model: { purchases, spend: spending, frequencies: [], intervals: null } };
 	}
 
 	const n = frequency!.length;
@@ -106,6 +109,21 @@ export function customerValueModel(
 		expected[i] = expectedPurchases;
 		discounted[i] = discountedPurchases;
 	}
+	const isKnown =
+		purchases.diagnosis === null &&
+		purchases.logCovariance &&
+		spending?.converged &&
+		spending.populationMean !== null &&
+		spending.logCovariance;
+	const intervals = isKnown
+		? totalIntervals(
+				model,
+				{ params: purchases.params, logCovariance: purchases.logCovariance! },
+				{ params: spending.params, logCovariance: spending.logCovariance! },
+				{ frequency: frequency!, recency, T, weight: weight!, meanValues: mean_values! },
+				{ months, annualDiscount, margin }
+			)
+		: null;
 	return {
 		model: {
 			purchases,
@@ -114,7 +132,8 @@ export function customerValueModel(
 				frequency: frequency!,
 				T,
 				weight: weight!
-			})
+			}),
+			intervals
 		},
 		tables: {
 			forecasts: [

@@ -4,6 +4,7 @@ import { customerBaseModelIds, fitDiagnoses } from './customer-base-model';
 import { CustomerValueParams } from './customer-value-params';
 
 const Parameters = z.record(z.string(), z.number());
+const Interval = z.strictObject({ low: z.number(), high: z.number() });
 const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
 
 /** The base's expected value with the fits behind it; null where there is nothing to fit. */
@@ -29,6 +30,7 @@ export const CustomerValueResult = z.strictObject({
 		.strictObject({
 			params: GammaGammaNumbers,
 			standardErrors: GammaGammaNumbers.nullable(),
+			logCovariance: z.array(z.array(z.number())).nullable(),
 			logLikelihood: z.number(),
 			customers: z.number(),
 			correlation: z.number(),
@@ -51,6 +53,10 @@ export const CustomerValueResult = z.strictObject({
 			/** Value of the best tenth of customers. */
 			topDecileValue: z.number()
 		})
+		.nullable(),
+	/** 95 % intervals of the totals, as far as parameters are uncertain; null where that can not be said. */
+	intervals: z
+		.strictObject({ value: Interval, expectedPurchases: Interval, aliveCustomers: Interval })
 		.nullable()
 });
 

@@ -46,7 +46,9 @@ export function historiesSql({ asOf, monetaryBy }: CustomerValueParams, table: T
 /** Stage 2: customers grouped by equal history, in a fixed order. */
 export function groupedHistoriesSql(table: TableNames): Sql {
 	return sql`
-		SELECT frequency, recency_days, observed_days, count(*)::DOUBLE AS weight
+		SELECT frequency, recency_days, observed_days, count(*)::DOUBLE AS weight,
+			-- Exact, of cents: of doubles the last digits would depend on the order of threads.
+			coalesce(sum(greatest(monetary_value, 0)::DECIMAL(38, 6)), 0)::DOUBLE AS mean_values
 		FROM ${table('histories')}
 		GROUP BY frequency, recency_days, observed_days
 		ORDER BY frequency, recency_days, observed_days`;

@@ -64,6 +64,13 @@ describe('customer value', () => {
 		expect(rows.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(totals.value, 4);
 		expect(totals.topDecileValue).toBeLessThan(totals.value);
 		expect(totals.aliveCustomers).toBeLessThan(totals.customers);
+		// The model adds up groups of customers, SQL each of them: the same totals.
+		const intervals = result.intervals!;
+		for (const name of ['value', 'expectedPurchases'] as const) {
+			const { low, high } = intervals[name];
+			expect(low).toBeLessThan(totals[name]);
+			expect(Math.sqrt(low * high) / totals[name]).toBeCloseTo(1, 6);
+		}
 
 		const half = await run({ margin: 0.5 });
 		expect(half.result.totals!.value).toBeCloseTo(totals.value / 2, 4);
@@ -96,7 +103,12 @@ describe('customer value', () => {
 		]) {
 			await loadOrders(engine, orders);
 			const { result, explanation } = await run();
-			expect(result).toMatchObject({ purchases: null, totals: null, frequencies: [] });
+			expect(result).toMatchObject({
+				purchases: null,
+				totals: null,
+				intervals: null,
+				frequencies: []
+			});
 			expect(explanation.finding.key).toBe('value.finding.none');
 			expect(explanation.caution?.key).toBe('value.caution.noRepeats');
 			expect(await table('customer_value_values')).toEqual([]);

@@ -80,6 +80,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			purchases: model?.purchases ?? null,
 			spend: model?.spend ?? null,
 			frequencies: model?.frequencies ?? [],
+			intervals: model && !refusal(model) ? model.intervals : null,
 			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
 		}),
 		explain
@@ -117,7 +118,8 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 				months: params.months,
 				discount: asWritten(params.annualDiscount),
 				margin: asWritten(params.margin)
-			})
+			}),
+			...(result.intervals ? [message('value.method.intervals')] : [])
 		],
 		exclusions: [
 			message(

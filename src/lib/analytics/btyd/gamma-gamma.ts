@@ -29,6 +29,8 @@ export interface SpendHistories {
 export interface GammaGammaFit {
 	params: GammaGammaParams;
 	standardErrors: GammaGammaParams | null;
+	/** Covariance of the logarithms of p, q and gamma; null where the information has no inverse. */
+	logCovariance: number[][] | null;
 	logLikelihood: number;
 	customers: number;
 	/** Pearson correlation of frequency and mean value, which the model takes to be 0. */
@@ -84,6 +86,7 @@ export function fitGammaGamma(histories: SpendHistories): GammaGammaFit | null {
 			q: error(1, q),
 			gamma: error(2, gamma)
 		},
+		logCovariance: covariance,
 		logLikelihood: result.value,
 		customers: moments.customers,
 		correlation: moments.correlation,

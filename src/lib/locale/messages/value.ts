@@ -7,6 +7,11 @@ export const value = {
 			'未来 {months} 个月预计客户价值 **{value}**，其中 **{share}** 来自价值最高的十分之一客户。',
 		en: 'Customers are expected to bring **{value}** over the next {months} months, **{share}** of it from the best tenth.'
 	},
+	'value.kpi.between': { 'zh-CN': '95% 区间 {low} – {high}', en: '95 % between {low} and {high}' },
+	'value.method.intervals': {
+		'zh-CN': '区间为 95%，只反映参数的不确定（似然的信息矩阵，delta 法），不含偶然波动。',
+		en: 'Intervals are 95 % and tell how uncertain the parameters are (observed information, delta method), not what chance adds.'
+	},
 	'value.finding.none': {
 		'zh-CN': '无法估计未来价值。',
 		en: 'Future value can not be estimated.'
