@@ -95,8 +95,8 @@ export const value = {
 	},
 	'comparison.finding': {
 		'zh-CN':
-			'留出最后 {weeks} 周检验：**{model}** 最可信，预测 {expected} 次购买，实际 {actual} 次（误差 {error}）。',
-		en: 'Held against the last {weeks} {weeks|week|weeks}, **{model}** forecasts best: {expected} purchases forecast, {actual} came ({error} off).'
+			'留出最后 {weeks} 周检验：应使用 **{model}**，预测 {expected} 次购买，实际 {actual} 次（误差 {error}）。',
+		en: 'Held against the last {weeks} {weeks|week|weeks}, **{model}** is the one to use: {expected} purchases forecast, {actual} came ({error} off).'
 	},
 	'comparison.finding.none': {
 		'zh-CN': '无法用留出的时间检验模型。',
