@@ -72,6 +72,20 @@ describe.each(customerBaseModelIds)('%s', (id) => {
 		}
 	});
 
+	it('is fitted at the maximum of the likelihood of single customers', () => {
+		const made = simulateOtherHistories(seededRandom(8), params['mbg-nbd'] as never, 700, 104);
+		const fit = model.fit(historyGrid(historiesOf(made)))!;
+		const total = (at: ModelParams) =>
+			made.reduce((sum, history) => sum + model.logLikelihood(at, history), 0);
+		expect(total(fit.params) / fit.logLikelihood).toBeCloseTo(1, 11);
+		for (const name of model.names) {
+			for (const factor of [0.99, 1.01]) {
+				const beside = { ...fit.params, [name]: fit.params[name]! * factor };
+				expect(total(beside), name).toBeLessThan(fit.logLikelihood);
+			}
+		}
+	});
+
 	it('starts a new search near the last one, and gets to the same place', () => {
 		const made = simulateOtherHistories(seededRandom(5), params['mbg-nbd'] as never, 1500, 104);
 		const grid = historyGrid(historiesOf(made));
