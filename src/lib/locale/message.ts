@@ -33,20 +33,20 @@ type Values<Key extends MessageKey> = Record<Names<Catalogue[Key]['en']>, Messag
 
 /**
  * A message before it is written: its key and the values it names. What the pure rooms say; the
- * front doors turn it into words. Keys and values are checked against the catalogue by the compiler.
+ * front doors turn it into words. Made by {@link message} alone, where keys and values are checked
+ * against the catalogue by the compiler.
  */
-export type Message = {
-	[Key in MessageKey]: [Names<Catalogue[Key]['en']>] extends [never]
-		? { key: Key; values?: undefined }
-		: { key: Key; values: Values<Key> };
-}[MessageKey];
+export interface Message {
+	readonly key: MessageKey;
+	readonly values?: Readonly<Record<string, MessageValue>> | undefined;
+}
 
 /** Makes a {@link Message}. Takes values exactly where the message has placeholders. */
 export function message<Key extends MessageKey>(
 	key: Key,
 	...values: [Names<Catalogue[Key]['en']>] extends [never] ? [] : [Values<Key>]
 ): Message {
-	return { key, values: values[0] } as unknown as Message;
+	return { key, values: values[0] };
 }
 
 /** A piece of a written message; strong pieces carry the finding. */
@@ -73,7 +73,7 @@ export function messageSegments(
 		.map((piece, i) => ({
 			strong: i % 2 === 1,
 			text: piece.replace(PLACEHOLDER, (_, name: string, one?: string, other?: string) => {
-				const value = (values as Record<string, MessageValue> | undefined)?.[name];
+				const value = values?.[name];
 				if (value === undefined) throw new RangeError(`message ${key} needs a value for {${name}}`);
 				if (one === undefined || other === undefined) return writeValue(value, language, formatter);
 				return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : other;
