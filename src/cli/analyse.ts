@@ -7,6 +7,7 @@ import {
 } from '../lib/analytics/customer-list/customer-list-sql';
 import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
+import { concentration } from '../lib/analytics/concentration/concentration';
 import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { retention } from '../lib/analytics/retention/retention';
@@ -222,7 +223,8 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		rfm.id,
 		modelComparison.id,
 		customerValue.id,
-		retention.id
+		retention.id,
+		concentration.id
 	]) {
 		const explanation = workspace.runs[id]?.explanation;
 		if (!explanation) continue;

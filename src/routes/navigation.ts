@@ -10,6 +10,7 @@ export interface NavigationEntry {
 		| 'segments'
 		| 'value'
 		| 'retention'
+		| 'revenue'
 		| 'assess'
 		| 'results'
 		| 'report';
@@ -17,6 +18,8 @@ export interface NavigationEntry {
 	label: MessageKey;
 	/** Letter that goes there after `g`. */
 	letter: string;
+	/** Whether it has nothing to show before there are orders. */
+	needsOrders?: true;
 }
 
 /** Pages in groups, in the order of the frame. */
@@ -32,9 +35,28 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 	{
 		heading: 'nav.customers',
 		entries: [
-			{ id: 'segments', href: resolve('/segments'), label: 'nav.segments', letter: 's' },
-			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v' },
-			{ id: 'retention', href: resolve('/retention'), label: 'nav.retention', letter: 't' }
+			{
+				id: 'segments',
+				href: resolve('/segments'),
+				label: 'nav.segments',
+				letter: 's',
+				needsOrders: true
+			},
+			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v', needsOrders: true },
+			{
+				id: 'retention',
+				href: resolve('/retention'),
+				label: 'nav.retention',
+				letter: 't',
+				needsOrders: true
+			},
+			{
+				id: 'revenue',
+				href: resolve('/revenue'),
+				label: 'concentration.title',
+				letter: 'u',
+				needsOrders: true
+			}
 		]
 	},
 	{

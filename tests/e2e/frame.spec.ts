@@ -17,6 +17,7 @@ const paths = [
 	'/segments',
 	'/value',
 	'/retention',
+	'/revenue',
 	'/assess',
 	'/results',
 	'/report',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
 import { customerValue } from '../../src/lib/analytics/btyd/customer-value';
+import { concentration } from '../../src/lib/analytics/concentration/concentration';
 import { retention } from '../../src/lib/analytics/retention/retention';
 import { rfm } from '../../src/lib/analytics/rfm/rfm';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';
@@ -60,6 +61,17 @@ describe.skipIf(!isHere).each([
 				unit_price: { column: 5 }
 			}
 		});
+	});
+
+	it('has the concentration of the vectors', async () => {
+		const sales = { ...params, monetaryBy: 'sales' };
+		const { result } = await runAnalysis(engine, concentration, sales);
+		const { customers_in_80pct: few, n, top20_share: fifth, top1_share: best } = vectors.pareto;
+		expect(result).toMatchObject({ customers: n, customersOf80: few });
+		expect(Number(result.revenue)).toBeCloseTo(vectors.pareto.total, 2);
+		const share = (of: number) => result.curve.find(({ customers }) => customers === of)!.revenue;
+		expect(share(0.2)).toBeCloseTo(fifth, 9);
+		expect(share(0.01)).toBeCloseTo(best, 9);
 	});
 
 	it('has the cohorts of the vectors', async () => {

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
+import { concentration } from './concentration/concentration';
 import { customerSummary } from './customer-summary/customer-summary';
 import { orderOutline } from './order-outline';
 import { customerRecords } from './quality/customer-records';
@@ -19,6 +20,7 @@ export const analyses = {
 	'customer-value': customerValue,
 	'segment-value': segmentValue,
 	retention,
+	concentration,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,
 	'tier-agreement': tierAgreement

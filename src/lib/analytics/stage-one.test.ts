@@ -11,6 +11,7 @@ const params: Record<string, unknown> = {
 	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
 	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
 	retention: { asOf: '2024-01-01', currency: 'CNY', hasCost: true },
+	concentration: { asOf: '2024-01-01', currency: 'CNY' },
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
 	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } },
 	'data-quality': { asOf: null, tables: [], excluded: [] }

@@ -1,5 +1,6 @@
 import { analytics } from './messages/analytics.ts';
 import { cli } from './messages/cli.ts';
+import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
 import { engine } from './messages/engine.ts';
 import { fields } from './messages/fields.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
 	...engine,
 	...analytics,
 	...cli,
+	...concentration,
 	...data,
 	...intake,
 	...pages,

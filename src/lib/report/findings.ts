@@ -3,6 +3,7 @@ import type { ModelComparisonResult } from '../analytics/btyd/comparison/model-c
 import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
 import type { Explanation } from '../analytics/analysis';
 import type { DataQualityResult } from '../analytics/quality/data-quality-result';
+import type { ConcentrationResult } from '../analytics/concentration/concentration-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentValueResult } from '../analytics/segment-value-result';
@@ -36,6 +37,7 @@ export interface Findings {
 	comparison: Finding<ModelComparisonResult> | null;
 	value: Finding<CustomerValueResult> | null;
 	segmentValue: Finding<SegmentValueResult> | null;
+	concentration: Finding<ConcentrationResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;
 	files: readonly LoadedFile[];

@@ -6,6 +6,7 @@ import {
 	type CustomerBaseModelId
 } from '../analytics/btyd/customer-base-model';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-outline-result';
 import {
@@ -142,6 +143,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
 			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy }),
+			planned(concentrationShape, { ...scope, monetaryBy }),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
 	}

@@ -1,6 +1,7 @@
 import type { AnalysisShape } from '../analytics/analysis';
 import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
@@ -98,6 +99,7 @@ export class AnalysisState {
 			comparison: finding(workspace, modelComparisonShape),
 			value: finding(workspace, customerValueShape),
 			segmentValue: finding(workspace, segmentValueShape),
+			concentration: finding(workspace, concentrationShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
 			files: workspace.files

@@ -96,6 +96,19 @@ describe('cohorts', () => {
 		expect(early.curve.map(({ observed }) => observed)).toEqual([3, 2, 2, 2, 2]);
 	});
 
+	it('leave what is not over out of the curve, also for the young', async () => {
+		const { result } = await run(
+			[
+				{ customer: 'a', on: '2024-01-10', amount: 1 },
+				{ customer: 'c', on: '2024-05-05', amount: 1 },
+				{ customer: 'c', on: '2024-06-10', amount: 1 }
+			],
+			{ asOf: '2024-06-15' }
+		);
+		expect(result.curve[1]).toEqual({ age: 1, observed: 1, bought: 0 });
+		expect(result.cohorts[1]!.cells.map(({ age }) => age)).toEqual([0, 1]);
+	});
+
 	it.each([
 		['month', 1],
 		['quarter', 3]

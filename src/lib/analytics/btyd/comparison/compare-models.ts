@@ -11,6 +11,7 @@ import { customerBaseModels } from '../customer-base-models';
 import { LEAST_REPEATERS, isForecast, tailFrequency } from '../customer-value-model';
 import { DAYS_PER_WEEK, historyGrid } from '../purchase-history';
 import { chanceError, forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
+import { recommend } from './recommend';
 import type { Candidate, CandidateId, ModelComparisonParams } from './model-comparison-result';
 
 /** Points of a picture of purchases added up over time, at most. */
@@ -128,30 +129,6 @@ export function compareModels(
 		}
 	};
 }
-
-/**
- * The model to forecast with. What erred by no more than chance beyond the best counts as good as it,
- * and of those the one that fits the time before best is taken. One without dropout only where no other
- * could be fitted: it forecasts for ever what was bought once.
- */
-function recommend(candidates: readonly Candidate[], chance: number): CustomerBaseModelId | null {
-	const models = candidates.flatMap(({ id, frequencyError, logLikelihood }) =>
-		isModel(id) && frequencyError !== null && logLikelihood !== null
-			? [{ id, frequencyError, logLikelihood }]
-			: []
-	);
-	const allowed = models.some(({ id }) => id !== 'nbd')
-		? models.filter(({ id }) => id !== 'nbd')
-		: models;
-	const least = Math.min(...allowed.map(({ frequencyError }) => frequencyError));
-	const [best] = allowed
-		.filter(({ frequencyError }) => frequencyError <= least + chance)
-		.toSorted((a, b) => b.logLikelihood - a.logLikelihood);
-	return best?.id ?? null;
-}
-
-const isModel = (id: CandidateId): id is CustomerBaseModelId =>
-	customerBaseModelIds.some((known) => known === id);
 
 /** Repeat purchases added up by weeks since the first sale, as they came and as models expect them. */
 function trackingOf(

@@ -40,7 +40,12 @@ function counted(orders: readonly TestOrder[]) {
 }
 
 describe('comparing models', () => {
-	const orders = simulatedOrders(800, asOf);
+	const orders = [
+		...simulatedOrders(800, asOf),
+		// Known since shortly before the split, and only after it.
+		...[-20, -9, 4].map((days) => ({ customer: 'young', on: addDays(split, days), amount: 5 })),
+		...[3, 8].map((days) => ({ customer: 'late', on: addDays(split, days), amount: 5 }))
+	];
 
 	it('counts who is known by the split, who came back, and what came after', async () => {
 		const { result } = await run(orders);
