@@ -101,12 +101,13 @@ describe('new and returning revenue', () => {
 			{ customer: 'a', on: '2024-01-25', amount: 5 },
 			{ customer: 'a', on: '2024-03-01', amount: 7 },
 			{ customer: 'b', on: '2024-03-02', amount: 4 },
-			{ customer: 'b', on: '2024-02-01', amount: -1, kind: 'refund' }
+			{ customer: 'b', on: '2024-02-01', amount: -1, kind: 'refund' },
+			{ customer: 'z', on: '2024-03-09', amount: -2, kind: 'refund' }
 		]);
 		expect(result.months).toEqual([
 			{ month: '2024-01-01', fromNew: '15.00', fromReturning: '0.00' },
 			{ month: '2024-02-01', fromNew: '0.00', fromReturning: '-1.00' },
-			{ month: '2024-03-01', fromNew: '4.00', fromReturning: '7.00' }
+			{ month: '2024-03-01', fromNew: '4.00', fromReturning: '5.00' }
 		]);
 	});
 });

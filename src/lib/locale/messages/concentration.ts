@@ -10,7 +10,7 @@ export const concentration = {
 	'concentration.finding': {
 		'zh-CN':
 			'最好的五分之一客户带来 **{share}** 的收入；**{few}** 位客户（共 {customers} 位）贡献了 80%。',
-		en: 'The best fifth of customers brings **{share}** of revenue; **{few}** of {customers} customers bring 80 %.'
+		en: 'The best fifth of customers brings **{share}** of revenue; **{few}** of {customers} customers bring 80%.'
 	},
 	'concentration.finding.none': {
 		'zh-CN': '没有可以分配的收入。',
@@ -27,7 +27,7 @@ export const concentration = {
 	'concentration.method.classes': {
 		'zh-CN':
 			'A 类：排在前面、合计贡献前 80% 收入的客户；B 类：其后到 95%；C 类：其余。收入相同的客户同属一类。',
-		en: 'Class A brings the first 80 % of revenue, B the next up to 95 %, C the rest. Customers who bring the same are of one class.'
+		en: 'Class A brings the first 80% of revenue, B the next up to 95%, C the rest. Customers who bring the same are of one class.'
 	},
 	'concentration.method.new': {
 		'zh-CN': '新客收入：客户首次购买当月的净收入；其余为老客收入。',

@@ -287,7 +287,7 @@ export const pages = {
 	'results.evidence': { 'zh-CN': '数据证据', en: 'Evidence from data' },
 	'results.metric': { 'zh-CN': '指标', en: 'Metric' },
 	'results.metricValue': { 'zh-CN': '数值', en: 'Value' },
-	'results.metricInterval': { 'zh-CN': '95% 区间', en: '95 % interval' },
+	'results.metricInterval': { 'zh-CN': '95% 区间', en: '95% interval' },
 	'results.metricLevel': { 'zh-CN': '等级', en: 'Level' },
 	'results.metricRows': { 'zh-CN': '行数', en: 'Rows' },
 	'results.metricCuts': { 'zh-CN': '2–5 级分界', en: 'Levels 2–5 from' },

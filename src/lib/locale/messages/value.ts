@@ -7,10 +7,10 @@ export const value = {
 			'未来 {months} 个月预计客户价值 **{value}**，其中 **{share}** 来自价值最高的十分之一客户。',
 		en: 'Customers are expected to bring **{value}** over the next {months} months, **{share}** of it from the best tenth.'
 	},
-	'value.kpi.between': { 'zh-CN': '95% 区间 {low} – {high}', en: '95 % between {low} and {high}' },
+	'value.kpi.between': { 'zh-CN': '95% 区间 {low} – {high}', en: '95% between {low} and {high}' },
 	'value.method.intervals': {
 		'zh-CN': '区间为 95%，只反映参数的不确定（似然的信息矩阵，delta 法），不含偶然波动。',
-		en: 'Intervals are 95 % and tell how uncertain the parameters are (observed information, delta method), not what chance adds.'
+		en: 'Intervals are 95% and tell how uncertain the parameters are (observed information, delta method), not what chance adds.'
 	},
 	'value.finding.none': {
 		'zh-CN': '无法估计未来价值。',
@@ -62,7 +62,7 @@ export const value = {
 	'value.caution.dropout': {
 		'zh-CN':
 			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，拟合出的流失率不到 1%。此价值近乎假定无人离开，应视为上限。',
-		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1 % are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound.'
+		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1% are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound.'
 	},
 	'value.caution.dropoutUncertain': {
 		'zh-CN':
