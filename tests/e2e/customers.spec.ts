@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import {
+	chooseFiles,
+	csvFile,
 	expect,
 	expectAccessible,
 	expectIdle,
 	languages,
+	loadReady,
 	message,
 	openDemo,
 	test,
@@ -37,6 +40,13 @@ for (const language of languages) {
 			await expect(used).toContainText('Pareto/NBD');
 			await page.reload();
 			await expect(page.getByRole('cell', { name: 'Pareto/NBD beta', exact: true })).toBeVisible();
+
+			const list = page.getByRole('region', { name: say(message('segments.list')) });
+			await list.getByRole('link').first().click();
+			const outlook = page.getByRole('region', { name: say(message('outlook.title')) });
+			await expect(outlook).toContainText('Pareto/NBD');
+			await expect(outlook).toContainText(say(message('outlook.within', { days: 90 })));
+			await expectAccessible(page);
 		});
 
 		test('customers are followed by month and by quarter, and the table goes out', async ({
@@ -75,6 +85,18 @@ for (const language of languages) {
 			const [head, first] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
 			expect(head).toContain(say(message('retention.cohort')));
 			expect(first!.split(',').length).toBe(head!.split(',').length);
+		});
+
+		test('a customer without orders has a page too', async ({ page }) => {
+			await visit(page, '/data', language);
+			await chooseFiles(page, csvFile('客户.csv', '客户编号,客户名称,负责人\nC1,远航科技,张敏\n'));
+			await loadReady(page, language);
+			await expectIdle(page, language);
+			await page.goto('/customer#C1');
+			await expect(page.getByRole('heading', { name: '远航科技' })).toBeVisible();
+			await expect(page.getByText('张敏')).toBeVisible();
+			await expect(page.getByText(say(message('profile.noScores')))).toBeVisible();
+			await expect(page.getByRole('alert')).toHaveCount(0);
 		});
 	});
 }

@@ -72,7 +72,7 @@ for (const language of languages) {
 			await expectAccessible(page);
 
 			await page.goto('/value');
-			await expect(page.locator('[data-chart] svg')).toBeVisible({ timeout: 30_000 });
+			await expect(page.locator('[data-chart] svg')).toHaveCount(3, { timeout: 30_000 });
 			await expectAccessible(page);
 
 			await page.goto('/results');

@@ -54,6 +54,13 @@ export function symmetricInverse(matrix: SymmetricMatrix): number[][] | null {
 	return columns.map((_, i) => columns.map((column) => column[i]!));
 }
 
+/** vᵀ A v: of a gradient and a covariance, the variance of what the gradient is of. */
+export const quadraticForm = (vector: readonly number[], matrix: SymmetricMatrix): number =>
+	vector.reduce(
+		(sum, a, i) => sum + vector.reduce((row, b, j) => row + a * b * matrix[i]![j]!, 0),
+		0
+	);
+
 /**
  * Eigenvalues by Jacobi rotations, ascending. Meant for matrices of a handful of rows.
  *

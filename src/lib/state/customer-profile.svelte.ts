@@ -1,14 +1,24 @@
 import type { z } from 'zod';
-import { CustomerListRow, customerRowSql } from '../analytics/customer-list/customer-list-sql';
+import {
+	CustomerListRow,
+	customerListTables,
+	customerRowSql
+} from '../analytics/customer-list/customer-list-sql';
 import {
 	CustomerAttributes,
+	CustomerHistory,
 	TimelineEvent,
 	customerAttributesOfSql,
+	customerHistorySql,
+	customerHistoryTable,
 	customerTimelineSql,
 	timelineCountSql
 } from '../analytics/customer-list/customer-profile-sql';
+import type { Engine } from '../engine/engine';
+import { hasTables } from '../engine/has-tables';
 import { parseRows } from '../engine/parse-rows';
 import type { Message } from '../locale/message';
+import type { Sql } from '../sql/sql';
 import type { AnalysisState } from './analysis-state.svelte';
 import { reportOf } from './failure-report';
 
@@ -20,6 +30,7 @@ export class CustomerProfile {
 	id = $state('');
 	scores = $state.raw<CustomerListRow | null>(null);
 	attributes = $state.raw<CustomerAttributes | null>(null);
+	history = $state.raw<CustomerHistory | null>(null);
 	events = $state.raw<TimelineEvent[]>([]);
 	eventCount = $state(0);
 	isLoading = $state(true);
@@ -38,15 +49,18 @@ export class CustomerProfile {
 		this.failure = null;
 		try {
 			const engine = await this.analyses.engineWithTables();
-			const [scores, attributes, events, count] = await Promise.all([
-				engine.query(customerRowSql(id)),
+			const [scores, attributes, history, events, count] = await Promise.all([
+				// Customers without orders have a page too, and no scores.
+				rowsWhere(engine, customerListTables, customerRowSql(id), CustomerListRow),
 				engine.query(customerAttributesOfSql(id)),
+				rowsWhere(engine, [customerHistoryTable], customerHistorySql(id), CustomerHistory),
 				engine.query(customerTimelineSql(id, EVENTS, 0)),
 				engine.query(timelineCountSql(id))
 			]);
 			if (this.id !== id) return;
-			this.scores = parseRows(CustomerListRow, scores)[0] ?? null;
+			this.scores = scores[0] ?? null;
 			this.attributes = parseRows(CustomerAttributes, attributes)[0] ?? null;
+			this.history = history[0] ?? null;
 			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
 			this.eventCount = Number(count.cells('n')[0]);
 		} catch (error) {
@@ -69,4 +83,14 @@ export class CustomerProfile {
 			if (this.id === id) this.failure = reportOf(error);
 		}
 	}
+}
+
+/** The rows of a question, none where there is nothing to ask. */
+async function rowsWhere<Row>(
+	engine: Engine,
+	tables: readonly string[],
+	statement: Sql,
+	schema: z.ZodType<Row>
+): Promise<Row[]> {
+	return (await hasTables(engine, tables)) ? parseRows(schema, await engine.query(statement)) : [];
 }

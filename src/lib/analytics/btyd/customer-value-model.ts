@@ -8,6 +8,7 @@ import type {
 import { customerBaseModels } from './customer-base-models';
 import { purchaseForecaster } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
+import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
 import { nbd } from './nbd';
 import { totalIntervals } from './total-intervals';
@@ -35,17 +36,6 @@ export interface CustomerValueModel {
 	/** Null where the fits do not say how uncertain their parameters are. */
 	intervals: ReturnType<typeof totalIntervals> | null;
 }
-
-/** Under this many repeat customers seven parameters are not learned but made up: no forecast. */
-export const LEAST_REPEATERS = 10;
-
-/**
- * Whether a fit is one to forecast from. Where something is at its limit, which a diagnosis says, the
- * search need not settle and the forecast holds all the same.
- */
-export const isForecast = (
-	fit: Pick<PurchaseFit, 'converged' | 'diagnosis' | 'repeatCustomers'>
-): boolean => fit.repeatCustomers >= LEAST_REPEATERS && (fit.converged || fit.diagnosis !== null);
 
 /** Fewest and most frequencies told apart in a picture of them. */
 const LEAST_TAIL = 7;

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
 import { modelNames } from './customer-base-model';
+import { LEAST_REPEATERS, isForecast } from './forecast-rule';
 import { meanDropout } from './mean-dropout';
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
-import {
-	LEAST_REPEATERS,
-	customerValueModel,
-	isForecast,
-	type CustomerValueModel
-} from './customer-value-model';
+import { customerValueModel, type CustomerValueModel } from './customer-value-model';
 import type { CustomerValueParams } from './customer-value-params';
 import {
 	customerDaysSql,

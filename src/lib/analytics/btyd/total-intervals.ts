@@ -1,3 +1,4 @@
+import { quadraticForm } from '../../math/symmetric';
 import { purchaseForecaster, type ForecastOptions } from './customer-lifetime-value';
 import type { CustomerBaseModel, ModelParams } from './customer-base-model';
 import type { GammaGammaParams } from './gamma-gamma';
@@ -83,18 +84,11 @@ export function totalIntervals(
 		)
 	];
 	const n = purchases.logCovariance.length;
-	const covariance = (i: number, j: number) =>
-		i < n && j < n
-			? purchases.logCovariance[i]![j]!
-			: i >= n && j >= n
-				? spend.logCovariance[i - n]![j - n]!
-				: 0;
 	const scale = (name: keyof BaseTotals) => {
 		const relative = slopes.map((each) => each[name] / centre[name]);
-		const variance = relative.reduce(
-			(sum, a, i) => sum + relative.reduce((row, b, j) => row + a * b * covariance(i, j), 0),
-			0
-		);
+		const variance =
+			quadraticForm(relative.slice(0, n), purchases.logCovariance) +
+			quadraticForm(relative.slice(n), spend.logCovariance);
 		return Math.exp(NORMAL_95 * Math.sqrt(Math.max(0, variance)));
 	};
 	const whole = baseTotals(model, purchases.params, spend.params, histories, options);

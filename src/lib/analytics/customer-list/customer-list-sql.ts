@@ -83,6 +83,12 @@ export function customerListSql(query: CustomerListQuery, limit: number, offset:
 		LIMIT ${limit} OFFSET ${offset}`;
 }
 
+/** Tables that lists of customers are made of. */
+export const customerListTables = [
+	analysisTable('rfm', 'scores'),
+	analysisTable('customer-value', 'values')
+] as const;
+
 /** The row of one customer; none where they have no scored order. */
 export const customerRowSql = (customerId: string): Sql => sql`
 	SELECT customer_id, name, segment, last_order_on, recency_days, order_count, revenue,

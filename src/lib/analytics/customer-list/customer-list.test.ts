@@ -4,6 +4,7 @@ import { loadOrders } from '../../../../tests/support/orders';
 import { simulatedOrders } from '../../../../tests/support/simulate-purchases';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../engine/engine';
+import { hasTables } from '../../engine/has-tables';
 import { parseRows } from '../../engine/parse-rows';
 import { sql, type Sql } from '../../sql/sql';
 import { customerValue } from '../btyd/customer-value';
@@ -15,13 +16,17 @@ import {
 	CustomerListRow,
 	customerCountSql,
 	customerListSql,
+	customerListTables,
 	customerRowSql,
 	customerSorts
 } from './customer-list-sql';
 import {
 	CustomerAttributes,
+	CustomerHistory,
 	TimelineEvent,
 	customerAttributesOfSql,
+	customerHistorySql,
+	customerHistoryTable,
 	customerTimelineSql,
 	timelineCountSql
 } from './customer-profile-sql';
@@ -137,5 +142,23 @@ describe('one customer', () => {
 		expect(at).toEqual(at.toSorted().reverse());
 		const second = await engine.query(customerTimelineSql('c2', 1, 1));
 		expect(parseRows(TimelineEvent, second)).toEqual([events[1]]);
+	});
+});
+
+describe('the history of a customer', () => {
+	it('is that of the models, and there is none of one who never bought', async () => {
+		const of = async (customer: string) =>
+			parseRows(CustomerHistory, await engine.query(customerHistorySql(customer)));
+		const [history] = await of('c1');
+		expect(history!.recency_days).toBeLessThanOrEqual(history!.observed_days);
+		expect(history!.frequency > 0).toBe(history!.recency_days > 0);
+		expect(await of(hostile)).toHaveLength(1);
+		expect(await of('never-bought')).toEqual([]);
+	});
+
+	it('is asked for where its table is there', async () => {
+		expect(await hasTables(engine, [customerHistoryTable])).toBe(true);
+		expect(await hasTables(engine, customerListTables)).toBe(true);
+		expect(await hasTables(engine, [customerHistoryTable, 'no_such_table'])).toBe(false);
 	});
 });

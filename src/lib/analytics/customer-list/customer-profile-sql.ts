@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { sql, type Sql } from '../../sql/sql';
+import { id, sql, type Sql } from '../../sql/sql';
+import { analysisTable } from '../run-analysis';
 
 /** What a customer table says of one customer; all records of the id put together. */
 export const CustomerAttributes = z.object({
@@ -64,3 +65,20 @@ export const timelineCountSql = (customerId: string): Sql => sql`
 		+ (SELECT count(*) FROM tickets WHERE customer_id = ${customerId} AND opened_at IS NOT NULL)
 		+ (SELECT count(*) FROM survey_responses WHERE customer_id = ${customerId})
 		+ (SELECT count(*) FROM activities WHERE customer_id = ${customerId}))::INTEGER AS n`;
+
+/** A customer's purchases as the customer-base models take them, in days. */
+export const CustomerHistory = z.object({
+	frequency: z.number(),
+	recency_days: z.number(),
+	observed_days: z.number()
+});
+
+export type CustomerHistory = z.infer<typeof CustomerHistory>;
+
+/** Table that {@link customerHistorySql} reads. */
+export const customerHistoryTable = analysisTable('customer-value', 'histories');
+
+/** The history of one customer; no row where they have not bought by the end of observation. */
+export const customerHistorySql = (customerId: string): Sql => sql`
+	SELECT frequency, recency_days, observed_days
+	FROM ${id(customerHistoryTable)} WHERE customer_id = ${customerId}`;

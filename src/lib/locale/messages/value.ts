@@ -12,6 +12,29 @@ export const value = {
 		'zh-CN': '区间为 95%，只反映参数的不确定（似然的信息矩阵，delta 法），不含偶然波动。',
 		en: 'Intervals are 95% and tell how uncertain the parameters are (observed information, delta method), not what chance adds.'
 	},
+	'outlook.title': { 'zh-CN': '预计', en: 'What to expect' },
+	'outlook.sub': {
+		'zh-CN': '依据 {model} 模型与此客户的购买历史',
+		en: 'By {model} and what this customer has bought'
+	},
+	'outlook.expected': {
+		'zh-CN': '未来 {months} 个月预计购买次数',
+		en: 'Purchases expected in {months} {months|month|months}'
+	},
+	'outlook.next': { 'zh-CN': '下次购买', en: 'Next purchase' },
+	'outlook.by': {
+		'zh-CN': '到 {date}（{days} 天内）有一半的可能',
+		en: 'by {date} with even chances ({days} {days|day|days})'
+	},
+	'outlook.never': { 'zh-CN': '更可能不再购买', en: 'more likely never' },
+	'outlook.within': {
+		'zh-CN': '{days} 天内购买的可能',
+		en: 'Chance of a purchase within {days} {days|day|days}'
+	},
+	'outlook.note': {
+		'zh-CN': '区间反映参数的不确定；单个客户实际会怎样，远比这更不确定。',
+		en: 'Intervals tell how uncertain the parameters are; what one customer will do is far more uncertain than that.'
+	},
 	'value.finding.none': {
 		'zh-CN': '无法估计未来价值。',
 		en: 'Future value can not be estimated.'

@@ -8,7 +8,8 @@ import {
 	type ModelParams
 } from '../customer-base-model';
 import { customerBaseModels } from '../customer-base-models';
-import { LEAST_REPEATERS, isForecast, tailFrequency } from '../customer-value-model';
+import { tailFrequency } from '../customer-value-model';
+import { LEAST_REPEATERS, isForecast } from '../forecast-rule';
 import { DAYS_PER_WEEK, historyGrid } from '../purchase-history';
 import { chanceError, forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
 import { recommend } from './recommend';

@@ -3,7 +3,7 @@ import { message, type Message } from '../../../locale/message';
 import { sql } from '../../../sql/sql';
 import type { Analysis, Explanation } from '../../analysis';
 import { modelNames, type CustomerBaseModelId } from '../customer-base-model';
-import { LEAST_REPEATERS } from '../customer-value-model';
+import { LEAST_REPEATERS } from '../forecast-rule';
 import { candidateName } from './candidate-name';
 import { compareModels, type ModelComparison } from './compare-models';
 import {
