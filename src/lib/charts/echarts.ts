@@ -4,6 +4,7 @@ import {
 	AriaComponent,
 	GridComponent,
 	LegendComponent,
+	MarkLineComponent,
 	TooltipComponent
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -15,6 +16,7 @@ use([
 	GridComponent,
 	LegendComponent,
 	LineChart,
+	MarkLineComponent,
 	SVGRenderer,
 	TooltipComponent
 ]);

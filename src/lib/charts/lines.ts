@@ -18,6 +18,12 @@ export interface LinesTexts {
 	format: (value: number) => string;
 }
 
+/** A label at which something changes, and what. */
+export interface LineMark {
+	label: string;
+	text: string;
+}
+
 /** Colour, dash and mark together tell lines apart: none of them does alone. */
 const looks = [
 	{ color: 'tide', dash: 'solid', symbol: 'circle' },
@@ -37,7 +43,8 @@ export function linesOption(
 	lines: readonly Line[],
 	palette: Palette,
 	font: string,
-	{ along, description, format }: LinesTexts
+	{ along, description, format }: LinesTexts,
+	mark?: LineMark
 ): EChartsOption {
 	const axisLabel = { color: palette['ink-3'], fontSize: 11.5 };
 	const every = Math.max(1, Math.ceil(labels.length / MOST_MARKS));
@@ -80,7 +87,7 @@ export function linesOption(
 			splitLine: { lineStyle: { color: palette.line } },
 			axisLabel: { ...axisLabel, formatter: format }
 		},
-		series: lines.map((line) => {
+		series: lines.map((line, at) => {
 			const look = looks[computed.indexOf(line) % looks.length];
 			const { color, dash, symbol } =
 				line.isSeen || !look ? ({ color: 'ink', dash: 'solid', symbol: 'none' } as const) : look;
@@ -98,7 +105,17 @@ export function linesOption(
 					width: line.isSeen ? 3 : 1.8,
 					type: dash as 'solid'
 				},
-				itemStyle: { color: palette[color] }
+				itemStyle: { color: palette[color] },
+				...(mark &&
+					at === 0 && {
+						markLine: {
+							silent: true,
+							symbol: 'none',
+							data: [{ xAxis: mark.label }],
+							lineStyle: { color: palette['ink-3'], type: 'dashed' as const },
+							label: { formatter: mark.text, color: palette['ink-2'], fontSize: 11.5 }
+						}
+					})
 			};
 		})
 	};

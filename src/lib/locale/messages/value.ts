@@ -220,6 +220,7 @@ export const value = {
 		en: '{actual} {actual|purchase|purchases} came in the time held out.'
 	},
 	'comparison.seen': { 'zh-CN': '实际', en: 'Came' },
+	'comparison.split': { 'zh-CN': '此后为预测', en: 'forecast from here' },
 	'comparison.week': { 'zh-CN': '首单以来的周数', en: 'Weeks since the first sale' },
 	'comparison.tracking': { 'zh-CN': '累计复购', en: 'Repeat purchases added up' },
 	'comparison.tracking.sub': {
