@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bilingual } from '../locale/language';
 import type { Message } from '../locale/message';
-import type { Interval } from '../math/wilson';
+import type { Interval } from '../math/interval';
 import { lowerMedian } from './level-rule';
 import type { Level } from './model';
 

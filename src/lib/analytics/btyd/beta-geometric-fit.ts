@@ -1,21 +1,14 @@
 import type { Evaluation } from '../../math/newton';
-import { symmetricEigenvalues } from '../../math/symmetric';
 import {
 	dropoutChances,
 	type BetaGeometricParams,
 	type FirstDropout
 } from './beta-geometric-params';
-import type { CustomerBaseFit, FitDiagnosis } from './customer-base-model';
+import type { CustomerBaseFit } from './customer-base-model';
 import { inLogarithms } from './in-logarithms';
-import { DROPOUT_GAIN_95, maximumLikelihood } from './maximum-likelihood';
-import { nbd } from './nbd';
+import { maximumLikelihood } from './maximum-likelihood';
+import { logLikelihoodWithoutDropout } from './nbd';
 import { meanAge, type HistoryGrid } from './purchase-history';
-
-/** Logarithms of parameters past this are at infinity for every purpose. */
-const LIMIT = 12;
-
-/** Mean dropout after a purchase below which hardly anyone is fitted to leave. */
-const LITTLE_DROPOUT = 0.01;
 
 /** Fits BG/NBD or MBG/NBD; see `CustomerBaseModel.fit`. */
 export function fitBetaGeometric(
@@ -27,32 +20,12 @@ export function fitBetaGeometric(
 	return maximumLikelihood(grid, {
 		names: ['r', 'alpha', 'a', 'b'],
 		start: start ?? usual,
-		limit: LIMIT + 3,
 		evaluate: (u) => evaluate(first, grid, u),
-		diagnose: (point, information, relativeErrors, logLikelihood) =>
-			diagnose(point, information, relativeErrors, logLikelihood - withoutDropout(grid))
+		dropout: {
+			without: () => logLikelihoodWithoutDropout(grid),
+			share: ({ a, b }) => a / (a + b)
+		}
 	});
-}
-
-const withoutDropout = (grid: HistoryGrid): number => nbd.fit(grid)?.logLikelihood ?? -Infinity;
-
-function diagnose(
-	[logR = 0, , logA = 0, logB = 0]: readonly number[],
-	information: readonly (readonly number[])[],
-	relativeErrors: readonly number[] | null,
-	gainByDropout: number
-): FitDiagnosis | null {
-	if (logR > LIMIT) return 'homogeneous-rate';
-	if (2 * gainByDropout < DROPOUT_GAIN_95) {
-		const meanDropout = 1 / (1 + Math.exp(logB - logA));
-		return meanDropout < LITTLE_DROPOUT ? 'dropout-not-identified' : 'dropout-uncertain';
-	}
-	const eigenvalues = symmetricEigenvalues(information);
-	const condition = eigenvalues.at(-1)! / Math.max(0, eigenvalues[0]!);
-	const isUncertain = !relativeErrors || relativeErrors[2]! > 2 || relativeErrors[3]! > 2;
-	if (logA < -LIMIT / 2 && isUncertain) return 'polarised-dropout';
-	if (condition > 1e10 || isUncertain || logA > LIMIT || logB > LIMIT) return 'homogeneous-dropout';
-	return null;
 }
 
 /**

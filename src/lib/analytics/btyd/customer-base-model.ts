@@ -47,6 +47,8 @@ export interface CustomerBaseFit<Params> {
 	logCovariance: number[][] | null;
 	/** All models on the same constant, so that they compare. */
 	logLikelihood: number;
+	/** Of the same customers by NBD, the model in which nobody leaves. */
+	logLikelihoodWithoutDropout: number;
 	customers: number;
 	repeatCustomers: number;
 	/** Distinct histories the fit ran on. */

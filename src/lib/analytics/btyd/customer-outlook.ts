@@ -1,3 +1,4 @@
+import { NORMAL_95, type Interval } from '../../math/interval';
 import { logistic } from '../../math/logistic';
 import { quadraticForm } from '../../math/symmetric';
 import {
@@ -9,8 +10,8 @@ import {
 } from './customer-base-model';
 import { customerBaseModels } from './customer-base-models';
 import { WEEKS_PER_MONTH } from './customer-lifetime-value';
+import { logSlopes } from './log-slopes';
 import { DAYS_PER_WEEK, type PurchaseHistory } from './purchase-history';
-import type { Interval } from './total-intervals';
 
 /** A figure with its 95 % interval, where parameters say how uncertain they are. */
 export interface Estimate {
@@ -39,11 +40,6 @@ export interface FittedModel {
 
 const HORIZONS = [30, 90, 180, 365];
 
-/** Step in the logarithm of a parameter by which slopes are taken. */
-const STEP = 1e-4;
-
-const NORMAL_95 = 1.959963984540054;
-
 /**
  * What is to be expected of a customer. Intervals are of the expectation, as far as the parameters are
  * uncertain: by the delta method, on the scale on which a figure has no bounds. What one customer will
@@ -63,10 +59,7 @@ export function customerOutlook(
 		const value = of(params);
 		const centre = onto(value);
 		if (!logCovariance || !Number.isFinite(centre)) return { value, interval: null };
-		const slopes = model.names.map((name) => {
-			const at = (step: number) => onto(of({ ...params, [name]: params[name]! * Math.exp(step) }));
-			return (at(STEP) - at(-STEP)) / (2 * STEP);
-		});
+		const slopes = logSlopes(params, (at) => [onto(of(at))]).map(([slope]) => slope!);
 		const half = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
 		return { value, interval: { low: back(centre - half), high: back(centre + half) } };
 	};

@@ -1,3 +1,4 @@
+import type { Interval } from '../../math/interval';
 import type { ModelColumns, ModelOutput } from '../analysis';
 import type {
 	CustomerBaseFit,
@@ -10,8 +11,7 @@ import { purchaseForecaster } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
 import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
-import { nbd } from './nbd';
-import { totalIntervals } from './total-intervals';
+import { totalIntervals, type BaseTotals } from './total-intervals';
 import { DAYS_PER_WEEK, historyGrid, type PurchaseHistories } from './purchase-history';
 
 /** Customers by repeat purchases: how many there are, and how many the model expects. */
@@ -21,10 +21,9 @@ export interface FrequencyFit {
 	expected: number;
 }
 
-/** A fit, what it is of, and what the model without dropout reaches on the same customers. */
+/** A fit, and what it is of. */
 export interface PurchaseFit extends CustomerBaseFit<ModelParams> {
 	model: CustomerBaseModelId;
-	logLikelihoodWithoutDropout: number;
 }
 
 /** What pure code makes of grouped histories. */
@@ -34,7 +33,7 @@ export interface CustomerValueModel {
 	/** By 0, 1, … and in the last row by that many or more; see {@link tailFrequency}. */
 	frequencies: FrequencyFit[];
 	/** Null where the fits do not say how uncertain their parameters are. */
-	intervals: ReturnType<typeof totalIntervals> | null;
+	intervals: Record<keyof BaseTotals, Interval> | null;
 }
 
 /** Fewest and most frequencies told apart in a picture of them. */
@@ -71,11 +70,7 @@ export function customerValueModel(
 	const model = customerBaseModels[id];
 	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
 	const fit = model.fit(grid);
-	const purchases = fit && {
-		...fit,
-		model: id,
-		logLikelihoodWithoutDropout: nbd.fit(grid)!.logLikelihood
-	};
+	const purchases = fit && { ...fit, model: id };
 	const spending = fitGammaGamma({
 		frequency: spend!.frequency!,
 		monetaryValue: spend!.monetary_value!,

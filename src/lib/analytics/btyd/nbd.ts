@@ -10,9 +10,6 @@ export interface NbdParams {
 	alpha: number;
 }
 
-/** Logarithms past this are at infinity for every purpose. */
-const LIMIT = 12;
-
 /**
  * NBD: everyone goes on buying for ever. What a model with dropout has to be better than.
  *
@@ -25,9 +22,7 @@ export const nbd: CustomerBaseModel<NbdParams> = {
 		maximumLikelihood(grid, {
 			names: ['r', 'alpha'],
 			start,
-			limit: LIMIT + 3,
-			evaluate: (u) => evaluate(grid, u),
-			diagnose: ([logR = 0]) => (logR > LIMIT ? 'homogeneous-rate' : null)
+			evaluate: (u) => evaluate(grid, u)
 		}),
 	logLikelihood: ({ r, alpha }, { frequency, T }) => {
 		let value = r * Math.log(alpha) - (r + frequency) * Math.log(alpha + T);
@@ -50,6 +45,10 @@ export const nbd: CustomerBaseModel<NbdParams> = {
 		return counts;
 	}
 };
+
+/** Log-likelihood of customers of whom none leaves. */
+export const logLikelihoodWithoutDropout = (grid: HistoryGrid): number =>
+	nbd.fit(grid)?.logLikelihood ?? -Infinity;
 
 function evaluate(grid: HistoryGrid, u: readonly number[]): Evaluation {
 	const [r = 0, alpha = 0] = u.map(Math.exp);

@@ -1,18 +1,11 @@
 import type { Evaluation } from '../../math/newton';
-import { symmetricEigenvalues } from '../../math/symmetric';
-import type { CustomerBaseFit, FitDiagnosis } from './customer-base-model';
+import type { CustomerBaseFit } from './customer-base-model';
 import { inLogarithms } from './in-logarithms';
-import { DROPOUT_GAIN_95, maximumLikelihood } from './maximum-likelihood';
-import { nbd } from './nbd';
+import { maximumLikelihood } from './maximum-likelihood';
+import { logLikelihoodWithoutDropout } from './nbd';
 import { MomentTable, momentsFrom, momentsOf, type Moments } from './pareto-nbd-moments';
 import type { ParetoNbdParams } from './pareto-nbd-params';
 import { meanAge, type HistoryGrid } from './purchase-history';
-
-/** Logarithms of parameters past this are at infinity for every purpose. */
-const LIMIT = 12;
-
-/** Share of customers gone by the mean age below which hardly anyone is fitted to leave. */
-const LITTLE_DROPOUT = 0.01;
 
 /** Fits Pareto/NBD; see `CustomerBaseModel.fit`. */
 export function fitParetoNbd(
@@ -24,35 +17,13 @@ export function fitParetoNbd(
 	return maximumLikelihood(grid, {
 		names: ['r', 'alpha', 's', 'beta'],
 		start: start ?? usual,
-		limit: LIMIT + 3,
 		evaluate: (u) => evaluate(grid, u),
-		diagnose: (point, information, relativeErrors, logLikelihood) => {
-			const withoutDropout = nbd.fit(grid)?.logLikelihood ?? -Infinity;
-			return diagnose(point, information, relativeErrors, logLikelihood - withoutDropout, age);
+		dropout: {
+			without: () => logLikelihoodWithoutDropout(grid),
+			// Of customers of the mean age.
+			share: ({ s, beta }) => -Math.expm1(-s * Math.log1p(age / beta))
 		}
 	});
-}
-
-function diagnose(
-	[logR = 0, , logS = 0, logBeta = 0]: readonly number[],
-	information: readonly (readonly number[])[],
-	relativeErrors: readonly number[] | null,
-	gainByDropout: number,
-	age: number
-): FitDiagnosis | null {
-	if (logR > LIMIT) return 'homogeneous-rate';
-	if (2 * gainByDropout < DROPOUT_GAIN_95) {
-		const gone = -Math.expm1(-Math.exp(logS) * Math.log1p(age / Math.exp(logBeta)));
-		return gone < LITTLE_DROPOUT ? 'dropout-not-identified' : 'dropout-uncertain';
-	}
-	const eigenvalues = symmetricEigenvalues(information);
-	const condition = eigenvalues.at(-1)! / Math.max(0, eigenvalues[0]!);
-	const isUncertain = !relativeErrors || relativeErrors[2]! > 2 || relativeErrors[3]! > 2;
-	if (logS < -LIMIT / 2 && isUncertain) return 'polarised-dropout';
-	if (condition > 1e10 || isUncertain || logS > LIMIT || logBeta > LIMIT) {
-		return 'homogeneous-dropout';
-	}
-	return null;
 }
 
 /**

@@ -1,14 +1,10 @@
+import { NORMAL_95, type Interval } from '../../math/interval';
 import { quadraticForm } from '../../math/symmetric';
 import { purchaseForecaster, type ForecastOptions } from './customer-lifetime-value';
 import type { CustomerBaseModel, ModelParams } from './customer-base-model';
 import type { GammaGammaParams } from './gamma-gamma';
+import { logSlopes } from './log-slopes';
 import type { PurchaseHistories } from './purchase-history';
-
-/** A number between which and which it lies with 95 % confidence. */
-export interface Interval {
-	low: number;
-	high: number;
-}
 
 /** Histories with what the customers who share them spent on repeat days: sums of their mean values. */
 export interface ValuedHistories extends PurchaseHistories {
@@ -31,12 +27,6 @@ export interface BaseTotals {
 
 /** Histories looked at for an interval at most: of more, every n-th stands for n. */
 const MOST_HISTORIES = 40_000;
-
-/** Step in the logarithm of a parameter by which slopes are taken. */
-const STEP = 1e-4;
-
-/** Half a 95 % interval, in standard errors. */
-const NORMAL_95 = 1.959963984540054;
 
 /** Totals at given parameters. Value is of a customer's own mean drawn towards that of all. */
 export function baseTotals(
@@ -72,27 +62,22 @@ export function totalIntervals(
 	options: ForecastOptions & { margin: number }
 ): Record<keyof BaseTotals, Interval> {
 	const some = sampled(histories);
-	const at = (params: ModelParams, spending: GammaGammaParams) =>
-		baseTotals(model, params, spending, some, options);
-	const centre = at(purchases.params, spend.params);
-	const slopes = [
-		...Object.keys(purchases.params).map((name) =>
-			slope((factor) => at(scaled(purchases.params, name, factor), spend.params))
-		),
-		...Object.keys(spend.params).map((name) =>
-			slope((factor) => at(purchases.params, scaled(spend.params, name, factor)))
-		)
-	];
-	const n = purchases.logCovariance.length;
+	const logTotals = (params: ModelParams, spending: GammaGammaParams) => {
+		const totals = baseTotals(model, params, spending, some, options);
+		return names.map((name) => Math.log(totals[name]));
+	};
+	const byPurchases = logSlopes(purchases.params, (at) => logTotals(at, spend.params));
+	const bySpend = logSlopes(spend.params, (at) => logTotals(purchases.params, at));
 	const scale = (name: keyof BaseTotals) => {
-		const relative = slopes.map((each) => each[name] / centre[name]);
+		const of = (slopes: readonly (readonly number[])[]) =>
+			slopes.map((row) => row[names.indexOf(name)]!);
 		const variance =
-			quadraticForm(relative.slice(0, n), purchases.logCovariance) +
-			quadraticForm(relative.slice(n), spend.logCovariance);
+			quadraticForm(of(byPurchases), purchases.logCovariance) +
+			quadraticForm(of(bySpend), spend.logCovariance);
 		return Math.exp(NORMAL_95 * Math.sqrt(Math.max(0, variance)));
 	};
 	const whole = baseTotals(model, purchases.params, spend.params, histories, options);
-	const interval = (name: keyof BaseTotals) => ({
+	const interval = (name: keyof BaseTotals): Interval => ({
 		low: whole[name] / scale(name),
 		high: whole[name] * scale(name)
 	});
@@ -105,21 +90,7 @@ export function totalIntervals(
 	};
 }
 
-const scaled = <Params extends object>(params: Params, name: string, factor: number): Params => ({
-	...params,
-	[name]: (params as Record<string, number>)[name]! * factor
-});
-
-/** Derivative by the logarithm of a factor, at 1. */
-function slope(of: (factor: number) => BaseTotals): BaseTotals {
-	const [up, down] = [of(Math.exp(STEP)), of(Math.exp(-STEP))];
-	const by = (name: keyof BaseTotals) => (up[name] - down[name]) / (2 * STEP);
-	return {
-		aliveCustomers: by('aliveCustomers'),
-		expectedPurchases: by('expectedPurchases'),
-		value: by('value')
-	};
-}
+const names = ['aliveCustomers', 'expectedPurchases', 'value'] as const;
 
 /** Every n-th history, so that there are few enough; slopes over totals hardly feel it. */
 function sampled(histories: ValuedHistories): ValuedHistories {

@@ -1,4 +1,5 @@
 import { message } from '../../locale/message';
+import { NORMAL_95 } from '../../math/interval';
 import { MINIMUM_ROWS, type Measurement } from './measurement';
 import type { TierAgreementResult } from './tier-agreement-result';
 
@@ -16,7 +17,7 @@ export function tierAgreementMeasurement({ customers, rho }: TierAgreementResult
 		return { state: 'not-evaluated', metric, reason: message('evidence.reason.tiersDoNotVary') };
 	}
 	const z = Math.atanh(Math.min(1, Math.max(-1, rho)));
-	const half = 1.959963984540054 * Math.sqrt((1 + (rho * rho) / 2) / (customers - 3));
+	const half = NORMAL_95 * Math.sqrt((1 + (rho * rho) / 2) / (customers - 3));
 	return {
 		state: 'measured',
 		metric,
