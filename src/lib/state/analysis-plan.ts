@@ -27,6 +27,7 @@ import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-me
 import { tierRanks } from '../analytics/quality/tier-scales';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
+import type { ScopeParams } from '../analytics/scope-params';
 import { segmentValueShape } from '../analytics/segment-value-result';
 import { daysBetween } from '../canonical/civil-date';
 import { entityIds, type EntityId } from '../canonical/entity-ids';
@@ -36,12 +37,6 @@ import { NO_CURRENCY } from '../locale/formatter';
 import { message } from '../locale/message';
 import type { MetricReading } from '../maturity/metrics';
 import { dataKey, type QualityEntry, type StoredRun, type Workspace } from '../workspace/workspace';
-
-/** What all analyses of orders share: up to which day, in which currency. */
-export interface Scope {
-	asOf: string;
-	currency: string;
-}
 
 /** A stored result, if it is of this version of the analysis, of these data, and sound. */
 export function freshResult<Params, Result>(
@@ -67,7 +62,10 @@ export function isFresh<Params, Result>(
 }
 
 /** Day and currency analysed: as set, else the commonest currency and its last order's day. */
-export function scopeOf({ settings }: Workspace, { currencies }: OrderOutlineResult): Scope | null {
+export function scopeOf(
+	{ settings }: Workspace,
+	{ currencies }: OrderOutlineResult
+): ScopeParams | null {
 	const chosen = currencies.find(({ currency }) => currency === settings.currency) ?? currencies[0];
 	return chosen ? { asOf: settings.asOf ?? chosen.lastOn, currency: chosen.currency } : null;
 }
@@ -277,5 +275,5 @@ function tierReading(
 }
 
 /** Currency for amounts before any analysis has said which. */
-export const scopeCurrency = (scope: Scope | null, { settings }: Workspace): string =>
+export const scopeCurrency = (scope: ScopeParams | null, { settings }: Workspace): string =>
 	scope?.currency ?? settings.currency ?? NO_CURRENCY;

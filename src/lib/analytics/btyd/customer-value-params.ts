@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { CivilDate } from '../../canonical/civil-date';
 import { customerBaseModelIds } from './customer-base-model';
+import { ScopeParams } from '../scope-params';
 
 /** What a user may choose of a customer-value analysis. */
-export const CustomerValueParams = z.strictObject({
-	/** Last day of observation, the same for every customer. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const CustomerValueParams = ScopeParams.extend({
 	/** Model of how customers go on buying. */
 	model: z.enum(customerBaseModelIds).default('bg-nbd'),
 	/** Horizon in months. */

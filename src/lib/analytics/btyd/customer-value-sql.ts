@@ -3,18 +3,6 @@ import type { TableNames } from '../analysis';
 import type { CustomerValueParams } from './customer-value-params';
 import type { GammaGammaParams } from './gamma-gamma';
 
-/** Stage 1: one row a customer and day, with what was sold and returned on it. Mergeable by sums. */
-export function customerDaysSql({ asOf, currency }: CustomerValueParams): Sql {
-	return sql`
-		SELECT customer_id, CAST(ordered_at AS DATE) AS day,
-			sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sale_count,
-			sum(CASE WHEN kind = 'sale' THEN amount ELSE 0 END) AS sales,
-			sum(CASE WHEN kind = 'refund' THEN amount ELSE 0 END) AS refunds
-		FROM orders
-		WHERE CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}
-		GROUP BY customer_id, CAST(ordered_at AS DATE)`;
-}
-
 /**
  * Stage 2: one row a customer with a purchase, as the customer-base models take it.
  *

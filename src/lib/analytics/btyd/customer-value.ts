@@ -5,10 +5,10 @@ import { LEAST_REPEATERS, isForecast } from './forecast-rule';
 import { meanDropout } from './mean-dropout';
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
+import { customerDaysSql } from '../orders-in-scope-sql';
 import { customerValueModel, type CustomerValueModel } from './customer-value-model';
 import type { CustomerValueParams } from './customer-value-params';
 import {
-	customerDaysSql,
 	customerValuesSql,
 	groupedHistoriesSql,
 	groupedSpendSql,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
+import { Money, ScopeParams } from '../scope-params';
 
 /** What a user may choose of an analysis of how revenue is concentrated. */
-export const ConcentrationParams = z.strictObject({
-	/** Last day of observation. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const ConcentrationParams = ScopeParams.extend({
 	/** Rank customers by sales less refunds, or by sales. */
 	monetaryBy: z.enum(['revenue', 'sales']).default('revenue')
 });
@@ -18,8 +16,6 @@ export type ConcentrationParams = z.infer<typeof ConcentrationParams>;
  * rest. Source: Dickie (1951), Factory Management and Maintenance 109, after Pareto.
  */
 export const abcLimits = { a: 0.8, b: 0.95 } as const;
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
 
 /** How revenue is shared out among customers, and what of it is of new ones. */
 export const ConcentrationResult = z.strictObject({

@@ -5,15 +5,6 @@ import { abcLimits, type ConcentrationParams } from './concentration-result';
 /** Months of new and returning revenue that are kept at most, the latest. */
 const MOST_MONTHS = 60;
 
-/** Stage 1: one row a customer and month. Mergeable by sums. */
-export const customerRevenueSql = ({ asOf, currency }: ConcentrationParams): Sql => sql`
-	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
-		sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sale_count,
-		sum(CASE WHEN kind = 'sale' THEN amount ELSE 0 END) AS sales, sum(amount) AS revenue
-	FROM orders
-	WHERE CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}
-	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
-
 /**
  * Stage 2: customers with a sale, best first, with the revenue of all better ones and of those alike.
  * Customers who bring the same stand in the same place, whatever order rows are in.

@@ -3,6 +3,7 @@ import { CivilDate } from '../../canonical/civil-date';
 import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
+import { customerMonthsSql } from '../orders-in-scope-sql';
 import {
 	concentrationShape,
 	type ConcentrationParams,
@@ -12,7 +13,6 @@ import {
 	classesSql,
 	concentrationTotalsSql,
 	curveSql,
-	customerRevenueSql,
 	monthsSql,
 	rankedCustomersSql
 } from './concentration-sql';
@@ -35,7 +35,7 @@ const MonthRow = z.object({ month: CivilDate, from_new: z.string(), from_returni
 export const concentration: Analysis<ConcentrationParams, null, ConcentrationResult> = {
 	...concentrationShape,
 	inputs: ['orders'],
-	reduce: (params) => ({ months: customerRevenueSql(params) }),
+	reduce: (params) => ({ months: customerMonthsSql(params) }),
 	detail: (params, table) => ({ ranked: rankedCustomersSql(params, table) }),
 	finish: (_, table) => ({
 		totals: concentrationTotalsSql(table),

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
+import { Money, ScopeParams } from '../scope-params';
 
 /** What a user may choose of a customer summary. */
-export const CustomerSummaryParams = z.strictObject({
-	/** Last day of observation; the periods compared are the 12 months to it and the 12 before. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/)
-});
+export const CustomerSummaryParams = ScopeParams;
 
 export type CustomerSummaryParams = z.infer<typeof CustomerSummaryParams>;
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
 
 const Period = z.strictObject({
 	/** Customers with an order in the period. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
+import { ScopeParams } from '../scope-params';
 
 /** What a user may choose: up to which day and in which currency value is counted, and tiers' order. */
-export const TierAgreementParams = z.strictObject({
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const TierAgreementParams = ScopeParams.extend({
 	/** Rank by label, 1 lowest; labels not named are left out. */
 	ranks: z.record(z.string(), z.int())
 });

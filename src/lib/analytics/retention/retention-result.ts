@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
+import { Money, ScopeParams } from '../scope-params';
 
 /** What a user may choose of an analysis of retention. */
-export const RetentionParams = z.strictObject({
-	/** Last day of observation. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const RetentionParams = ScopeParams.extend({
 	/** Length of the periods that customers are grouped and followed by. */
 	period: z.enum(['month', 'quarter']).default('month'),
 	/** Whether lines of orders say what they cost, so that there is a margin. */
@@ -14,8 +12,6 @@ export const RetentionParams = z.strictObject({
 });
 
 export type RetentionParams = z.infer<typeof RetentionParams>;
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
 
 /** Cohorts that are kept in full at most, the latest; older ones are in the curve alone. */
 export const MOST_COHORTS = 36;

@@ -1,16 +1,7 @@
 import { sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
+import { inScopeSql } from '../orders-in-scope-sql';
 import { MOST_COHORTS, type RetentionParams } from './retention-result';
-
-const inScope = ({ asOf, currency }: RetentionParams): Sql =>
-	sql`CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}`;
-
-/** Stage 1: one row a customer and month. Mergeable by sums. */
-export const customerMonthsSql = (params: RetentionParams): Sql => sql`
-	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
-		sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS sale_count, sum(amount) AS revenue
-	FROM orders WHERE ${inScope(params)}
-	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
 
 /**
  * Stage 1: what was sold cost, by customer and month, and lines whose cost nobody knows. What comes
@@ -20,7 +11,7 @@ export const customerCostsSql = (params: RetentionParams): Sql => sql`
 	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
 		sum(CASE WHEN kind = 'refund' AND cost > 0 THEN 0 - cost ELSE cost END) AS cost,
 		sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unknown_costs
-	FROM order_lines WHERE ${inScope(params)}
+	FROM order_lines WHERE ${inScopeSql(params)}
 	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
 
 /** Periods are counted from the year 0, so that their difference is an age. */

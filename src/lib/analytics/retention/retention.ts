@@ -3,6 +3,7 @@ import { CivilDate } from '../../canonical/civil-date';
 import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
+import { customerMonthsSql } from '../orders-in-scope-sql';
 import { isPeriodEnd, lastWholePeriod } from './periods';
 import {
 	retentionShape,
@@ -13,7 +14,6 @@ import {
 import {
 	cohortCellsSql,
 	customerCostsSql,
-	customerMonthsSql,
 	customerPeriodsSql,
 	retentionCurveSql,
 	retentionTotalsSql

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { CivilDate } from '../../canonical/civil-date';
+import { ScopeParams } from '../scope-params';
 
 /** Past this share of customers with one frequency, position says little. */
 export const SHARED_FREQUENCY_LIMIT = 0.4;
 
 /** What a user may choose of an RFM analysis. */
-export const RfmParams = z.strictObject({
-	/** Last day of the observation period; later orders are ignored. */
-	asOf: CivilDate,
-	/** Orders in other currencies are left out, never added. ISO 4217, XXX where none is stated. */
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const RfmParams = ScopeParams.extend({
 	/**
 	 * Score frequency by position among customers, ties together, or by fixed counts. Position is
 	 * refused, and counts used, where more than {@link SHARED_FREQUENCY_LIMIT} share one frequency.

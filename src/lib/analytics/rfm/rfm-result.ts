@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { AnalysisShape } from '../analysis';
+import { Money } from '../scope-params';
 import { RfmParams } from './rfm-params';
 import { segmentIds } from './segments';
-
-const Money = z.string().regex(/^-?\d+\.\d{2}$/);
 
 const Totals = z.strictObject({
 	customers: z.int(),

@@ -1,5 +1,7 @@
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
+import { inScopeSql } from '../orders-in-scope-sql';
+import type { ScopeParams } from '../scope-params';
 import { SHARED_FREQUENCY_LIMIT, type RfmParams } from './rfm-params';
 import { segmentSql } from './segments';
 
@@ -8,15 +10,14 @@ import { segmentSql } from './segments';
  *
  * Mergeable: the latest of dates, the sum of all else.
  */
-export function customerTotalsSql({ asOf, currency }: Pick<RfmParams, 'asOf' | 'currency'>): Sql {
+export function customerTotalsSql(scope: ScopeParams): Sql {
 	return sql`
 		SELECT customer_id,
 			max(CASE WHEN kind = 'sale' THEN CAST(ordered_at AS DATE) END) AS last_order_on,
 			sum(CASE WHEN kind = 'sale' THEN 1 ELSE 0 END) AS order_count,
 			sum(CASE WHEN kind = 'sale' THEN amount ELSE 0 END) AS sales,
 			sum(CASE WHEN kind = 'refund' THEN amount ELSE 0 END) AS refunds
-		FROM orders
-		WHERE CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}
+		FROM orders WHERE ${inScopeSql(scope)}
 		GROUP BY customer_id`;
 }
 

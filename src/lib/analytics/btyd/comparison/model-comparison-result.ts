@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../../../canonical/civil-date';
 import type { AnalysisShape } from '../../analysis';
 import { customerBaseModelIds, fitDiagnoses } from '../customer-base-model';
+import { ScopeParams } from '../../scope-params';
 
 /**
  * Forecasts without a model, which a model has to be better than: every customer buys as often as in
@@ -15,10 +16,7 @@ export const candidateIds = [...customerBaseModelIds, ...baselineIds] as const;
 export type CandidateId = (typeof candidateIds)[number];
 
 /** What a user may choose of a comparison of models. */
-export const ModelComparisonParams = z.strictObject({
-	/** Last day of observation, and of the time that is held out. */
-	asOf: CivilDate,
-	currency: z.string().regex(/^[A-Z]{3}$/),
+export const ModelComparisonParams = ScopeParams.extend({
 	/** Weeks before `asOf` that models do not see; what they forecast for them is held against them. */
 	holdoutWeeks: z.int().min(1).max(520)
 });

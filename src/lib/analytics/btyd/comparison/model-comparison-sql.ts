@@ -6,12 +6,9 @@ import type { ModelComparisonParams } from './model-comparison-result';
 const splitSql = ({ asOf, holdoutWeeks }: ModelComparisonParams): Sql =>
 	sql`(CAST(${asOf} AS DATE) - CAST(${holdoutWeeks * 7} AS INTEGER))`;
 
-/** Stage 1: the days on which each customer bought. Mergeable: distinct. */
-export const purchaseDaysSql = ({ asOf, currency }: ModelComparisonParams): Sql => sql`
-	SELECT customer_id, CAST(ordered_at AS DATE) AS day, count(*) AS orders
-	FROM orders
-	WHERE kind = 'sale' AND CAST(ordered_at AS DATE) <= CAST(${asOf} AS DATE) AND currency = ${currency}
-	GROUP BY customer_id, CAST(ordered_at AS DATE)`;
+/** The days on which each customer bought. */
+const bought = (table: TableNames): Sql =>
+	sql`(SELECT customer_id, day FROM ${table('days')} WHERE sale_count > 0)`;
 
 /**
  * Stage 2: customers known by the split, grouped by equal history, by repeats in the last period as
@@ -25,10 +22,10 @@ export function heldOutHistoriesSql(params: ModelComparisonParams, table: TableN
 			SELECT customer_id, min(day) AS first_on, max(day) FILTER (WHERE day <= ${split}) AS last_on,
 				count(*) FILTER (WHERE day <= ${split}) - 1 AS frequency,
 				count(*) FILTER (WHERE day > ${split}) AS came
-			FROM ${table('days')} GROUP BY customer_id HAVING min(day) <= ${split}
+			FROM ${bought(table)} GROUP BY customer_id HAVING min(day) <= ${split}
 		),
 		recent AS (
-			SELECT d.customer_id, count(*) AS n FROM ${table('days')} d JOIN known USING (customer_id)
+			SELECT d.customer_id, count(*) AS n FROM ${bought(table)} d JOIN known USING (customer_id)
 			WHERE day > ${split} - ${days} AND day <= ${split} AND day > first_on
 			GROUP BY d.customer_id
 		)
@@ -42,9 +39,9 @@ export function heldOutHistoriesSql(params: ModelComparisonParams, table: TableN
 /** Stage 2: customers known by the split, by how many days before it they came, from the first sale on. */
 export function firstDaysSql(params: ModelComparisonParams, table: TableNames): Sql {
 	return sql`
-		SELECT (first_on - (SELECT min(day) FROM ${table('days')}))::INTEGER AS born_day,
+		SELECT (first_on - (SELECT min(day) FROM ${bought(table)}))::INTEGER AS born_day,
 			count(*)::DOUBLE AS weight
-		FROM (SELECT min(day) AS first_on FROM ${table('days')} GROUP BY customer_id)
+		FROM (SELECT min(day) AS first_on FROM ${bought(table)} GROUP BY customer_id)
 		WHERE first_on <= ${splitSql(params)}
 		GROUP BY ALL ORDER BY ALL`;
 }
@@ -53,11 +50,11 @@ export function firstDaysSql(params: ModelComparisonParams, table: TableNames): 
 export function repeatDaysSql(params: ModelComparisonParams, table: TableNames): Sql {
 	return sql`
 		WITH born AS (
-			SELECT customer_id, min(day) AS first_on FROM ${table('days')}
+			SELECT customer_id, min(day) AS first_on FROM ${bought(table)}
 			GROUP BY customer_id HAVING min(day) <= ${splitSql(params)}
 		)
-		SELECT (day - (SELECT min(day) FROM ${table('days')}))::INTEGER AS day_number,
+		SELECT (day - (SELECT min(day) FROM ${bought(table)}))::INTEGER AS day_number,
 			count(*)::DOUBLE AS repeats
-		FROM ${table('days')} JOIN born USING (customer_id) WHERE day > first_on
+		FROM ${bought(table)} JOIN born USING (customer_id) WHERE day > first_on
 		GROUP BY ALL ORDER BY ALL`;
 }

@@ -2,6 +2,7 @@ import { addDays } from '../../../canonical/civil-date';
 import { message, type Message } from '../../../locale/message';
 import { sql } from '../../../sql/sql';
 import type { Analysis, Explanation } from '../../analysis';
+import { customerDaysSql } from '../../orders-in-scope-sql';
 import { modelNames, type CustomerBaseModelId } from '../customer-base-model';
 import { LEAST_REPEATERS } from '../forecast-rule';
 import { candidateName } from './candidate-name';
@@ -12,12 +13,7 @@ import {
 	type ModelComparisonParams,
 	type ModelComparisonResult
 } from './model-comparison-result';
-import {
-	firstDaysSql,
-	heldOutHistoriesSql,
-	purchaseDaysSql,
-	repeatDaysSql
-} from './model-comparison-sql';
+import { firstDaysSql, heldOutHistoriesSql, repeatDaysSql } from './model-comparison-sql';
 
 const splitOn = ({ asOf, holdoutWeeks }: ModelComparisonParams): string =>
 	addDays(asOf, -7 * holdoutWeeks);
@@ -33,7 +29,7 @@ export const modelComparison: Analysis<
 > = {
 	...modelComparisonShape,
 	inputs: ['orders'],
-	reduce: (params) => ({ days: purchaseDaysSql(params) }),
+	reduce: (params) => ({ days: customerDaysSql(params) }),
 	columns: (params, table) => ({
 		histories: heldOutHistoriesSql(params, table),
 		births: firstDaysSql(params, table),
