@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Palette } from '../design/tokens';
+import { cartesian, type AxisTexts } from './cartesian';
 
 /** Customers with a number of repeat purchases, seen and expected. */
 export interface FrequencyBar {
@@ -9,13 +10,11 @@ export interface FrequencyBar {
 	expected: number;
 }
 
-export interface FrequencyFitTexts {
+export interface FrequencyFitTexts extends AxisTexts {
+	/** Names what was seen. */
 	seen: string;
+	/** Names what the model expects. */
 	expected: string;
-	repeats: string;
-	description: string;
-	/** Writes a count on the axis. */
-	format: (count: number) => string;
 }
 
 /** Bars of what was seen, marks of what the model expects, by repeat purchases. */
@@ -23,47 +22,11 @@ export function frequencyFitOption(
 	bars: readonly FrequencyBar[],
 	palette: Palette,
 	font: string,
-	{ seen, expected, repeats, description, format }: FrequencyFitTexts
+	{ seen, expected, ...texts }: FrequencyFitTexts
 ): EChartsOption {
-	const axis = {
-		axisLine: { lineStyle: { color: palette['line-strong'] } },
-		axisTick: { show: false },
-		axisLabel: { color: palette['ink-3'], fontSize: 11.5 }
-	};
+	const labels = bars.map(({ label }) => label);
 	return {
-		aria: { enabled: true, label: { description } },
-		animationDuration: 300,
-		textStyle: { fontFamily: font },
-		grid: { left: 8, right: 8, top: 34, bottom: 26, containLabel: true },
-		legend: {
-			top: 0,
-			right: 0,
-			itemWidth: 12,
-			itemHeight: 10,
-			textStyle: { color: palette['ink-2'], fontSize: 12 }
-		},
-		tooltip: {
-			trigger: 'axis',
-			renderMode: 'richText',
-			backgroundColor: palette.surface,
-			borderColor: palette.line,
-			textStyle: { color: palette.ink, fontSize: 12 },
-			valueFormatter: (value) => format(Math.round(Number(value)))
-		},
-		xAxis: {
-			type: 'category',
-			data: bars.map(({ label }) => label),
-			name: repeats,
-			nameLocation: 'middle',
-			nameGap: 26,
-			nameTextStyle: { color: palette['ink-3'], fontSize: 11.5 },
-			...axis
-		},
-		yAxis: {
-			type: 'value',
-			splitLine: { lineStyle: { color: palette.line } },
-			axisLabel: { ...axis.axisLabel, formatter: (value: number) => format(value) }
-		},
+		...cartesian(labels, palette, font, texts),
 		series: [
 			{
 				name: seen,

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Palette } from '../design/tokens';
+import { cartesian, type AxisTexts } from './cartesian';
 
 /** One line of a picture. */
 export interface Line {
@@ -8,14 +9,6 @@ export interface Line {
 	values: readonly (number | null)[];
 	/** What was seen stands out from what was computed. */
 	isSeen?: boolean;
-}
-
-export interface LinesTexts {
-	/** Name of the axis along which lines run. */
-	along: string;
-	description: string;
-	/** Writes a value on the axis and in the box at the pointer. */
-	format: (value: number) => string;
 }
 
 /** A label at which something changes, and what. */
@@ -43,50 +36,15 @@ export function linesOption(
 	lines: readonly Line[],
 	palette: Palette,
 	font: string,
-	{ along, description, format }: LinesTexts,
+	texts: AxisTexts,
 	mark?: LineMark
 ): EChartsOption {
-	const axisLabel = { color: palette['ink-3'], fontSize: 11.5 };
+	const common = cartesian(labels, palette, font, texts);
 	const every = Math.max(1, Math.ceil(labels.length / MOST_MARKS));
 	const computed = lines.filter(({ isSeen }) => !isSeen);
 	return {
-		aria: { enabled: true, label: { description } },
-		animationDuration: 300,
-		textStyle: { fontFamily: font },
-		grid: { left: 8, right: 12, top: 44, bottom: 26, containLabel: true },
-		legend: {
-			type: 'scroll',
-			top: 0,
-			left: 0,
-			itemWidth: 26,
-			itemHeight: 10,
-			textStyle: { color: palette['ink-2'], fontSize: 12 }
-		},
-		tooltip: {
-			trigger: 'axis',
-			renderMode: 'richText',
-			backgroundColor: palette.surface,
-			borderColor: palette.line,
-			textStyle: { color: palette.ink, fontSize: 12 },
-			valueFormatter: (value) => (typeof value === 'number' ? format(value) : '–')
-		},
-		xAxis: {
-			type: 'category',
-			boundaryGap: false,
-			data: [...labels],
-			name: along,
-			nameLocation: 'middle',
-			nameGap: 26,
-			nameTextStyle: axisLabel,
-			axisLine: { lineStyle: { color: palette['line-strong'] } },
-			axisTick: { show: false },
-			axisLabel
-		},
-		yAxis: {
-			type: 'value',
-			splitLine: { lineStyle: { color: palette.line } },
-			axisLabel: { ...axisLabel, formatter: format }
-		},
+		...common,
+		xAxis: { ...common.xAxis, boundaryGap: false },
 		series: lines.map((line, at) => {
 			const look = looks[computed.indexOf(line) % looks.length];
 			const { color, dash, symbol } =
