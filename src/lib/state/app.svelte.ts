@@ -67,6 +67,15 @@ export class App {
 		return this.workspace.current.files.some(({ entity }) => entity === 'order');
 	}
 
+	/** Changes settings, and computes anew what rests on them. */
+	async set(change: Partial<Workspace['settings']>): Promise<void> {
+		this.workspace.change(
+			(before) => ({ ...before, settings: { ...before.settings, ...change } }),
+			true
+		);
+		await this.analyses.refresh();
+	}
+
 	/** Loads the files that are ready, then computes what they allow. True where all went well. */
 	async loadFiles(): Promise<boolean> {
 		this.analyses.cancel(); // its answer would be of the files before
