@@ -12,6 +12,9 @@ import { customerSummary } from '../lib/analytics/customer-summary/customer-summ
 import { orderOutline } from '../lib/analytics/order-outline';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
+import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
+import { segmentMovement } from '../lib/analytics/rfm/segment-movement';
+import { segmentName } from '../lib/analytics/rfm/segment-names';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../lib/engine/engine';
 import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
@@ -24,8 +27,8 @@ import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { csvText, type CsvCell } from '../lib/report/csv';
-import { segmentNames } from '../lib/report/segment-names';
 import { freshResult, metricReadings, scopeOf } from '../lib/state/analysis-plan';
+import { segmentMapOf } from '../lib/state/rfm-settings';
 import { runPlan } from '../lib/state/run-plan';
 import { newWorkspace, type LoadedFile, type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
@@ -68,6 +71,8 @@ export async function analyse(
 				currency: asked.currency,
 				monetaryBy: asked.money,
 				frequencyBy: asked.frequency,
+				frequencyOf: asked.frequencyOf,
+				segmentMap: asked.segments === 'eight' ? [...eightSegments] : [...tenSegments],
 				model: asked.model
 			}
 		};
@@ -188,6 +193,7 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 	const scored = freshResult(workspace, rfm);
 	if (scope && scored) {
 		const { currency, asOf } = scope;
+		const map = segmentMapOf(workspace.settings);
 		const { customers, orders, sales, refunds } = scored.totals;
 		const money = (amount: string) => ({ kind: 'money', amount, currency }) as const;
 		say('');
@@ -204,7 +210,7 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		);
 		say(write(message('cli.segments')));
 		for (const row of scored.segments) {
-			const segment = { kind: 'message', message: message(segmentNames[row.segment]) } as const;
+			const segment = { kind: 'message', message: segmentName(map, row.segment) } as const;
 			const { customers, revenue, sales } = row;
 			say(
 				write(
@@ -221,6 +227,7 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 	for (const id of [
 		customerSummary.id,
 		rfm.id,
+		segmentMovement.id,
 		modelComparison.id,
 		customerValue.id,
 		retention.id,

@@ -27,6 +27,9 @@ export interface AnalyseArguments {
 	currency: string | null;
 	money: 'revenue' | 'sales';
 	frequency: 'position' | 'breaks';
+	frequencyOf: 'orders' | 'days' | 'lines';
+	/** Names that segments go by. */
+	segments: 'ten' | 'eight';
 	/** Model that values customers; null for the one that forecast best. */
 	model: CustomerBaseModelId | null;
 	/** Path to write to, `-` for standard output. */
@@ -80,7 +83,10 @@ export function parseArguments(
 			currency: currencyCode(values.currency),
 			money: chosen('--money', values.money, ['revenue', 'sales'] as const) ?? 'revenue',
 			frequency:
-				chosen('--frequency', values.frequency, ['position', 'breaks'] as const) ?? 'position',
+				chosen('--frequency', values.frequency, ['position', 'breaks'] as const) ?? 'breaks',
+			frequencyOf:
+				chosen('--count', values.count, ['orders', 'days', 'lines'] as const) ?? 'orders',
+			segments: chosen('--segments', values.segments, ['ten', 'eight'] as const) ?? 'ten',
 			model: chosen('--model', values.model, customerBaseModelIds),
 			json: values.json ?? null,
 			csv: values.csv ?? null
@@ -108,6 +114,8 @@ function parsed(words: readonly string[]) {
 				currency: text,
 				money: text,
 				frequency: text,
+				count: text,
+				segments: text,
 				model: text,
 				json: text,
 				csv: text,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import '../../src/lib/locale/all-texts';
 import type { Language } from '../../src/lib/locale/language';
 import { createFormatter } from '../../src/lib/locale/formatter';
@@ -116,5 +116,13 @@ export async function loadReady(page: Page, language: Language, files = 1): Prom
 		.getByRole('button', { name: words(language, message('data.load', { n: files })) })
 		.click();
 }
+
+/** Rows of the list of customers, wherever it stands. */
+export const customerRows = (page: Page): Locator =>
+	page
+		.getByRole('region', {
+			name: new RegExp(languages.map((of) => `^${words(of, message('segments.list'))}$`).join('|'))
+		})
+		.locator('tbody tr');
 
 export { expect, message };

@@ -49,6 +49,53 @@ for (const language of languages) {
 			await expectAccessible(page);
 		});
 
+		test('segments are named otherwise, changed without gaps, frozen, and still so after a reload', async ({
+			page
+		}) => {
+			await visit(page, '/', language);
+			await openDemo(page, language);
+			await page.goto('/segments');
+			const movement = page.getByRole('region', { name: say(message('movement.title')) });
+			await expect(movement.getByRole('row').last()).toContainText(say(message('movement.notYet')));
+			const map = page.getByRole('combobox', { name: say(message('map.choose')), exact: true });
+			await map.selectOption('eight');
+			await expectIdle(page, language);
+			const name = say(message('segment.importantValue'));
+			await expect(page.locator('.lead')).toContainText(name);
+
+			await page.getByRole('button', { name: say(message('map.edit')), exact: true }).click();
+			const lowest = page.getByRole('combobox', {
+				name: say(message('map.from', { name, score: 'M' }))
+			});
+			const save = page.getByRole('button', { name: say(message('map.save')) });
+			await lowest.selectOption('5');
+			const cells = 'R4 F4 M4';
+			await expect(page.getByText(cells)).toBeVisible();
+			await expect(save).toBeDisabled();
+			await expectAccessible(page);
+			await lowest.selectOption('4');
+			await expect(page.getByText(say(message('map.sound')), { exact: true })).toBeVisible();
+			const field = page
+				.getByRole('textbox', { name: say(message('map.name')), exact: true })
+				.first();
+			await field.fill('<b>VIP</b>');
+			await field.press('Enter');
+			await save.click();
+			await expectIdle(page, language);
+			await expect(page.locator('.lead')).toContainText('<b>VIP</b>');
+
+			await page.getByText(say(message('analysis.settings'))).click();
+			await page.getByRole('button', { name: say(message('scoring.freeze')) }).click();
+			const unfreeze = page.getByRole('button', { name: say(message('scoring.unfreeze')) });
+			await expect(unfreeze).toBeVisible();
+			await expectIdle(page, language);
+			await page.reload();
+			await expect(page.locator('.lead')).toContainText('<b>VIP</b>');
+			await page.getByText(say(message('analysis.settings'))).click();
+			await expect(unfreeze).toBeVisible();
+			await expectAccessible(page);
+		});
+
 		test('customers are followed by month and by quarter, and the table goes out', async ({
 			page
 		}) => {

@@ -13,7 +13,8 @@ import {
 	openDemo,
 	test,
 	visit,
-	words
+	words,
+	customerRows
 } from './app';
 
 /** Orders of some customers, one a day. */
@@ -133,7 +134,7 @@ for (const language of languages) {
 			await loadReady(page, language);
 			await expectIdle(page, language);
 			await page.goto('/segments');
-			await expect(page.locator('table tbody tr')).toHaveCount(1);
+			await expect(customerRows(page)).toHaveCount(1);
 			await page.goto('/value');
 			await expect(page.locator('main')).toContainText(
 				say(message('value.caution.tooFewRepeaters', { repeaters: 1, least: 10 }))
@@ -208,15 +209,13 @@ for (const language of languages) {
 			await visit(page, '/', language);
 			await openDemo(page, language);
 			await page.getByRole('link', { name: say(message('nav.segments')) }).click();
-			await expect(page.locator('table tbody tr')).toHaveCount(50);
+			await expect(customerRows(page)).toHaveCount(50);
 			await engineWorker(page)!.evaluate(() => self.close());
 			await expect(page.getByText(say(message('engine.error.lost')))).toBeVisible();
 			await page
 				.getByRole('combobox', { name: say(message('segments.filter')) })
 				.selectOption('champions');
-			await expect(page.locator('table tbody tr').first()).toContainText(
-				say(message('segment.champions'))
-			);
+			await expect(customerRows(page).first()).toContainText(say(message('segment.champions')));
 		});
 
 		test('a second tab is told, and can go on in memory or take over', async ({
@@ -234,7 +233,7 @@ for (const language of languages) {
 			await other
 				.getByRole('button', { name: say(message('engine.busy.memory')), exact: true })
 				.click();
-			await expect(other.locator('table tbody tr')).toHaveCount(50, { timeout: 60_000 });
+			await expect(customerRows(other)).toHaveCount(50, { timeout: 60_000 });
 
 			// What one tab answers the other knows.
 			await page.goto('/assess?q=1');

@@ -8,7 +8,8 @@ import {
 	openDemo,
 	test,
 	visit,
-	words
+	words,
+	customerRows
 } from './app';
 
 const paths = [
@@ -147,7 +148,7 @@ for (const language of languages) {
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(request.url()));
 			await page.goto('/segments');
-			await expect(page.locator('table tbody tr')).toHaveCount(50);
+			await expect(customerRows(page)).toHaveCount(50);
 			await page
 				.getByRole('searchbox', { name: say(message('segments.search')) })
 				.pressSequentially('C0000');

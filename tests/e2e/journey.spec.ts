@@ -9,7 +9,8 @@ import {
 	openDemo,
 	test,
 	visit,
-	words
+	words,
+	customerRows
 } from './app';
 
 /**
@@ -68,7 +69,7 @@ for (const language of languages) {
 			await expectAccessible(page);
 
 			await page.goto('/segments');
-			await expect(page.locator('table tbody tr')).toHaveCount(50, { timeout: 30_000 });
+			await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 			await expectAccessible(page);
 
 			await page.goto('/value');
@@ -116,7 +117,7 @@ for (const language of languages) {
 			await visit(page, '/', language);
 			await openDemo(page, language);
 			await page.goto('/segments');
-			const rows = page.locator('table tbody tr');
+			const rows = customerRows(page);
 			await expect(rows).toHaveCount(50, { timeout: 30_000 });
 
 			const orders = page.getByRole('button', { name: say(message('column.orders')), exact: true });
@@ -158,7 +159,7 @@ for (const language of languages) {
 			await rows.first().getByRole('link').click();
 			await expect(page).toHaveURL(/\/customer#C000123$/);
 			await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
-			await expect(page.locator('table tbody tr').first()).toContainText('.csv');
+			await expect(customerRows(page).first()).toContainText('.csv');
 			await expectAccessible(page);
 
 			await page.goto('/customer#nobody');
@@ -226,7 +227,7 @@ for (const language of languages) {
 			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
 			await expectIdle(page, language);
 			await page.goto('/segments');
-			await expect(page.locator('table tbody tr')).toHaveCount(50, { timeout: 30_000 });
+			await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 
 			await settings.click();
 			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();

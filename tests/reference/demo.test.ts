@@ -100,7 +100,7 @@ describe('the demo workspace', () => {
 	it('joins segments and value without losing a customer', async () => {
 		const scores = await runAnalysis(engine, rfm, params);
 		const values = await runAnalysis(engine, customerValue, params);
-		const { result } = await runAnalysis(engine, segmentValue, params);
+		const { result } = await runAnalysis(engine, segmentValue, { ...params, scoring: params });
 		expect(result.segments.reduce((sum, { customers }) => sum + customers, 0)).toBe(
 			scores.result.totals.customers
 		);

@@ -114,7 +114,11 @@ describe.skipIf(!isHere).each([
 	});
 
 	it('has the ten segments of the vectors, to the customer and the cent', async () => {
-		const { result } = await runAnalysis(engine, rfm, { ...params, monetaryBy: 'sales' });
+		const { result } = await runAnalysis(engine, rfm, {
+			...params,
+			frequencyBy: 'position',
+			monetaryBy: 'sales'
+		});
 		expect(result.totals).toMatchObject({ customers: 4338, orders: 18532, sales: '8911407.90' });
 		const seen = result.segments
 			.map(({ segment, customers, sales }) => ({
@@ -177,7 +181,16 @@ describe.skipIf(!isHere)('UCI Online Retail through the command line', () => {
 	it('gives the numbers of the vectors', async () => {
 		const out: string[] = [];
 		const code = await main(
-			['analyse', join(folder, 'online-retail.csv'), '--money', 'sales', '--json', '-'],
+			[
+				'analyse',
+				join(folder, 'online-retail.csv'),
+				'--money',
+				'sales',
+				'--frequency',
+				'position',
+				'--json',
+				'-'
+			],
 			{ LANG: 'en' },
 			{ out: (text) => void out.push(text), err: () => {} }
 		);

@@ -9,12 +9,14 @@ import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
 import { retention } from './retention/retention';
 import { rfm } from './rfm/rfm';
+import { segmentMovement } from './rfm/segment-movement';
 import { segmentValue } from './segment-value';
 
 /** Every analysis there is, by id. */
 export const analyses = {
 	'order-outline': orderOutline,
 	rfm,
+	'segment-movement': segmentMovement,
 	'customer-summary': customerSummary,
 	'model-comparison': modelComparison,
 	'customer-value': customerValue,

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { AnalysisShape } from './analysis';
 import { CustomerValueParams } from './btyd/customer-value-params';
 import { RfmParams } from './rfm/rfm-params';
-import { segmentIds } from './rfm/segments';
 
 /** All that shapes the two results it joins, so that it is asked again when one of them is. */
 export const SegmentValueParams = CustomerValueParams.extend({
-	frequencyBy: RfmParams.shape.frequencyBy,
-	frequencyBreaks: RfmParams.shape.frequencyBreaks
+	scoring: RfmParams
 });
 
 export type SegmentValueParams = z.infer<typeof SegmentValueParams>;
@@ -16,7 +14,8 @@ export type SegmentValueParams = z.infer<typeof SegmentValueParams>;
 export const SegmentValueResult = z.strictObject({
 	segments: z.array(
 		z.strictObject({
-			segment: z.enum(segmentIds),
+			/** Id in the map of segments. */
+			segment: z.string(),
 			customers: z.int(),
 			/** Money expected over the horizon. */
 			value: z.number()
@@ -31,7 +30,7 @@ export type SegmentValueResult = z.infer<typeof SegmentValueResult>;
 /** What it takes to know a kept result again. */
 export const segmentValueShape: AnalysisShape<SegmentValueParams, SegmentValueResult> = {
 	id: 'segment-value',
-	version: 1,
+	version: 2,
 	params: SegmentValueParams,
 	result: SegmentValueResult
 };

@@ -4,7 +4,6 @@ import { message } from '../locale/message';
 import { id, sql } from '../sql/sql';
 import type { Analysis } from './analysis';
 import { steadySumSql } from './btyd/customer-value-sql';
-import { segmentIds, slippingSegments } from './rfm/segments';
 import { analysisTable } from './run-analysis';
 import {
 	segmentValueShape,
@@ -27,14 +26,15 @@ export const segmentValue: Analysis<SegmentValueParams, null, SegmentValueResult
 			JOIN ${id(analysisTable('customer-value', 'values'))} USING (customer_id)
 			GROUP BY segment ORDER BY value DESC, segment`
 	}),
-	conclude: (answers) => {
+	conclude: (answers, _, { scoring: { map } }) => {
 		const Row = z.object({
-			segment: z.enum(segmentIds),
+			segment: z.string(),
 			customers: z.number(),
 			value: z.number()
 		});
 		const segments = parseRows(Row, answers.segments!);
-		const slipping = segments.filter(({ segment }) => slippingSegments.includes(segment));
+		const slippingIds = map.filter(({ isSlipping }) => isSlipping).map(({ id }) => id);
+		const slipping = segments.filter(({ segment }) => slippingIds.includes(segment));
 		const total = (of: (row: (typeof segments)[number]) => number) =>
 			slipping.reduce((sum, row) => sum + of(row), 0);
 		return {

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from '../sql/sql';
 import { analyses, analysisOf } from './registry';
+import { tenSegments } from './rfm/segment-map';
 import { stageOneViolations } from './stage-one';
 
+const scope = { asOf: '2024-01-01', currency: 'CNY' };
+const none = [null, null, null, null];
 const params: Record<string, unknown> = {
 	'order-outline': {},
-	rfm: { asOf: '2024-01-01', currency: 'CNY' },
-	'customer-summary': { asOf: '2024-01-01', currency: 'CNY' },
-	'model-comparison': { asOf: '2024-01-01', currency: 'CNY', holdoutWeeks: 26 },
-	'customer-value': { asOf: '2024-01-01', currency: 'CNY' },
-	'segment-value': { asOf: '2024-01-01', currency: 'CNY' },
-	retention: { asOf: '2024-01-01', currency: 'CNY', hasCost: true },
-	concentration: { asOf: '2024-01-01', currency: 'CNY' },
+	rfm: { ...scope, frequencyOf: 'days' },
+	'segment-movement': {
+		asOf: '2024-01-01',
+		currency: 'CNY',
+		from: '2023-10-01',
+		frequencyOf: 'days',
+		breaks: { r: [...none], f: [...none], m: [...none] },
+		map: [...tenSegments]
+	},
+	'customer-summary': scope,
+	'model-comparison': { ...scope, holdoutWeeks: 26 },
+	'customer-value': scope,
+	'segment-value': { ...scope, scoring: scope },
+	retention: { ...scope, hasCost: true },
+	concentration: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
-	'tier-agreement': { asOf: '2024-01-01', currency: 'CNY', ranks: { A: 1 } },
+	'tier-agreement': { ...scope, ranks: { A: 1 } },
 	'data-quality': { asOf: null, tables: [], excluded: [] }
 };
 

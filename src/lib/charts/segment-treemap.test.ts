@@ -4,7 +4,13 @@ import { contrast } from '../../../tests/support/contrast';
 import { tokens } from '../design/tokens';
 import { segmentColours, segmentTreemap, type SegmentTile } from './segment-treemap';
 
-const tile = (id: string, size: number): SegmentTile => ({ id, label: id, size, note: `${size}` });
+const tile = (id: string, size: number): SegmentTile => ({
+	id,
+	label: id,
+	size,
+	note: `${size}`,
+	isSlipping: false
+});
 
 describe('segmentTreemap', () => {
 	it('places every tile that has a size inside the rectangle, none over another', () => {

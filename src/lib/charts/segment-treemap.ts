@@ -9,6 +9,8 @@ export interface SegmentTile {
 	size: number;
 	/** Second line: customers and money. */
 	note: string;
+	/** Where value is slipping away; colours a segment of the user's own. */
+	isSlipping: boolean;
 }
 
 /** A tile, placed. */
@@ -24,7 +26,7 @@ export interface PlacedTile extends SegmentTile {
 	ink: Colour;
 }
 
-/** Ground and text colour of each segment, the same on every page. */
+/** Ground and text colour of the segments that come with the app, the same on every page. */
 export const segmentColours: Record<string, readonly [Colour, Colour]> = {
 	champions: ['level-5', 'on-dark'],
 	loyal: ['level-4', 'on-dark'],
@@ -35,8 +37,20 @@ export const segmentColours: Record<string, readonly [Colour, Colour]> = {
 	'about-to-sleep': ['amber-ink', 'surface'],
 	'at-risk': ['coral-soft', 'coral-ink'],
 	'cannot-lose': ['coral-ink', 'surface'],
-	hibernating: ['line', 'ink']
+	hibernating: ['line', 'ink'],
+	'important-value': ['level-5', 'on-dark'],
+	'important-development': ['level-4', 'on-dark'],
+	'important-keep': ['coral-ink', 'surface'],
+	'important-win-back': ['coral-soft', 'coral-ink'],
+	'general-value': ['level-3', 'ink'],
+	'general-development': ['level-2', 'ink'],
+	'general-keep': ['amber-soft', 'amber-ink'],
+	'general-win-back': ['line', 'ink']
 };
+
+/** Colours of segments that users have made. */
+const SLIPPING = ['coral-soft', 'coral-ink'] as const;
+const STANDING = ['level-2', 'ink'] as const;
 
 const GAP = 3;
 const LINE = 17;
@@ -85,7 +99,7 @@ export function segmentTreemap(
 		const [x, y] = [Math.min(x0, width), Math.min(y0, height)];
 		const [w, h] = [Math.max(0, Math.min(x1, width) - x), Math.max(0, Math.min(y1, height) - y)];
 		const room = Math.max(0, Math.floor((h - PADDING) / LINE));
-		const [ground, ink] = segmentColours[tile.id] ?? ['line', 'ink'];
+		const [ground, ink] = segmentColours[tile.id] ?? (tile.isSlipping ? SLIPPING : STANDING);
 		return {
 			...tile,
 			x,

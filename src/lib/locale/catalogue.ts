@@ -10,6 +10,7 @@ import { pages } from './messages/pages.ts';
 import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
+import { segmentTexts } from './messages/segments.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
 
@@ -27,6 +28,7 @@ export const catalogue = {
 	...quality,
 	...report,
 	...retention,
+	...segmentTexts,
 	...value,
 	...workspace
 } as const;

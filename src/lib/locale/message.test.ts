@@ -19,14 +19,15 @@ describe('a message', () => {
 		const segments = messageSegments(
 			message('rfm.finding', {
 				customers: 4338,
-				champions: 604,
+				best: 'Champions',
+				n: 604,
 				share: { kind: 'percent', share: 0.483 }
 			}),
 			'en',
 			createFormatter({ language: 'en' })
 		);
 		expect(segments.filter(({ strong }) => strong).map(({ text }) => text)).toEqual([
-			'604 champions',
+			'Champions',
 			'4,338 customers',
 			'48.3%'
 		]);

@@ -6,6 +6,8 @@ import type { DataQualityResult } from '../analytics/quality/data-quality-result
 import type { ConcentrationResult } from '../analytics/concentration/concentration-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
+import type { SegmentMap } from '../analytics/rfm/segment-map';
+import type { SegmentMovementResult } from '../analytics/rfm/segment-movement-result';
 import type { SegmentValueResult } from '../analytics/segment-value-result';
 import type { ActionLibrary } from '../maturity/actions';
 import type { MetricPack } from '../maturity/metrics';
@@ -33,7 +35,10 @@ export interface Findings {
 	actions: ActionLibrary;
 	maturity: MaturityResult;
 	summary: Finding<CustomerSummaryResult> | null;
+	/** Segments, best first. */
+	segmentMap: SegmentMap;
 	rfm: Finding<RfmResult> | null;
+	movement: Finding<SegmentMovementResult> | null;
 	comparison: Finding<ModelComparisonResult> | null;
 	value: Finding<CustomerValueResult> | null;
 	segmentValue: Finding<SegmentValueResult> | null;

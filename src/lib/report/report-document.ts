@@ -3,7 +3,7 @@ import { ExclusionReason, reasonMessage } from '../intake/accounting';
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Findings } from './findings';
 import { overview, standingMessage, type GaugeItem, type KeyFigure } from './overview';
-import { segmentNames } from './segment-names';
+import { segmentName } from '../analytics/rfm/segment-names';
 
 /** A column of a report's table; numbers stand to the right. */
 export interface ReportColumn {
@@ -106,7 +106,13 @@ function maturitySection({ gauge, perception }: ReturnType<typeof overview>): Re
 	return { heading: message('report.maturity'), blocks };
 }
 
-function customerSections({ rfm, value, segmentValue, currency }: Findings): ReportSection[] {
+function customerSections({
+	rfm,
+	value,
+	segmentValue,
+	segmentMap,
+	currency
+}: Findings): ReportSection[] {
 	if (!rfm) {
 		return [
 			{
@@ -139,7 +145,7 @@ function customerSections({ rfm, value, segmentValue, currency }: Findings): Rep
 						end(message('table.expectedValue'))
 					],
 					rows: rfm.result.segments.map(({ segment, customers, revenue }) => [
-						text(message(segmentNames[segment])),
+						text(segmentName(segmentMap, segment)),
 						customers,
 						{ kind: 'percent', share: customers / rfm.result.totals.customers },
 						{ kind: 'money', amount: revenue, currency },

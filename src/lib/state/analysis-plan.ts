@@ -27,6 +27,7 @@ import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-me
 import { tierRanks } from '../analytics/quality/tier-scales';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
+import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
 import type { ScopeParams } from '../analytics/scope-params';
 import { segmentValueShape } from '../analytics/segment-value-result';
 import { daysBetween } from '../canonical/civil-date';
@@ -36,6 +37,7 @@ import { Mapping } from '../intake/mapping';
 import { NO_CURRENCY } from '../locale/formatter';
 import { message } from '../locale/message';
 import type { MetricReading } from '../maturity/metrics';
+import { movementParamsOf, rfmParamsOf } from './rfm-settings';
 import { dataKey, type QualityEntry, type StoredRun, type Workspace } from '../workspace/workspace';
 
 /** A stored result, if it is of this version of the analysis, of these data, and sound. */
@@ -70,15 +72,18 @@ export function scopeOf(
 	return chosen ? { asOf: settings.asOf ?? chosen.lastOn, currency: chosen.currency } : null;
 }
 
+/** First day of the orders that are in scope. */
+const firstOnOf = ({ currencies }: OrderOutlineResult, scope: ScopeParams): string =>
+	currencies.find(({ currency }) => currency === scope.currency)?.firstOn ?? scope.asOf;
+
 /** Least weeks of data of which some can be held out. */
 const LEAST_WEEKS = 12;
 
 /** Weeks that are held out: as set, else the last third of the data, a year at most. */
 export function holdoutWeeksOf(workspace: Workspace, outline: OrderOutlineResult): number | null {
 	const scope = scopeOf(workspace, outline);
-	const known = outline.currencies.find(({ currency }) => currency === scope?.currency);
-	if (!scope || !known) return null;
-	const weeks = Math.floor(daysBetween(known.firstOn, scope.asOf) / 7);
+	if (!scope) return null;
+	const weeks = Math.floor(daysBetween(firstOnOf(outline, scope), scope.asOf) / 7);
 	if (weeks < LEAST_WEEKS) return null;
 	return Math.min(
 		workspace.settings.holdoutWeeks ?? Math.min(52, Math.round(weeks / 3)),
@@ -129,18 +134,23 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const outline = hasOrders ? freshResult(workspace, orderOutlineShape) : null;
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
-		const { months, annualDiscount, margin, monetaryBy, frequencyBy, cohortPeriod } =
-			workspace.settings;
+		const { settings } = workspace;
+		const { months, annualDiscount, margin, monetaryBy, cohortPeriod } = settings;
+		const scoring = rfmParamsOf(settings, scope);
+		const scored = freshResult(workspace, rfmShape);
+		const firstOn = firstOnOf(outline, scope);
+		const movement = scored && movementParamsOf(settings, scoring, scored, firstOn);
 		const model = chosenModel(workspace);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
 			planned(customerSummaryShape, scope),
-			planned(rfmShape, { ...scope, frequencyBy, monetaryBy }),
+			planned(rfmShape, scoring),
+			...(movement ? [planned(segmentMovementShape, movement)] : []),
 			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
-			planned(segmentValueShape, { ...scope, ...valuation, frequencyBy }),
+			planned(segmentValueShape, { ...scope, ...valuation, scoring }),
 			planned(concentrationShape, { ...scope, monetaryBy }),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);

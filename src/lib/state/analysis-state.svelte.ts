@@ -7,6 +7,8 @@ import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
+import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
+import { segmentMapOf } from './rfm-settings';
 import { segmentValueShape } from '../analytics/segment-value-result';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
@@ -95,7 +97,9 @@ export class AnalysisState {
 			actions: crmMaturityActions,
 			maturity: this.maturity,
 			summary: finding(workspace, customerSummaryShape),
+			segmentMap: segmentMapOf(workspace.settings),
 			rfm: finding(workspace, rfmShape),
+			movement: finding(workspace, segmentMovementShape),
 			comparison: finding(workspace, modelComparisonShape),
 			value: finding(workspace, customerValueShape),
 			segmentValue: finding(workspace, segmentValueShape),

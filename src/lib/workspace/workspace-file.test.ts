@@ -163,6 +163,30 @@ describe('a workspace file', () => {
 		});
 	});
 
+	it('of version 4 is read: nothing was chosen of how segments are made', () => {
+		const {
+			frequencyOf: _,
+			frequencyBreaks: _1,
+			moneyAs: _2,
+			segmentMap: _3,
+			frozenBreaks: _4,
+			comparedWith: _5,
+			...settings
+		} = full.settings;
+		expect(parseWorkspace({ ...full, version: 4, settings })).toStrictEqual({
+			...full,
+			settings: {
+				...settings,
+				frequencyOf: 'orders',
+				frequencyBreaks: null,
+				moneyAs: 'total',
+				segmentMap: null,
+				frozenBreaks: null,
+				comparedWith: null
+			}
+		});
+	});
+
 	it('keeps one score of the same data, and the newest hundred', () => {
 		const [entry] = full.qualityHistory;
 		const of = (dataKey: string) => ({ ...entry!, dataKey });

@@ -47,6 +47,20 @@ const migrations: Migrations = {
 			holdoutWeeks: null,
 			cohortPeriod: 'month'
 		}
+	}),
+	/** Segments were the ten names alone, of orders and totals, and nothing could be frozen. */
+	4: (older) => ({
+		...older,
+		version: 5,
+		settings: {
+			...Settings.parse(older.settings),
+			frequencyOf: 'orders',
+			frequencyBreaks: null,
+			moneyAs: 'total',
+			segmentMap: null,
+			frozenBreaks: null,
+			comparedWith: null
+		}
 	})
 };
 

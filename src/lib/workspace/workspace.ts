@@ -4,7 +4,7 @@ import { entityIds } from '../canonical/entity-ids';
 import { StoredMessage } from '../locale/message';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 4;
+export const WORKSPACE_VERSION = 5;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -116,7 +116,19 @@ export const Workspace = z.strictObject({
 		annualDiscount: z.number().min(0).max(1),
 		margin: z.number().gt(0).max(1),
 		monetaryBy: z.enum(['revenue', 'sales']),
+		/** What is counted as frequency. */
+		frequencyOf: z.enum(['orders', 'days', 'lines']),
 		frequencyBy: z.enum(['position', 'breaks']),
+		/** Counts that frequency is scored by; as usual unless set. Parsed when used. */
+		frequencyBreaks: z.array(z.int()).nullable(),
+		/** Segments are made of all that a customer brought, or of the mean sale. */
+		moneyAs: z.enum(['total', 'mean']),
+		/** Segments that scores make up; the ten names unless set. Parsed when used. */
+		segmentMap: z.array(z.unknown()).nullable(),
+		/** Breaks that scores are given by whatever the data; none unless set. Parsed when used. */
+		frozenBreaks: z.record(z.string(), z.unknown()).nullable(),
+		/** Day that segments are compared with; some months before the last unless set. */
+		comparedWith: CivilDate.nullable(),
 		/** Model of how customers go on buying; the one that forecast best unless set. Parsed when used. */
 		model: z.string().nullable(),
 		/** Weeks that models are held against; by the length of the data unless set. */
@@ -173,7 +185,13 @@ export function newWorkspace(options: {
 			annualDiscount: 0.1,
 			margin: 1,
 			monetaryBy: 'revenue',
-			frequencyBy: 'position',
+			frequencyOf: 'orders',
+			frequencyBy: 'breaks',
+			frequencyBreaks: null,
+			moneyAs: 'total',
+			segmentMap: null,
+			frozenBreaks: null,
+			comparedWith: null,
 			model: null,
 			holdoutWeeks: null,
 			cohortPeriod: 'month'

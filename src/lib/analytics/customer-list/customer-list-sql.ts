@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
-import { segmentIds } from '../rfm/segments';
 import { analysisTable } from '../run-analysis';
 
 /** Columns a list of customers can be sorted by. */
@@ -19,7 +18,7 @@ export type CustomerSort = (typeof customerSorts)[number];
 
 /** Which customers are listed, and in what order. */
 export const CustomerListQuery = z.object({
-	segment: z.enum(segmentIds).nullable().default(null),
+	segment: z.string().max(40).nullable().default(null),
 	/** Part of a name or id, whatever the case; empty for all. */
 	search: z.string().max(200).default(''),
 	sort: z.enum(customerSorts).default('value'),
@@ -32,7 +31,7 @@ export type CustomerListQuery = z.infer<typeof CustomerListQuery>;
 export const CustomerListRow = z.object({
 	customer_id: z.string(),
 	name: z.string().nullable(),
-	segment: z.enum(segmentIds),
+	segment: z.string(),
 	last_order_on: z.string(),
 	recency_days: z.number(),
 	order_count: z.number(),

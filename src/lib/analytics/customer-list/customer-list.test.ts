@@ -83,7 +83,7 @@ describe('the list of customers', () => {
 
 	it('is filtered by segment, and the segments add up', async () => {
 		const all = Number(await countOf({}));
-		const { result } = await runAnalysis(engine, segmentValue, params);
+		const { result } = await runAnalysis(engine, segmentValue, { ...params, scoring: params });
 		let sum = 0;
 		for (const { segment, customers } of result.segments) {
 			expect(await countOf({ segment })).toBe(customers);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOrders, type TestOrder } from '../../../../tests/support/orders';
 import { openDuckDbWasmInNode } from '../../connectors/duckdb-wasm/node-host';
 import type { Engine } from '../../engine/engine';
-import { sql } from '../../sql/sql';
+import { joinSql, sql } from '../../sql/sql';
 import { runAnalysis } from '../run-analysis';
 import { rfm } from './rfm';
-import { segmentIds, segmentOf } from './segments';
+import { eightSegments, segmentsOf, tenSegments } from './segment-map';
+import { segmentSql } from './segment-sql';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -21,6 +22,7 @@ interface Score {
 	customer_id: string;
 	recency_days: number;
 	order_count: number;
+	frequency: number;
 	revenue: string;
 	r_score: number;
 	f_score: number;
@@ -32,30 +34,19 @@ const scores = async () =>
 		await engine.query(sql`SELECT * FROM rfm_scores ORDER BY customer_id`)
 	).rows() as unknown as Score[];
 
-describe('segments', () => {
-	const pairs = [1, 2, 3, 4, 5].flatMap((r) => [1, 2, 3, 4, 5].map((f) => [r, f] as const));
-
-	it('are a partition: each pair of scores has one name, and each name is reached', () => {
-		const reached = pairs.map(([r, f]) => segmentOf(r, f));
-		expect(new Set(reached)).toEqual(new Set(segmentIds));
-	});
-
-	it('are the same in SQL', async () => {
-		const { segmentSql } = await import('./segments');
-		for (const [r, f] of pairs) {
-			const answer = await engine.query(
-				sql`SELECT ${segmentSql()} AS segment FROM (SELECT ${r} AS r_score, ${f} AS f_score)`
-			);
-			expect(answer.cells('segment')).toEqual([segmentOf(r, f)]);
-		}
-	});
-
-	it.each([
-		[0, 3],
-		[6, 1]
-	])('have no name for R%d F%d', (r, f) => {
-		expect(() => segmentOf(r, f)).toThrow(RangeError);
-	});
+it('has the same segments in SQL as on the map', async () => {
+	const scores = [1, 2, 3, 4, 5].map((n) => sql`(${n})`);
+	for (const map of [tenSegments, eightSegments]) {
+		const answer = await engine.query(sql`
+			SELECT r_score, f_score, m_score, ${segmentSql(map)} AS segment
+			FROM (VALUES ${joinSql(scores)}) r(r_score), (VALUES ${joinSql(scores)}) f(f_score),
+				(VALUES ${joinSql(scores)}) m(m_score)`);
+		const rows = answer.rows() as Record<'r_score' | 'f_score' | 'm_score', number>[];
+		expect(rows).toHaveLength(125);
+		expect(answer.cells('segment')).toEqual(
+			rows.map(({ r_score, f_score, m_score }) => segmentsOf(map, r_score, f_score, m_score)[0]!.id)
+		);
+	}
 });
 
 describe('rfm', () => {
@@ -116,6 +107,81 @@ describe('rfm', () => {
 		expect((await scores()).map(({ f_score }) => f_score)).toEqual([1, 1, 2, 3, 4, 5]);
 	});
 
+	it('counts orders, days with one, or lines, as asked', async () => {
+		await loadOrders(engine, [
+			{ customer: 'a', on: '2024-12-01 09:00:00', amount: 10 },
+			{ customer: 'a', on: '2024-12-01 18:00:00', amount: 10 },
+			{ customer: 'a', on: '2024-12-05', amount: 10 },
+			{ customer: 'a', on: '2024-12-06', amount: -10, kind: 'refund' },
+			{ customer: 'b', on: '2024-12-01', amount: 10 }
+		]);
+		await engine.query(sql`UPDATE orders SET line_count = 4 WHERE order_id = 'o0'`);
+		const counted = async (frequencyOf: string) => {
+			await run({ frequencyOf });
+			return (await scores()).map(({ frequency, order_count }) => [frequency, order_count]);
+		};
+		expect(await counted('orders')).toEqual([
+			[3, 3],
+			[1, 1]
+		]);
+		expect(await counted('days')).toEqual([
+			[2, 3],
+			[1, 1]
+		]);
+		expect(await counted('lines')).toEqual([
+			[6, 3],
+			[1, 1]
+		]);
+	});
+
+	it('scores the mean sale where that is asked', async () => {
+		await loadOrders(
+			engine,
+			[1, 2, 3, 4, 5, 6].flatMap((n) =>
+				Array.from({ length: 7 - n }, (_, i): TestOrder => ({
+					customer: `c${n}`,
+					on: `2024-05-0${i + 1}`,
+					amount: n
+				}))
+			)
+		);
+		await run({ monetaryBy: 'mean-sale' });
+		expect((await scores()).map(({ m_score }) => m_score)).toEqual([1, 2, 3, 4, 5, 5]);
+	});
+
+	it('says where recency or money tells few customers apart', async () => {
+		const orders = Array.from({ length: 40 }, (_, i): TestOrder => ({
+			customer: `c${i}`,
+			on: i < 20 ? '2024-05-01' : `2024-06-${`${i - 10}`.padStart(2, '0')}`,
+			amount: i
+		}));
+		await loadOrders(engine, orders);
+		expect((await run()).explanation.caution?.key).toBe('rfm.caution.shared.r');
+		await loadOrders(
+			engine,
+			orders.map((order, i) => ({
+				...order,
+				on: `2024-0${1 + (i % 8)}-${(10 + i / 2) | 0}`,
+				amount: 9
+			}))
+		);
+		expect((await run()).explanation.caution?.key).toBe('rfm.caution.shared.m');
+	});
+
+	it('says where counts put most on one score that position would tell apart', async () => {
+		const orders = Array.from({ length: 40 }, (_, i) =>
+			Array.from({ length: 6 + (i % 8) }, (_, n): TestOrder => ({
+				customer: `c${i}`,
+				on: `2024-0${1 + (i % 9)}-${10 + n}`,
+				amount: i
+			}))
+		).flat();
+		await loadOrders(engine, orders);
+		const { caution } = (await run()).explanation;
+		expect(caution).toMatchObject({ key: 'rfm.caution.crowded', values: { score: 5 } });
+		expect((await run({ frequencyBy: 'position' })).explanation.caution).toBeUndefined();
+	});
+
 	it.each([
 		['falling', [3, 2, 4, 6]],
 		['from one', [1, 2, 3, 4]]
@@ -174,7 +240,7 @@ describe('rfm', () => {
 			amount: 1
 		}));
 		await loadOrders(engine, [...orders, { customer: 'c0', on: '2024-06-01', amount: 1 }]);
-		const { result, explanation } = await run();
+		const { result, explanation } = await run({ frequencyBy: 'position' });
 		expect(result.totals.frequencyBy).toBe('breaks');
 		expect(explanation.method.map(({ key }) => key)).toContain('rfm.method.positionRefused');
 		expect((await scores()).map(({ f_score }) => f_score)).toEqual([2, ...Array(39).fill(1)]);
@@ -189,7 +255,7 @@ describe('rfm', () => {
 			}))
 		);
 		await loadOrders(engine, orders);
-		const { result } = await run();
+		const { result } = await run({ frequencyBy: 'position' });
 		expect(result.totals.frequencyBy).toBe('position');
 		expect((await scores()).map(({ f_score }) => f_score)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
 	});

@@ -3,9 +3,17 @@ import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import type { RfmParams } from './rfm-params';
-import { SHARED_FREQUENCY_LIMIT } from './rfm-params';
-import { customerTotalsSql, rfmBreaksSql, rfmSegmentsSql, rfmSql, rfmTotalsSql } from './rfm-sql';
-import { segmentIds, type SegmentId } from './segments';
+import { SHARED_VALUE_LIMIT } from './rfm-params';
+import {
+	customerTotalsSql,
+	rfmRangesSql,
+	rfmSegmentsSql,
+	rfmSql,
+	rfmTotalsSql,
+	saleDaysSql
+} from './rfm-sql';
+import type { SegmentMap } from './segment-map';
+import { segmentName } from './segment-names';
 import { ScoreRange, rfmShape, type RfmResult, type RfmSegment } from './rfm-result';
 
 const TotalsRow = z
@@ -18,7 +26,9 @@ const TotalsRow = z
 		refund_only_customers: z.number(),
 		other_currency_orders: z.number(),
 		later_orders: z.number(),
-		largest_frequency_share: z.number()
+		largest_recency_share: z.number(),
+		largest_frequency_share: z.number(),
+		largest_money_share: z.number()
 	})
 	.transform((row) => ({
 		customers: row.customers,
@@ -29,12 +39,16 @@ const TotalsRow = z
 		refundOnlyCustomers: row.refund_only_customers,
 		otherCurrencyOrders: row.other_currency_orders,
 		laterOrders: row.later_orders,
-		largestFrequencyShare: row.largest_frequency_share
+		largestShares: {
+			r: row.largest_recency_share,
+			f: row.largest_frequency_share,
+			m: row.largest_money_share
+		}
 	}));
 
 const SegmentRow = z
 	.object({
-		segment: z.enum(segmentIds),
+		segment: z.string(),
 		customers: z.number(),
 		orders: z.number(),
 		sales: z.string(),
@@ -52,24 +66,27 @@ const SegmentRow = z
 const SMALL_BASE = 30;
 
 /**
- * Recency, frequency and monetary value: scores by customer and the ten segments they make up.
+ * Recency, frequency and monetary value: scores by customer and the segments they make up.
  *
  * Source: Hughes (1994), Strategic Database Marketing, for the idea; the scoring by `percent_rank`
- * and the partition are argued in the sources of `rfm-sql.ts` and `segments.ts`.
+ * and the partition are argued in the sources of `rfm-sql.ts` and `segment-map.ts`.
  */
 export const rfm: Analysis<RfmParams, null, RfmResult> = {
 	...rfmShape,
 	inputs: ['orders'],
-	reduce: (params) => ({ customers: customerTotalsSql(params) }),
+	reduce: (params) => ({
+		customers: customerTotalsSql(params),
+		...(params.frequencyOf === 'days' && { days: saleDaysSql(params) })
+	}),
 	detail: (params, table) => ({ scores: rfmSql(params, table) }),
 	finish: (params, table) => ({
 		totals: rfmTotalsSql(params, table),
 		segments: rfmSegmentsSql(table),
-		ranges: rfmBreaksSql(params, table)
+		ranges: rfmRangesSql(params, table)
 	}),
-	conclude: (answers, _, { frequencyBy }) => ({
-		totals: scored(parseRows(TotalsRow, answers.totals!)[0]!, frequencyBy),
-		segments: bestFirst(parseRows(SegmentRow, answers.segments!)),
+	conclude: (answers, _, params) => ({
+		totals: scored(parseRows(TotalsRow, answers.totals!)[0]!, params),
+		segments: inOrder(parseRows(SegmentRow, answers.segments!), params.map),
 		ranges: parseRows(ScoreRange, answers.ranges!)
 	}),
 	explain
@@ -77,67 +94,39 @@ export const rfm: Analysis<RfmParams, null, RfmResult> = {
 
 const scored = (
 	totals: z.infer<typeof TotalsRow>,
-	asked: RfmParams['frequencyBy']
+	{ frequencyBy, frozen }: RfmParams
 ): RfmResult['totals'] => ({
 	...totals,
-	frequencyBy: totals.largestFrequencyShare > SHARED_FREQUENCY_LIMIT ? 'breaks' : asked
+	frequencyBy: frozen || totals.largestShares.f > SHARED_VALUE_LIMIT ? 'breaks' : frequencyBy
 });
 
-const bestFirst = (segments: RfmSegment[]) => {
-	const position = (segment: SegmentId) => segmentIds.indexOf(segment);
+const inOrder = (segments: RfmSegment[], map: SegmentMap) => {
+	const position = (segment: string) => map.findIndex(({ id }) => id === segment);
 	return segments.toSorted((a, b) => position(a.segment) - position(b.segment));
 };
 
-function explain({ totals, segments }: RfmResult, params: RfmParams): Explanation {
-	const { currency, asOf, frequencyBreaks } = params;
-	const of = (segment: SegmentId) => segments.find((row) => row.segment === segment);
-	const best = of('champions');
-	const caution = cautionOf(totals);
+function explain(result: RfmResult, params: RfmParams): Explanation {
+	const { totals, segments } = result;
+	const { currency, asOf, map } = params;
+	const best = segments.find(({ segment }) => segment === map[0]?.id);
+	const name = { kind: 'message', message: segmentName(map, map[0]?.id ?? '') } as const;
+	const { customers } = totals;
+	const caution = cautionOf(result, params);
 	return {
 		finding:
-			totals.customers === 0
+			customers === 0
 				? message('rfm.finding.nobody')
 				: best && Number(totals.revenue) > 0
 					? message('rfm.finding', {
-							customers: totals.customers,
-							champions: best.customers,
+							customers,
+							best: name,
+							n: best.customers,
 							share: { kind: 'percent', share: Number(best.revenue) / Number(totals.revenue) }
 						})
 					: best
-						? message('rfm.finding.noRevenue', {
-								customers: totals.customers,
-								champions: best.customers
-							})
-						: message('rfm.finding.noChampions', { customers: totals.customers }),
-		method: [
-			message('rfm.method.recency', { asOf: { kind: 'date', iso: asOf } }),
-			totals.frequencyBy === 'breaks'
-				? message('rfm.method.frequencyBreaks', {
-						two: frequencyBreaks[0],
-						three: frequencyBreaks[1],
-						four: frequencyBreaks[2],
-						five: frequencyBreaks[3]
-					})
-				: message('rfm.method.frequencyPosition'),
-			...(totals.frequencyBy !== params.frequencyBy
-				? [
-						message('rfm.method.positionRefused', {
-							share: { kind: 'percent', share: totals.largestFrequencyShare },
-							limit: { kind: 'percent', share: SHARED_FREQUENCY_LIMIT, digits: 0 }
-						})
-					]
-				: []),
-			message(
-				(
-					{
-						revenue: 'rfm.method.revenue',
-						sales: 'rfm.method.sales',
-						'mean-sale': 'rfm.method.meanSale'
-					} as const
-				)[params.monetaryBy]
-			),
-			message('rfm.method.segments')
-		],
+						? message('rfm.finding.noRevenue', { customers, best: name, n: best.customers })
+						: message('rfm.finding.noneBest', { customers, best: name }),
+		method: methodOf(totals, params),
 		exclusions: [
 			...(totals.refundOnlyCustomers > 0
 				? [message('rfm.excluded.refundOnly', { customers: totals.refundOnlyCustomers })]
@@ -158,8 +147,56 @@ function explain({ totals, segments }: RfmResult, params: RfmParams): Explanatio
 	};
 }
 
-function cautionOf({ customers }: RfmResult['totals']): Message | undefined {
-	return customers > 0 && customers < SMALL_BASE
-		? message('rfm.caution.small', { customers, least: SMALL_BASE })
+function methodOf(totals: RfmResult['totals'], params: RfmParams): Message[] {
+	const { asOf, frozen, frequencyBreaks, frequencyOf, monetaryBy, map } = params;
+	const isRefused = !frozen && totals.frequencyBy !== params.frequencyBy;
+	const [two, three, four, five] = frequencyBreaks;
+	return [
+		message('rfm.method.recency', { asOf: { kind: 'date', iso: asOf } }),
+		message(`rfm.method.frequency.${frequencyOf}`),
+		message(`rfm.method.money.${monetaryBy}`),
+		...(frozen
+			? [message('rfm.method.frozen', { on: { kind: 'date', iso: frozen.on } })]
+			: [
+					message('rfm.method.position'),
+					totals.frequencyBy === 'breaks'
+						? message('rfm.method.breaks', { two, three, four, five })
+						: message('rfm.method.frequencyPosition')
+				]),
+		...(isRefused
+			? [
+					message('rfm.method.positionRefused', {
+						share: { kind: 'percent', share: totals.largestShares.f },
+						limit: { kind: 'percent', share: SHARED_VALUE_LIMIT, digits: 0 }
+					})
+				]
+			: []),
+		message('rfm.method.segments', { segments: map.length })
+	];
+}
+
+/** Position says little where many share a value: of frequency it is refused, of these it is told. */
+function cautionOf({ totals, ranges }: RfmResult, { frozen }: RfmParams): Message | undefined {
+	const { customers, largestShares } = totals;
+	if (customers > 0 && customers < SMALL_BASE) {
+		return message('rfm.caution.small', { customers, least: SMALL_BASE });
+	}
+	const shared = (['r', 'm'] as const).find((of) => largestShares[of] > SHARED_VALUE_LIMIT);
+	if (shared && !frozen) {
+		return message(`rfm.caution.shared.${shared}`, {
+			share: { kind: 'percent', share: largestShares[shared] }
+		});
+	}
+	const crowd = ranges
+		.filter(({ dimension }) => dimension === 'f')
+		.toSorted((a, b) => b.customers - a.customers)[0];
+	// Where they share the very value, nothing tells them apart; where only the score, other counts do.
+	return crowd &&
+		crowd.customers > SHARED_VALUE_LIMIT * customers &&
+		largestShares.f <= SHARED_VALUE_LIMIT
+		? message('rfm.caution.crowded', {
+				share: { kind: 'percent', share: crowd.customers / customers },
+				score: crowd.score
+			})
 		: undefined;
 }

@@ -12,53 +12,100 @@ export const analytics = {
 	'segment.atRisk': { 'zh-CN': '流失风险', en: 'At risk' },
 	'segment.cannotLose': { 'zh-CN': '不可失去', en: 'Cannot lose' },
 	'segment.hibernating': { 'zh-CN': '沉睡客户', en: 'Hibernating' },
+	'segment.importantValue': { 'zh-CN': '重要价值客户', en: 'Important: value' },
+	'segment.importantDevelopment': { 'zh-CN': '重要发展客户', en: 'Important: develop' },
+	'segment.importantKeep': { 'zh-CN': '重要保持客户', en: 'Important: keep' },
+	'segment.importantWinBack': { 'zh-CN': '重要挽留客户', en: 'Important: win back' },
+	'segment.generalValue': { 'zh-CN': '一般价值客户', en: 'General: value' },
+	'segment.generalDevelopment': { 'zh-CN': '一般发展客户', en: 'General: develop' },
+	'segment.generalKeep': { 'zh-CN': '一般保持客户', en: 'General: keep' },
+	'segment.generalWinBack': { 'zh-CN': '一般挽留客户', en: 'General: win back' },
+	'segment.own': { 'zh-CN': '{name}', en: '{name}' },
 	'outline.finding': {
 		'zh-CN': '共 {orders} 单，涉及 {currencies} 种货币。',
 		en: '{orders} {orders|order|orders} in {currencies} {currencies|currency|currencies}.'
 	},
 	'rfm.finding': {
-		'zh-CN': '**{customers} 位客户**中，**{champions} 位冠军客户**带来净收入的 **{share}**。',
-		en: '**{champions} {champions|champion|champions}** among **{customers} {customers|customer|customers}** {champions|brings|bring} **{share}** of net revenue.'
+		'zh-CN': '**{customers} 位客户**中，**{best}（{n} 位）**带来净收入的 **{share}**。',
+		en: '**{best}**, {n} of **{customers} {customers|customer|customers}**, {n|brings|bring} **{share}** of net revenue.'
 	},
 	'rfm.finding.noRevenue': {
-		'zh-CN': '**{customers} 位客户**中有 **{champions} 位冠军客户**；净收入不为正，不计算其占比。',
-		en: '**{champions} {champions|champion|champions}** among **{customers} {customers|customer|customers}**; net revenue is not above zero, so no share of it is stated.'
+		'zh-CN': '**{customers} 位客户**中，**{best}**有 **{n} 位**；净收入不为正，不计算其占比。',
+		en: '**{best}** {n|is|are} **{n}** of **{customers} {customers|customer|customers}**; net revenue is not above zero, so no share of it is stated.'
 	},
-	'rfm.finding.noChampions': {
-		'zh-CN': '**{customers} 位客户**中没有冠军客户：近期购买与购买频次都高的客户一位也没有。',
-		en: 'None of **{customers} {customers|customer|customers}** is a champion: nobody buys both recently and often.'
+	'rfm.finding.noneBest': {
+		'zh-CN': '**{customers} 位客户**中，没有一位属于最好的分群“{best}”。',
+		en: 'None of **{customers} {customers|customer|customers}** is in the best segment, {best}.'
 	},
 	'rfm.finding.nobody': {
 		'zh-CN': '没有可供分群的客户：截至该日没有任何销售订单。',
 		en: 'There is nobody to segment: no sale is on record up to that day.'
 	},
 	'rfm.method.recency': {
-		'zh-CN': '近度 R：最后一次下单距 {asOf} 次日的天数，按相对位置打 1–5 分，并列同分。',
-		en: 'Recency (R): days from the last order to the day after {asOf}, scored 1–5 by position; ties share a score.'
+		'zh-CN': '近度 R：最后一次下单距 {asOf} 次日的天数，越少越好。',
+		en: 'Recency (R): days from the last order to the day after {asOf}, fewer is better.'
 	},
-	'rfm.method.frequencyBreaks': {
-		'zh-CN': '频度 F：订单数；达到 {two}、{three}、{four}、{five} 单分别得 2、3、4、5 分。',
-		en: 'Frequency (F): number of orders; {two}, {three}, {four} and {five} orders reach scores 2, 3, 4 and 5.'
+	'rfm.method.frequency.orders': {
+		'zh-CN': '频度 F：订单数。',
+		en: 'Frequency (F): number of orders.'
+	},
+	'rfm.method.frequency.days': {
+		'zh-CN': '频度 F：有订单的天数，同一天多单算一次。',
+		en: 'Frequency (F): number of days with an order; several on one day count once.'
+	},
+	'rfm.method.frequency.lines': {
+		'zh-CN': '频度 F：订单行数；没有明细的订单算一行。',
+		en: 'Frequency (F): number of order lines; an order without lines counts as one.'
+	},
+	'rfm.method.position': {
+		'zh-CN': 'R 与 M 按在客户中的相对位置打 1–5 分，并列同分。',
+		en: 'R and M are scored 1–5 by position among customers; ties share a score.'
+	},
+	'rfm.method.breaks': {
+		'zh-CN': 'F 达到 {two}、{three}、{four}、{five} 分别得 2、3、4、5 分。',
+		en: 'F scores 2, 3, 4 and 5 from {two}, {three}, {four} and {five} on.'
 	},
 	'rfm.method.frequencyPosition': {
-		'zh-CN': '频度 F：订单数，按相对位置打 1–5 分，并列取低分。',
-		en: 'Frequency (F): number of orders, scored 1–5 by position; ties share the lower score.'
+		'zh-CN': 'F 按在客户中的相对位置打 1–5 分，并列取低分。',
+		en: 'F is scored 1–5 by position among customers; ties share the lower score.'
 	},
-	'rfm.method.revenue': {
-		'zh-CN': '金额 M：销售额减退款，按相对位置打 1–5 分。',
-		en: 'Monetary (M): sales less refunds, scored 1–5 by position.'
+	'rfm.method.frozen': {
+		'zh-CN': '三项都按 {on} 冻结的分界打分，因此不同时期可以比较。',
+		en: 'All three are scored by the breaks frozen on {on}, so that times can be compared.'
 	},
-	'rfm.method.sales': {
-		'zh-CN': '金额 M：销售额（不减退款），按相对位置打 1–5 分。',
-		en: 'Monetary (M): sales before refunds, scored 1–5 by position.'
+	'rfm.method.money.revenue': {
+		'zh-CN': '金额 M：销售额减退款。',
+		en: 'Monetary (M): sales less refunds.'
 	},
-	'rfm.method.meanSale': {
-		'zh-CN': '金额 M：单均销售额，按相对位置打 1–5 分。',
-		en: 'Monetary (M): mean sale, scored 1–5 by position.'
+	'rfm.method.money.sales': {
+		'zh-CN': '金额 M：销售额（不减退款）。',
+		en: 'Monetary (M): sales before refunds.'
+	},
+	'rfm.method.money.mean-sale': {
+		'zh-CN': '金额 M：单均销售额。',
+		en: 'Monetary (M): mean sale.'
 	},
 	'rfm.method.segments': {
-		'zh-CN': '分群：R 与 F 的 25 个组合各有且只有一个名称。',
-		en: 'Segments: each of the 25 pairs of R and F has exactly one name.'
+		'zh-CN': '分群：{segments} 个名称；R、F、M 的 125 个组合各有且只有一个名称。',
+		en: 'Segments: {segments} {segments|name|names}; each of the 125 combinations of R, F and M has exactly one.'
+	},
+	'movement.finding': {
+		'zh-CN':
+			'{from} 以来，**{earlier} 位客户**中 **{up} 位上升**、**{down} 位下滑**，新增 **{joined} 位**。',
+		en: 'Since {from}, of **{earlier} {earlier|customer|customers}**, **{up} moved up** and **{down} moved down**; **{joined}** joined.'
+	},
+	'movement.finding.nobody': {
+		'zh-CN': '截至 {from} 还没有客户下单，无从比较。',
+		en: 'Nobody had ordered by {from}: there is nothing to compare with.'
+	},
+	'movement.method.days': {
+		'zh-CN': '两次都按各自截止日计算：{from} 与最后观察日。',
+		en: 'Both days are computed as seen then: {from}, and the last day of observation.'
+	},
+	'movement.method.breaks': {
+		'zh-CN':
+			'两次用同一套分界打分，所以客户的变化不是因为别人变了。上升、下滑按分群从好到差的次序。',
+		en: 'Both are scored by the same breaks, so nobody moves because others did. Up and down follow the order of segments, best first.'
 	},
 	'rfm.excluded.refundOnly': {
 		'zh-CN': '{customers} 位客户只有退款、没有销售，未打分。',
@@ -76,9 +123,22 @@ export const analytics = {
 		'zh-CN': '只有 {customers} 位客户，不足 {least} 位，分数几乎取决于偶然，请勿据此决策。',
 		en: 'With {customers} {customers|customer|customers}, fewer than {least}, scores are close to chance: do not decide on them.'
 	},
+	'rfm.caution.shared.r': {
+		'zh-CN': '{share} 的客户最后下单日相同，近度分几乎区分不了客户。',
+		en: '{share} of customers last ordered on the same day: recency scores hardly tell them apart.'
+	},
+	'rfm.caution.crowded': {
+		'zh-CN':
+			'{share} 的客户频度都得 {score} 分，频度分几乎区分不了客户：请改分界，或按相对位置打分。',
+		en: '{share} of customers score {score} by frequency, which hardly tells them apart: set other counts, or score by position.'
+	},
+	'rfm.caution.shared.m': {
+		'zh-CN': '{share} 的客户金额相同，金额分几乎区分不了客户。',
+		en: '{share} of customers brought the same amount: monetary scores hardly tell them apart.'
+	},
 	'rfm.method.positionRefused': {
-		'zh-CN': '{share} 的客户订单数相同（超过 {limit}），按位置打频度分没有意义，因此改用固定分界。',
-		en: '{share} of customers have the same number of orders (over {limit}), so scoring frequency by position was refused and fixed counts are used.'
+		'zh-CN': '{share} 的客户频度相同（超过 {limit}），按位置打频度分没有意义，因此改用固定分界。',
+		en: '{share} of customers have the same frequency (over {limit}), so scoring it by position was refused and fixed counts are used.'
 	},
 	'summary.finding': {
 		'zh-CN': '近 12 个月有 **{active} 位活跃客户**，净收入 **{revenue}**。',

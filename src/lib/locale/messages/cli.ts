@@ -16,7 +16,9 @@ analyse 的选项
   --as-of 日期        观察截止日（YYYY-MM-DD），默认为最后一笔订单的日期
   --currency 代码     分析的币种（ISO 4217），默认为订单最多的币种
   --money revenue|sales        金额按销售额减退款（默认）或销售额
-  --frequency position|breaks  频度按相对位置（默认）或固定分界打分
+  --frequency breaks|position  频度按固定分界（默认）或相对位置打分
+  --count orders|days|lines    频度数订单（默认）、有订单的天数或订单行
+  --segments ten|eight         分群用十个名称（默认）或重要/一般八个名称
   --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
   --json 文件         把结果写成 JSON；- 表示标准输出
   --csv 目录          写出 segments.csv、customers.csv 和排除的行
@@ -37,7 +39,9 @@ Options of analyse
   --as-of DATE        last day of observation (YYYY-MM-DD); the last order's day by default
   --currency CODE     currency analysed (ISO 4217); the one of most orders by default
   --money revenue|sales        money as sales less refunds (default) or as sales
-  --frequency position|breaks  score frequency by position (default) or by fixed counts
+  --frequency breaks|position  score frequency by fixed counts (default) or by position
+  --count orders|days|lines    frequency counts orders (default), days with one, or lines
+  --segments ten|eight         segments by ten names (default) or by eight, important and general
   --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
   --json OUT          write the results as JSON; - for standard output
   --csv DIR           write segments.csv, customers.csv and the rows left out
