@@ -9,6 +9,8 @@ import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparis
 import { customerValue } from '../lib/analytics/btyd/customer-value';
 import { concentration } from '../lib/analytics/concentration/concentration';
 import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
+import { lifecycle } from '../lib/analytics/lifecycle/lifecycle';
+import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
@@ -230,6 +232,8 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		segmentMovement.id,
 		modelComparison.id,
 		customerValue.id,
+		lifecycle.id,
+		valueAtRisk.id,
 		retention.id,
 		concentration.id
 	]) {

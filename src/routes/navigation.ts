@@ -9,6 +9,7 @@ export interface NavigationEntry {
 		| 'quality'
 		| 'segments'
 		| 'value'
+		| 'lifecycle'
 		| 'retention'
 		| 'revenue'
 		| 'assess'
@@ -43,6 +44,13 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 				needsOrders: true
 			},
 			{ id: 'value', href: resolve('/value'), label: 'nav.value', letter: 'v', needsOrders: true },
+			{
+				id: 'lifecycle',
+				href: resolve('/lifecycle'),
+				label: 'nav.lifecycle',
+				letter: 'l',
+				needsOrders: true
+			},
 			{
 				id: 'retention',
 				href: resolve('/retention'),

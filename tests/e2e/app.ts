@@ -125,4 +125,4 @@ export const customerRows = (page: Page): Locator =>
 		})
 		.locator('tbody tr');
 
-export { expect, message };
+export { expect, message, type Page };

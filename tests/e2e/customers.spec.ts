@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import {
 	chooseFiles,
 	csvFile,
+	customerRows,
 	expect,
 	expectAccessible,
 	expectIdle,
@@ -132,6 +133,20 @@ for (const language of languages) {
 			const [head, first] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
 			expect(head).toContain(say(message('retention.cohort')));
 			expect(first!.split(',').length).toBe(head!.split(',').length);
+
+			await page.goto('/lifecycle');
+			const stages = page.getByRole('region', { name: say(message('lifecycle.stages')) }).last();
+			await expect(stages.getByRole('row')).toHaveCount(6);
+			const risk = page.getByRole('region', { name: say(message('risk.title')) });
+			const breakEven = say(message('column.breakEven'));
+			await expect(customerRows(page)).toHaveCount(50);
+			await expect(risk.getByRole('columnheader', { name: breakEven })).toHaveCount(0);
+			await page.getByLabel(say(message('risk.cost'))).fill('500');
+			await page.getByLabel(say(message('risk.cost'))).press('Enter');
+			await expect(risk.getByRole('columnheader', { name: breakEven })).toBeVisible();
+			await expectIdle(page, language);
+			await expect(customerRows(page).first()).toContainText('%');
+			await expectAccessible(page);
 		});
 
 		test('a customer without orders has a page too', async ({ page }) => {

@@ -3,6 +3,8 @@ import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
 import { concentration } from './concentration/concentration';
 import { customerSummary } from './customer-summary/customer-summary';
+import { lifecycle } from './lifecycle/lifecycle';
+import { valueAtRisk } from './lifecycle/value-at-risk';
 import { orderOutline } from './order-outline';
 import { customerRecords } from './quality/customer-records';
 import { dataQuality } from './quality/data-quality';
@@ -21,6 +23,8 @@ export const analyses = {
 	'model-comparison': modelComparison,
 	'customer-value': customerValue,
 	'segment-value': segmentValue,
+	lifecycle,
+	'value-at-risk': valueAtRisk,
 	retention,
 	concentration,
 	'customer-records': customerRecords,

@@ -21,6 +21,8 @@ const params: Record<string, unknown> = {
 	'model-comparison': { ...scope, holdoutWeeks: 26 },
 	'customer-value': scope,
 	'segment-value': { ...scope, scoring: scope },
+	lifecycle: scope,
+	'value-at-risk': { ...scope, lifecycle: scope },
 	retention: { ...scope, hasCost: true },
 	concentration: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },

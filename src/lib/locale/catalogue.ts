@@ -6,11 +6,12 @@ import { engine } from './messages/engine.ts';
 import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
+import { lifecycle } from './messages/lifecycle.ts';
 import { pages } from './messages/pages.ts';
 import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
-import { segmentTexts } from './messages/segments.ts';
+import { segments } from './messages/segments.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
 
@@ -24,11 +25,12 @@ export const catalogue = {
 	...concentration,
 	...data,
 	...intake,
+	...lifecycle,
 	...pages,
 	...quality,
 	...report,
 	...retention,
-	...segmentTexts,
+	...segments,
 	...value,
 	...workspace
 } as const;

@@ -4,6 +4,8 @@ import type { CustomerValueResult } from '../analytics/btyd/customer-value-resul
 import type { Explanation } from '../analytics/analysis';
 import type { DataQualityResult } from '../analytics/quality/data-quality-result';
 import type { ConcentrationResult } from '../analytics/concentration/concentration-result';
+import type { LifecycleResult } from '../analytics/lifecycle/lifecycle-result';
+import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -42,6 +44,8 @@ export interface Findings {
 	comparison: Finding<ModelComparisonResult> | null;
 	value: Finding<CustomerValueResult> | null;
 	segmentValue: Finding<SegmentValueResult> | null;
+	lifecycle: Finding<LifecycleResult> | null;
+	valueAtRisk: Finding<ValueAtRiskResult> | null;
 	concentration: Finding<ConcentrationResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;

@@ -8,6 +8,8 @@ import {
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
+import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
+import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
 import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-outline-result';
 import {
 	criticalFields,
@@ -135,7 +137,9 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
 		const { settings } = workspace;
-		const { months, annualDiscount, margin, monetaryBy, cohortPeriod } = settings;
+		const { months, annualDiscount, margin, monetaryBy, cohortPeriod, contactCost } = settings;
+		const { overdueFactor, growthFactor } = settings;
+		const lives = { ...scope, overdueFactor, growthFactor, period: cohortPeriod };
 		const scoring = rfmParamsOf(settings, scope);
 		const scored = freshResult(workspace, rfmShape);
 		const firstOn = firstOnOf(outline, scope);
@@ -151,6 +155,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
 			planned(segmentValueShape, { ...scope, ...valuation, scoring }),
+			planned(lifecycleShape, lives),
+			planned(valueAtRiskShape, { ...scope, ...valuation, lifecycle: lives, contactCost }),
 			planned(concentrationShape, { ...scope, monetaryBy }),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);

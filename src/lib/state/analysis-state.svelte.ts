@@ -6,6 +6,8 @@ import { customerSummaryShape } from '../analytics/customer-summary/customer-sum
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { retentionShape } from '../analytics/retention/retention-result';
+import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
+import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
 import { segmentMapOf } from './rfm-settings';
@@ -103,6 +105,8 @@ export class AnalysisState {
 			comparison: finding(workspace, modelComparisonShape),
 			value: finding(workspace, customerValueShape),
 			segmentValue: finding(workspace, segmentValueShape),
+			lifecycle: finding(workspace, lifecycleShape),
+			valueAtRisk: finding(workspace, valueAtRiskShape),
 			concentration: finding(workspace, concentrationShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
@@ -158,7 +162,7 @@ export class AnalysisState {
 			const { runs } = this.workspace.current;
 			const planned = plan(this.workspace.current).map(({ analysis }) => analysis.id);
 			const { holdsRun } = await import('./run-plan');
-			for (const { id } of [rfmShape, customerValueShape]) {
+			for (const { id } of [rfmShape, customerValueShape, lifecycleShape, valueAtRiskShape]) {
 				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;

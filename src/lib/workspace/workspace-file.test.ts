@@ -171,6 +171,9 @@ describe('a workspace file', () => {
 			segmentMap: _3,
 			frozenBreaks: _4,
 			comparedWith: _5,
+			overdueFactor: _6,
+			growthFactor: _7,
+			contactCost: _8,
 			...settings
 		} = full.settings;
 		expect(parseWorkspace({ ...full, version: 4, settings })).toStrictEqual({
@@ -182,7 +185,10 @@ describe('a workspace file', () => {
 				moneyAs: 'total',
 				segmentMap: null,
 				frozenBreaks: null,
-				comparedWith: null
+				comparedWith: null,
+				overdueFactor: 3,
+				growthFactor: 1.25,
+				contactCost: null
 			}
 		});
 	});

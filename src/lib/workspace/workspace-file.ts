@@ -48,7 +48,7 @@ const migrations: Migrations = {
 			cohortPeriod: 'month'
 		}
 	}),
-	/** Segments were the ten names alone, of orders and totals, and nothing could be frozen. */
+	/** Segments were the ten names alone, nothing could be frozen, and nobody had a rhythm. */
 	4: (older) => ({
 		...older,
 		version: 5,
@@ -59,7 +59,10 @@ const migrations: Migrations = {
 			moneyAs: 'total',
 			segmentMap: null,
 			frozenBreaks: null,
-			comparedWith: null
+			comparedWith: null,
+			overdueFactor: 3,
+			growthFactor: 1.25,
+			contactCost: null
 		}
 	})
 };

@@ -133,6 +133,12 @@ export const Workspace = z.strictObject({
 		model: z.string().nullable(),
 		/** Weeks that models are held against; by the length of the data unless set. */
 		holdoutWeeks: z.int().min(1).max(520).nullable(),
+		/** Times a customer's own rhythm without an order that make it overdue. */
+		overdueFactor: z.number().min(1).max(20),
+		/** Sales of a half over those of the half before that make a customer grow. */
+		growthFactor: z.number().gt(1).max(10),
+		/** What it costs to win one customer back; nobody has said unless set. */
+		contactCost: z.number().positive().nullable(),
 		/** Periods that customers are followed by. */
 		cohortPeriod: z.enum(['month', 'quarter'])
 	}),
@@ -194,6 +200,9 @@ export function newWorkspace(options: {
 			comparedWith: null,
 			model: null,
 			holdoutWeeks: null,
+			overdueFactor: 3,
+			growthFactor: 1.25,
+			contactCost: null,
 			cohortPeriod: 'month'
 		},
 		assessment: {

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
+import { lifecycleStages } from '../lifecycle/lifecycle-result';
 import { analysisTable } from '../run-analysis';
 
 /** Columns a list of customers can be sorted by. */
 export const customerSorts = [
 	'name',
 	'segment',
+	'stage',
 	'recency_days',
 	'order_count',
 	'revenue',
 	'probability_alive',
 	'expected_purchases',
-	'value'
+	'value',
+	'rhythm_days',
+	'overdue',
+	'year_sales',
+	'at_risk'
 ] as const;
 
 export type CustomerSort = (typeof customerSorts)[number];
@@ -19,6 +25,7 @@ export type CustomerSort = (typeof customerSorts)[number];
 /** Which customers are listed, and in what order. */
 export const CustomerListQuery = z.object({
 	segment: z.string().max(40).nullable().default(null),
+	stage: z.enum(lifecycleStages).nullable().default(null),
 	/** Part of a name or id, whatever the case; empty for all. */
 	search: z.string().max(200).default(''),
 	sort: z.enum(customerSorts).default('value'),
@@ -41,23 +48,38 @@ export const CustomerListRow = z.object({
 	m_score: z.number(),
 	probability_alive: z.number().nullable(),
 	expected_purchases: z.number().nullable(),
-	value: z.number().nullable()
+	value: z.number().nullable(),
+	stage: z.enum(lifecycleStages),
+	rhythm_days: z.number().nullable(),
+	overdue: z.number().nullable(),
+	year_sales: z.string(),
+	/** What would be won if a customer in decline came back; NULL of others, and without values. */
+	at_risk: z.number().nullable()
 });
 
 export type CustomerListRow = z.infer<typeof CustomerListRow>;
 
 const scores = id(analysisTable('rfm', 'scores'));
+const stages = id(analysisTable('lifecycle', 'stages'));
+const risks = id(analysisTable('value-at-risk', 'customers'));
 const values = id(analysisTable('customer-value', 'values'));
 
 /** Scores, values and names by customer: what a list is cut from. */
 const rows = sql`
 	FROM ${scores} s
 	LEFT JOIN (SELECT customer_id, probability_alive, expected_purchases, value FROM ${values}) v USING (customer_id)
+	JOIN (SELECT customer_id, stage, rhythm_days, overdue, year_sales FROM ${stages}) l USING (customer_id)
+	LEFT JOIN (SELECT customer_id, at_risk FROM ${risks}) k USING (customer_id)
 	LEFT JOIN (SELECT customer_id, max(name) AS name FROM customers GROUP BY customer_id) c USING (customer_id)`;
 
-function conditions({ segment, search }: CustomerListQuery): Sql {
+const columns = sql`customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
+	r_score, f_score, m_score, probability_alive, expected_purchases, value, stage, rhythm_days, overdue,
+	year_sales, at_risk`;
+
+function conditions({ segment, stage, search }: CustomerListQuery): Sql {
 	const parts = [
 		...(segment ? [sql`segment = ${segment}`] : []),
+		...(stage ? [sql`stage = ${stage}`] : []),
 		...(search.trim() === ''
 			? []
 			: [
@@ -75,8 +97,7 @@ export const customerCountSql = (query: CustomerListQuery): Sql =>
 export function customerListSql(query: CustomerListQuery, limit: number, offset: number): Sql {
 	const direction: Sql = { parts: [query.descending ? 'DESC' : 'ASC'], values: [] };
 	return sql`
-		SELECT customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
-			r_score, f_score, m_score, probability_alive, expected_purchases, value
+		SELECT ${columns}
 		${rows} ${conditions(query)}
 		ORDER BY ${id(query.sort)} ${direction} NULLS LAST, customer_id
 		LIMIT ${limit} OFFSET ${offset}`;
@@ -85,11 +106,12 @@ export function customerListSql(query: CustomerListQuery, limit: number, offset:
 /** Tables that lists of customers are made of. */
 export const customerListTables = [
 	analysisTable('rfm', 'scores'),
-	analysisTable('customer-value', 'values')
+	analysisTable('customer-value', 'values'),
+	analysisTable('lifecycle', 'stages'),
+	analysisTable('value-at-risk', 'customers')
 ] as const;
 
 /** The row of one customer; none where they have no scored order. */
 export const customerRowSql = (customerId: string): Sql => sql`
-	SELECT customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
-		r_score, f_score, m_score, probability_alive, expected_purchases, value
+	SELECT ${columns}
 	${rows} WHERE customer_id = ${customerId}`;

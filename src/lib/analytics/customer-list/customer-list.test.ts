@@ -8,6 +8,8 @@ import { hasTables } from '../../engine/has-tables';
 import { parseRows } from '../../engine/parse-rows';
 import { sql, type Sql } from '../../sql/sql';
 import { customerValue } from '../btyd/customer-value';
+import { lifecycle } from '../lifecycle/lifecycle';
+import { valueAtRisk } from '../lifecycle/value-at-risk';
 import { rfm } from '../rfm/rfm';
 import { runAnalysis } from '../run-analysis';
 import { segmentValue } from '../segment-value';
@@ -52,6 +54,8 @@ beforeAll(async () => {
 	await runAnalysis(engine, rfm, params);
 	const { result } = await runAnalysis(engine, customerValue, params);
 	expect(result.totals).not.toBeNull();
+	await runAnalysis(engine, lifecycle, params);
+	await runAnalysis(engine, valueAtRisk, { ...params, lifecycle: params });
 });
 afterAll(() => engine.close());
 

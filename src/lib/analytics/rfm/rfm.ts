@@ -152,17 +152,16 @@ function methodOf(totals: RfmResult['totals'], params: RfmParams): Message[] {
 	const isRefused = !frozen && totals.frequencyBy !== params.frequencyBy;
 	const [two, three, four, five] = frequencyBreaks;
 	return [
-		message('rfm.method.recency', { asOf: { kind: 'date', iso: asOf } }),
-		message(`rfm.method.frequency.${frequencyOf}`),
-		message(`rfm.method.money.${monetaryBy}`),
-		...(frozen
-			? [message('rfm.method.frozen', { on: { kind: 'date', iso: frozen.on } })]
-			: [
-					message('rfm.method.position'),
-					totals.frequencyBy === 'breaks'
-						? message('rfm.method.breaks', { two, three, four, five })
-						: message('rfm.method.frequencyPosition')
-				]),
+		message('rfm.method.measures', {
+			asOf: { kind: 'date', iso: asOf },
+			frequency: { kind: 'message', message: message(`rfm.method.frequency.${frequencyOf}`) },
+			money: { kind: 'message', message: message(`rfm.method.money.${monetaryBy}`) }
+		}),
+		frozen
+			? message('rfm.method.frozen', { on: { kind: 'date', iso: frozen.on } })
+			: totals.frequencyBy === 'breaks'
+				? message('rfm.method.breaks', { two, three, four, five })
+				: message('rfm.method.position'),
 		...(isRefused
 			? [
 					message('rfm.method.positionRefused', {

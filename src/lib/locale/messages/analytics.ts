@@ -41,49 +41,34 @@ export const analytics = {
 		'zh-CN': '没有可供分群的客户：截至该日没有任何销售订单。',
 		en: 'There is nobody to segment: no sale is on record up to that day.'
 	},
-	'rfm.method.recency': {
-		'zh-CN': '近度 R：最后一次下单距 {asOf} 次日的天数，越少越好。',
-		en: 'Recency (R): days from the last order to the day after {asOf}, fewer is better.'
+	'rfm.method.measures': {
+		'zh-CN': '近度 R：最后一次下单距 {asOf} 次日的天数；频度 F：{frequency}；金额 M：{money}。',
+		en: 'Recency (R): days from the last order to the day after {asOf}; frequency (F): {frequency}; money (M): {money}.'
 	},
-	'rfm.method.frequency.orders': {
-		'zh-CN': '频度 F：订单数。',
-		en: 'Frequency (F): number of orders.'
-	},
+	'rfm.method.frequency.orders': { 'zh-CN': '订单数', en: 'number of orders' },
 	'rfm.method.frequency.days': {
-		'zh-CN': '频度 F：有订单的天数，同一天多单算一次。',
-		en: 'Frequency (F): number of days with an order; several on one day count once.'
+		'zh-CN': '有订单的天数',
+		en: 'number of days with an order'
 	},
 	'rfm.method.frequency.lines': {
-		'zh-CN': '频度 F：订单行数；没有明细的订单算一行。',
-		en: 'Frequency (F): number of order lines; an order without lines counts as one.'
+		'zh-CN': '订单行数（没有明细的订单算一行）',
+		en: 'number of order lines, an order without lines being one'
+	},
+	'rfm.method.money.revenue': { 'zh-CN': '销售额减退款', en: 'sales less refunds' },
+	'rfm.method.money.sales': { 'zh-CN': '销售额（不减退款）', en: 'sales before refunds' },
+	'rfm.method.money.mean-sale': { 'zh-CN': '单均销售额', en: 'the mean sale' },
+	'rfm.method.breaks': {
+		'zh-CN':
+			'R 与 M 按相对位置打 1–5 分，并列同分；F 达到 {two}、{three}、{four}、{five} 分别得 2、3、4、5 分。',
+		en: 'R and M are scored 1–5 by position, ties alike; F scores 2, 3, 4 and 5 from {two}, {three}, {four} and {five} on.'
 	},
 	'rfm.method.position': {
-		'zh-CN': 'R 与 M 按在客户中的相对位置打 1–5 分，并列同分。',
-		en: 'R and M are scored 1–5 by position among customers; ties share a score.'
-	},
-	'rfm.method.breaks': {
-		'zh-CN': 'F 达到 {two}、{three}、{four}、{five} 分别得 2、3、4、5 分。',
-		en: 'F scores 2, 3, 4 and 5 from {two}, {three}, {four} and {five} on.'
-	},
-	'rfm.method.frequencyPosition': {
-		'zh-CN': 'F 按在客户中的相对位置打 1–5 分，并列取低分。',
-		en: 'F is scored 1–5 by position among customers; ties share the lower score.'
+		'zh-CN': '三项都按相对位置打 1–5 分，并列同分；频度并列取低分。',
+		en: 'All three are scored 1–5 by position; ties share a score, of frequency the lower one.'
 	},
 	'rfm.method.frozen': {
 		'zh-CN': '三项都按 {on} 冻结的分界打分，因此不同时期可以比较。',
 		en: 'All three are scored by the breaks frozen on {on}, so that times can be compared.'
-	},
-	'rfm.method.money.revenue': {
-		'zh-CN': '金额 M：销售额减退款。',
-		en: 'Monetary (M): sales less refunds.'
-	},
-	'rfm.method.money.sales': {
-		'zh-CN': '金额 M：销售额（不减退款）。',
-		en: 'Monetary (M): sales before refunds.'
-	},
-	'rfm.method.money.mean-sale': {
-		'zh-CN': '金额 M：单均销售额。',
-		en: 'Monetary (M): mean sale.'
 	},
 	'rfm.method.segments': {
 		'zh-CN': '分群：{segments} 个名称；R、F、M 的 125 个组合各有且只有一个名称。',

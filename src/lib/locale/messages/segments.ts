@@ -1,7 +1,7 @@
 import type { MessageTexts } from '../message-texts';
 
 /** Making segments: what is scored, the map of names, frozen breaks, movement. */
-export const segmentTexts = {
+export const segments = {
 	'scoring.frequencyOf': { 'zh-CN': '频度按', en: 'Frequency counts' },
 	'scoring.frequencyOf.orders': { 'zh-CN': '订单数', en: 'orders' },
 	'scoring.frequencyOf.days': { 'zh-CN': '有订单的天数', en: 'days with an order' },

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { parseRows } from '../../engine/parse-rows';
+import { message } from '../../locale/message';
+import { id, sql } from '../../sql/sql';
+import type { Analysis, Explanation } from '../analysis';
+import { steadySumSql } from '../btyd/customer-value-sql';
+import { analysisTable } from '../run-analysis';
+import {
+	valueAtRiskShape,
+	type ValueAtRiskParams,
+	type ValueAtRiskResult
+} from './value-at-risk-result';
+
+const Row = z.object({
+	customers: z.number(),
+	year_sales: z.number(),
+	valued: z.number(),
+	expected: z.number(),
+	at_risk: z.number(),
+	worth_contacting: z.number(),
+	worth: z.number()
+});
+
+const stages = id(analysisTable('lifecycle', 'stages'));
+const values = id(analysisTable('customer-value', 'values'));
+
+/**
+ * Value at risk: of a customer in decline, the value that would be expected were it sure to be one
+ * still, less what is expected given how sure that is: value × (1 − P(alive)) / P(alive). Run after
+ * `lifecycle` and `customer-value`. Has no stage of its own where the rows live.
+ */
+export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> = {
+	...valueAtRiskShape,
+	inputs: [analysisTable('lifecycle', 'stages'), analysisTable('customer-value', 'values')],
+	reduce: () => ({}),
+	detail: () => ({
+		customers: sql`
+			SELECT customer_id, year_sales, value,
+				value / nullif(probability_alive, 0) - value AS at_risk
+			FROM ${stages} LEFT JOIN (SELECT customer_id, value, probability_alive FROM ${values})
+				USING (customer_id)
+			WHERE stage = 'decline'`
+	}),
+	finish: ({ contactCost }, table) => {
+		const isWorth = sql`at_risk > ${contactCost ?? 0}::DOUBLE`;
+		return {
+			totals: sql`
+				SELECT count(*)::INTEGER AS customers, coalesce(sum(year_sales), 0)::DOUBLE AS year_sales,
+					count(value)::INTEGER AS valued, ${steadySumSql(sql`value`)} AS expected,
+					${steadySumSql(sql`at_risk`)} AS at_risk,
+					count(*) FILTER (WHERE ${isWorth})::INTEGER AS worth_contacting,
+					${steadySumSql(sql`CASE WHEN ${isWorth} THEN at_risk END`)} AS worth
+				FROM ${table('customers')}`
+		};
+	},
+	conclude: (answers, _, { contactCost }) => {
+		const row = parseRows(Row, answers.totals!)[0]!;
+		const isValued = row.valued > 0;
+		const hasCost = isValued && contactCost !== null;
+		return {
+			customers: row.customers,
+			yearSales: row.year_sales,
+			expected: isValued ? row.expected : null,
+			atRisk: isValued ? row.at_risk : null,
+			worthContacting: hasCost ? row.worth_contacting : null,
+			worth: hasCost ? row.worth : null
+		};
+	},
+	explain
+};
+
+function explain(result: ValueAtRiskResult, params: ValueAtRiskParams): Explanation {
+	const { customers, atRisk, worthContacting, yearSales } = result;
+	const money = (amount: number) =>
+		({ kind: 'money', amount, currency: params.currency, compact: true }) as const;
+	return {
+		finding:
+			customers === 0
+				? message('risk.finding.nobody')
+				: atRisk === null
+					? message('risk.finding.sales', { customers, sales: money(yearSales) })
+					: worthContacting === null
+						? message('risk.finding', { customers, value: money(atRisk), months: params.months })
+						: message('risk.finding.worth', {
+								customers,
+								value: money(atRisk),
+								months: params.months,
+								worth: worthContacting,
+								cost: { kind: 'money', amount: params.contactCost!, currency: params.currency }
+							}),
+		method: [
+			message('risk.method.value', { months: params.months }),
+			message('risk.method.breakEven')
+		],
+		exclusions: [],
+		...(customers > 0 && atRisk === null && { caution: message('risk.caution.noValue') })
+	};
+}

@@ -1,0 +1,106 @@
+import type { CustomerListRow } from '$lib/analytics/customer-list/customer-list-sql';
+import type { SegmentMap } from '$lib/analytics/rfm/segment-map';
+import { segmentName } from '$lib/analytics/rfm/segment-names';
+import { message, type Message } from '$lib/locale/message';
+import type { Reader } from '$lib/ui/reader';
+
+/** Columns that a table of customers can show beside the customer and the scores. */
+export type CustomerColumn =
+	| 'segment'
+	| 'stage'
+	| 'recency_days'
+	| 'order_count'
+	| 'revenue'
+	| 'year_sales'
+	| 'rhythm_days'
+	| 'overdue'
+	| 'probability_alive'
+	| 'expected_purchases'
+	| 'value'
+	| 'at_risk'
+	| 'break_even';
+
+interface ColumnKind {
+	label: Message;
+	isNumber?: true;
+	/** What has to be known for it: values of customers, or what winning one back costs. */
+	needs?: 'value' | 'cost';
+}
+
+/** What each column is called, and what it takes to fill it. */
+export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
+	segment: { label: message('column.segment') },
+	stage: { label: message('column.stage') },
+	recency_days: { label: message('column.lastOrder'), isNumber: true },
+	order_count: { label: message('column.orders'), isNumber: true },
+	revenue: { label: message('column.revenue'), isNumber: true },
+	year_sales: { label: message('column.yearSales'), isNumber: true },
+	rhythm_days: { label: message('column.rhythm'), isNumber: true },
+	overdue: { label: message('column.overdue'), isNumber: true },
+	probability_alive: { label: message('column.alive'), isNumber: true, needs: 'value' },
+	expected_purchases: { label: message('column.expected'), isNumber: true, needs: 'value' },
+	value: { label: message('column.value'), isNumber: true, needs: 'value' },
+	at_risk: { label: message('column.atRisk'), isNumber: true, needs: 'value' },
+	break_even: { label: message('column.breakEven'), isNumber: true, needs: 'cost' }
+};
+
+/** What it takes to write of customers. */
+export interface CustomerTelling {
+	reader: Reader;
+	segmentMap: SegmentMap;
+	currency: string;
+	/** What winning one customer back costs; null where nobody has said. */
+	contactCost: number | null;
+}
+
+/** What a column says of a customer: a number, or words; null where it is not known. */
+export function customerValue(
+	row: CustomerListRow,
+	column: CustomerColumn,
+	{ reader, segmentMap, contactCost }: CustomerTelling
+): string | number | null {
+	switch (column) {
+		case 'segment':
+			return reader.text(segmentName(segmentMap, row.segment));
+		case 'stage':
+			return reader.text(message(`stage.${row.stage}`));
+		case 'revenue':
+		case 'year_sales':
+			return Number(row[column]);
+		case 'break_even':
+			return row.at_risk && contactCost !== null ? contactCost / row.at_risk : null;
+		default:
+			return row[column];
+	}
+}
+
+/** The same, as it is written in a table. */
+export function customerText(
+	row: CustomerListRow,
+	column: CustomerColumn,
+	telling: CustomerTelling
+): string {
+	const { integer, decimal, percent, money } = telling.reader.formatter;
+	const value = customerValue(row, column, telling);
+	if (value === null) return '–';
+	if (typeof value === 'string') return value;
+	switch (column) {
+		case 'revenue':
+		case 'year_sales':
+			return money(row[column], telling.currency);
+		case 'value':
+		case 'at_risk':
+			return money(value.toFixed(2), telling.currency);
+		case 'probability_alive':
+			return percent(value, 0);
+		case 'break_even':
+			return value > 1 ? telling.reader.text(message('lifecycle.notWorth')) : percent(value, 1);
+		case 'expected_purchases':
+		case 'overdue':
+			return decimal(value, 1);
+		case 'rhythm_days':
+			return decimal(value, 0);
+		default:
+			return integer(value);
+	}
+}
