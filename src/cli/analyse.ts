@@ -12,6 +12,8 @@ import { customerSummary } from '../lib/analytics/customer-summary/customer-summ
 import { lifecycle } from '../lib/analytics/lifecycle/lifecycle';
 import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
 import { orderOutline } from '../lib/analytics/order-outline';
+import { orderPatterns } from '../lib/analytics/products/order-patterns';
+import { products } from '../lib/analytics/products/products';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
@@ -234,6 +236,8 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		customerValue.id,
 		lifecycle.id,
 		valueAtRisk.id,
+		products.id,
+		orderPatterns.id,
 		retention.id,
 		concentration.id
 	]) {

@@ -10,6 +10,7 @@ export interface NavigationEntry {
 		| 'segments'
 		| 'value'
 		| 'lifecycle'
+		| 'products'
 		| 'retention'
 		| 'revenue'
 		| 'assess'
@@ -56,6 +57,13 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 				href: resolve('/retention'),
 				label: 'nav.retention',
 				letter: 't',
+				needsOrders: true
+			},
+			{
+				id: 'products',
+				href: resolve('/products'),
+				label: 'nav.products',
+				letter: 'i',
 				needsOrders: true
 			},
 			{

@@ -147,6 +147,13 @@ for (const language of languages) {
 			await expectIdle(page, language);
 			await expect(customerRows(page).first()).toContainText('%');
 			await expectAccessible(page);
+
+			await page.goto('/products');
+			const next = page.getByRole('region', { name: say(message('products.sequences')) }).last();
+			await expect(next.getByRole('row').nth(1)).toContainText('Service plan');
+			const gaps = page.getByRole('region', { name: say(message('products.gaps')) }).last();
+			await expect(gaps.getByRole('row')).toHaveCount(26);
+			await expectAccessible(page);
 		});
 
 		test('a customer without orders has a page too', async ({ page }) => {

@@ -19,6 +19,7 @@ const paths = [
 	'/segments',
 	'/value',
 	'/lifecycle',
+	'/products',
 	'/retention',
 	'/revenue',
 	'/assess',

@@ -6,6 +6,8 @@ import { customerSummary } from './customer-summary/customer-summary';
 import { lifecycle } from './lifecycle/lifecycle';
 import { valueAtRisk } from './lifecycle/value-at-risk';
 import { orderOutline } from './order-outline';
+import { orderPatterns } from './products/order-patterns';
+import { products } from './products/products';
 import { customerRecords } from './quality/customer-records';
 import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
@@ -25,6 +27,8 @@ export const analyses = {
 	'segment-value': segmentValue,
 	lifecycle,
 	'value-at-risk': valueAtRisk,
+	products,
+	'order-patterns': orderPatterns,
 	retention,
 	concentration,
 	'customer-records': customerRecords,

@@ -23,6 +23,8 @@ const params: Record<string, unknown> = {
 	'segment-value': { ...scope, scoring: scope },
 	lifecycle: scope,
 	'value-at-risk': { ...scope, lifecycle: scope },
+	products: scope,
+	'order-patterns': scope,
 	retention: { ...scope, hasCost: true },
 	concentration: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },

@@ -13,7 +13,8 @@ import {
 	contactEmail,
 	mobilePhone,
 	ownerNames,
-	productNames
+	productNames,
+	productPartners
 } from './names';
 
 /** The process that customers of the demo buy by; a fit to its orders must find it again. */
@@ -159,6 +160,14 @@ function* customerRows(customers: readonly DemoCustomer[], options: DemoOptions,
 	}
 }
 
+/** What a customer orders after a product: some go with one another, so that there is something to find. */
+function nextProduct(draw: number, before: string | null): string {
+	const partner = before === null ? undefined : productPartners[before];
+	const weights = productNames.map((name) => (name === partner ? 4 : 1));
+	let left = draw * weights.reduce((sum, weight) => sum + weight, 0);
+	return productNames.find((_, at) => (left -= weights[at]!) < 0) ?? productNames[0]!;
+}
+
 function* orderRows(customers: readonly DemoCustomer[], options: DemoOptions, random: Random) {
 	const first = startDay(options);
 	yield 'Order ID,Customer ID,Order Date,Amount,Currency,Status,Channel,Product\r\n';
@@ -167,9 +176,11 @@ function* orderRows(customers: readonly DemoCustomer[], options: DemoOptions, ra
 	let serial = 100_000;
 	for (const customer of customers) {
 		let day = customer.firstDay;
+		let product: string | null = null;
 		for (let purchase = 0; day < options.days; purchase++) {
 			const amount = Math.max(1, gammaDraw(random, p, p / customer.meanValue));
 			const on = addDays(first, Math.floor(day));
+			const before = product;
 			const cells = (value: number, status: string) =>
 				record([
 					`SO-${serial}`,
@@ -179,7 +190,7 @@ function* orderRows(customers: readonly DemoCustomer[], options: DemoOptions, ra
 					'CNY',
 					status,
 					pick(random, channels),
-					pick(random, productNames)
+					(product = nextProduct(random(), before))
 				]);
 			serial++;
 			yield cells(amount, 'Completed');

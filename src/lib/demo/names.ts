@@ -34,6 +34,12 @@ export const productNames: readonly string[] = [
 	'Installation'
 ];
 
+/** What customers of the demo's firm tend to order after a product. */
+export const productPartners: Readonly<Record<string, string>> = {
+	标准套件: 'Service plan',
+	传感器模块: 'Installation'
+};
+
 const CHINESE_FIRST = '华中新天海东金瑞恒安宏信德远达盛泰和鼎润诚嘉兴博科腾飞';
 const CHINESE_KIND = ['科技', '贸易', '机械', '电子', '食品', '物流', '医疗器械', '文化传媒'];
 const ENGLISH_FIRST = [

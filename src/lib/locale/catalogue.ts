@@ -8,6 +8,7 @@ import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
 import { lifecycle } from './messages/lifecycle.ts';
 import { pages } from './messages/pages.ts';
+import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
 	...intake,
 	...lifecycle,
 	...pages,
+	...products,
 	...quality,
 	...report,
 	...retention,

@@ -6,6 +6,8 @@ import type { DataQualityResult } from '../analytics/quality/data-quality-result
 import type { ConcentrationResult } from '../analytics/concentration/concentration-result';
 import type { LifecycleResult } from '../analytics/lifecycle/lifecycle-result';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
+import type { OrderPatternsResult } from '../analytics/products/order-patterns-result';
+import type { ProductsResult } from '../analytics/products/products-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -46,6 +48,8 @@ export interface Findings {
 	segmentValue: Finding<SegmentValueResult> | null;
 	lifecycle: Finding<LifecycleResult> | null;
 	valueAtRisk: Finding<ValueAtRiskResult> | null;
+	products: Finding<ProductsResult> | null;
+	orderPatterns: Finding<OrderPatternsResult> | null;
 	concentration: Finding<ConcentrationResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;

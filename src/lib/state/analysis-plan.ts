@@ -17,6 +17,8 @@ import {
 	type CustomerRecordsParams,
 	type CustomerRecordsResult
 } from '../analytics/quality/customer-records-result';
+import { orderPatternsShape } from '../analytics/products/order-patterns-result';
+import { productsShape } from '../analytics/products/products-result';
 import { customerRecordMeasurements } from '../analytics/quality/customer-records-measurements';
 import {
 	dataQualityShape,
@@ -145,6 +147,9 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const firstOn = firstOnOf(outline, scope);
 		const movement = scored && movementParamsOf(settings, scoring, scored, firstOn);
 		const model = chosenModel(workspace);
+		const hasProduct = filesOf(workspace, 'order').some(
+			({ fields }) => 'product' in fields || 'sku' in fields
+		);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
@@ -158,6 +163,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(lifecycleShape, lives),
 			planned(valueAtRiskShape, { ...scope, ...valuation, lifecycle: lives, contactCost }),
 			planned(concentrationShape, { ...scope, monetaryBy }),
+			...(hasProduct ? [planned(productsShape, scope)] : []),
+			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
 	}

@@ -8,6 +8,8 @@ import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
 import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
+import { orderPatternsShape } from '../analytics/products/order-patterns-result';
+import { productsShape } from '../analytics/products/products-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
 import { segmentMapOf } from './rfm-settings';
@@ -107,6 +109,8 @@ export class AnalysisState {
 			segmentValue: finding(workspace, segmentValueShape),
 			lifecycle: finding(workspace, lifecycleShape),
 			valueAtRisk: finding(workspace, valueAtRiskShape),
+			products: finding(workspace, productsShape),
+			orderPatterns: finding(workspace, orderPatternsShape),
 			concentration: finding(workspace, concentrationShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
@@ -162,7 +166,13 @@ export class AnalysisState {
 			const { runs } = this.workspace.current;
 			const planned = plan(this.workspace.current).map(({ analysis }) => analysis.id);
 			const { holdsRun } = await import('./run-plan');
-			for (const { id } of [rfmShape, customerValueShape, lifecycleShape, valueAtRiskShape]) {
+			for (const { id } of [
+				rfmShape,
+				customerValueShape,
+				lifecycleShape,
+				valueAtRiskShape,
+				productsShape
+			]) {
 				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;
