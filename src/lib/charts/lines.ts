@@ -44,7 +44,12 @@ export function linesOption(
 	const computed = lines.filter(({ isSeen }) => !isSeen);
 	return {
 		...common,
-		xAxis: { ...common.xAxis, boundaryGap: false },
+		xAxis: {
+			...common.xAxis,
+			boundaryGap: false,
+			// Lines run from edge to edge: names at the ends would stand out over it.
+			axisLabel: { ...common.xAxis.axisLabel, alignMinLabel: 'left', alignMaxLabel: 'right' }
+		},
 		series: lines.map((line, at) => {
 			const look = looks[computed.indexOf(line) % looks.length];
 			const { color, dash, symbol } =
