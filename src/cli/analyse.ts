@@ -14,6 +14,7 @@ import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { orderPatterns } from '../lib/analytics/products/order-patterns';
 import { products } from '../lib/analytics/products/products';
+import { customerTiers } from '../lib/analytics/tiers/customer-tiers';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
@@ -236,6 +237,7 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		customerValue.id,
 		lifecycle.id,
 		valueAtRisk.id,
+		customerTiers.id,
 		products.id,
 		orderPatterns.id,
 		retention.id,

@@ -8,6 +8,10 @@ import type { Reader } from '$lib/ui/reader';
 export type CustomerColumn =
 	| 'segment'
 	| 'stage'
+	| 'tier'
+	| 'stored_tier'
+	| 'activities'
+	| 'tickets'
 	| 'recency_days'
 	| 'order_count'
 	| 'revenue'
@@ -31,6 +35,10 @@ interface ColumnKind {
 export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
 	segment: { label: message('column.segment') },
 	stage: { label: message('column.stage') },
+	tier: { label: message('column.tier') },
+	stored_tier: { label: message('column.storedTier') },
+	activities: { label: message('tiers.activities'), isNumber: true },
+	tickets: { label: message('tiers.tickets'), isNumber: true },
 	recency_days: { label: message('column.lastOrder'), isNumber: true },
 	order_count: { label: message('column.orders'), isNumber: true },
 	revenue: { label: message('column.revenue'), isNumber: true },
@@ -64,6 +72,8 @@ export function customerValue(
 			return reader.text(segmentName(segmentMap, row.segment));
 		case 'stage':
 			return reader.text(message(`stage.${row.stage}`));
+		case 'tier':
+			return reader.text(message(`tier.${row.tier}`));
 		case 'revenue':
 		case 'year_sales':
 			return Number(row[column]);

@@ -10,6 +10,7 @@ export interface NavigationEntry {
 		| 'segments'
 		| 'value'
 		| 'lifecycle'
+		| 'tiers'
 		| 'products'
 		| 'retention'
 		| 'revenue'
@@ -57,6 +58,13 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 				href: resolve('/retention'),
 				label: 'nav.retention',
 				letter: 't',
+				needsOrders: true
+			},
+			{
+				id: 'tiers',
+				href: resolve('/tiers'),
+				label: 'nav.tiers',
+				letter: 'e',
 				needsOrders: true
 			},
 			{

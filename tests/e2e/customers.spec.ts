@@ -154,6 +154,12 @@ for (const language of languages) {
 			const gaps = page.getByRole('region', { name: say(message('products.gaps')) }).last();
 			await expect(gaps.getByRole('row')).toHaveCount(26);
 			await expectAccessible(page);
+
+			await page.goto('/tiers');
+			const tiers = page.getByRole('region', { name: say(message('tiers.table')) }).last();
+			await expect(tiers.getByRole('row')).toHaveCount(4);
+			await expect(customerRows(page)).toHaveCount(50);
+			await expectAccessible(page);
 		});
 
 		test('a customer without orders has a page too', async ({ page }) => {

@@ -20,6 +20,7 @@ const paths = [
 	'/value',
 	'/lifecycle',
 	'/products',
+	'/tiers',
 	'/retention',
 	'/revenue',
 	'/assess',

@@ -8,6 +8,7 @@ import { valueAtRisk } from './lifecycle/value-at-risk';
 import { orderOutline } from './order-outline';
 import { orderPatterns } from './products/order-patterns';
 import { products } from './products/products';
+import { customerTiers } from './tiers/customer-tiers';
 import { customerRecords } from './quality/customer-records';
 import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
@@ -29,6 +30,7 @@ export const analyses = {
 	'value-at-risk': valueAtRisk,
 	products,
 	'order-patterns': orderPatterns,
+	'customer-tiers': customerTiers,
 	retention,
 	concentration,
 	'customer-records': customerRecords,

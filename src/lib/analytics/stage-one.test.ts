@@ -25,6 +25,7 @@ const params: Record<string, unknown> = {
 	'value-at-risk': { ...scope, lifecycle: scope },
 	products: scope,
 	'order-patterns': scope,
+	'customer-tiers': { ...scope, lifecycle: scope },
 	retention: { ...scope, hasCost: true },
 	concentration: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },

@@ -13,6 +13,7 @@ import { quality } from './messages/quality.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
 import { segments } from './messages/segments.ts';
+import { tiers } from './messages/tiers.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
 
@@ -33,6 +34,7 @@ export const catalogue = {
 	...report,
 	...retention,
 	...segments,
+	...tiers,
 	...value,
 	...workspace
 } as const;

@@ -8,6 +8,7 @@ import type { LifecycleResult } from '../analytics/lifecycle/lifecycle-result';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
 import type { OrderPatternsResult } from '../analytics/products/order-patterns-result';
 import type { ProductsResult } from '../analytics/products/products-result';
+import type { CustomerTiersResult } from '../analytics/tiers/customer-tiers-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -50,6 +51,7 @@ export interface Findings {
 	valueAtRisk: Finding<ValueAtRiskResult> | null;
 	products: Finding<ProductsResult> | null;
 	orderPatterns: Finding<OrderPatternsResult> | null;
+	tiers: Finding<CustomerTiersResult> | null;
 	concentration: Finding<ConcentrationResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;

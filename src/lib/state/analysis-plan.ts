@@ -9,6 +9,7 @@ import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
+import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
 import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
 import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-outline-result';
 import {
@@ -101,6 +102,16 @@ export function chosenModel(workspace: Workspace): CustomerBaseModelId {
 	return set ?? freshResult(workspace, modelComparisonShape)?.recommended ?? 'bg-nbd';
 }
 
+/** Tiers that mark a customer as strategic: as set, else the highest on the scale that holds them all. */
+export function strategicTiersOf(workspace: Workspace): string[] {
+	const { strategicTiers } = workspace.settings;
+	if (strategicTiers) return strategicTiers;
+	const tiers = freshResult(workspace, customerRecordsShape)?.tiers.map(({ tier }) => tier) ?? [];
+	const ranks = Object.entries(tierRanks(tiers) ?? {});
+	const highest = Math.max(...ranks.map(([, rank]) => rank));
+	return ranks.filter(([, rank]) => rank === highest).map(([tier]) => tier);
+}
+
 /** A step of the plan: an analysis with the parameters it is to be run with. */
 export interface PlannedRun {
 	// Analyses of all kinds stand in one list; each is run with parameters it parses itself.
@@ -133,6 +144,7 @@ export function recordParams(workspace: Workspace): CustomerRecordsParams | null
  */
 export function plan(workspace: Workspace): PlannedRun[] {
 	const steps: PlannedRun[] = [];
+	const afterRecords: PlannedRun[] = [];
 	const hasOrders = filesOf(workspace, 'order').length > 0;
 	if (hasOrders) steps.push(planned(orderOutlineShape, {}));
 	const outline = hasOrders ? freshResult(workspace, orderOutlineShape) : null;
@@ -167,6 +179,10 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
+		const strategic = strategicTiersOf(workspace);
+		afterRecords.push(
+			planned(customerTiersShape, { ...scope, ...valuation, lifecycle: lives, strategic })
+		);
 	}
 	const records = recordParams(workspace);
 	if (records) {
@@ -175,6 +191,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const ranks = result && tierRanks(result.tiers.map(({ tier }) => tier));
 		if (scope && ranks) steps.push(planned(tierAgreementShape, { ...scope, ranks }));
 	}
+	steps.push(...afterRecords);
 	const checked = qualityParams(workspace);
 	if (checked) steps.push(planned(dataQualityShape, checked));
 	return steps;

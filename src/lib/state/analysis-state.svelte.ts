@@ -10,6 +10,7 @@ import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
 import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
 import { orderPatternsShape } from '../analytics/products/order-patterns-result';
 import { productsShape } from '../analytics/products/products-result';
+import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
 import { segmentMapOf } from './rfm-settings';
@@ -48,6 +49,16 @@ import { reportOf } from './failure-report';
 import type { PlanProgress } from './run-plan';
 import type { Turns } from './turns';
 import type { WorkspaceState } from './workspace-state.svelte';
+
+/** Analyses whose tables pages list rows of. */
+const listed = [
+	rfmShape,
+	customerValueShape,
+	lifecycleShape,
+	valueAtRiskShape,
+	customerTiersShape,
+	productsShape
+];
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -111,6 +122,7 @@ export class AnalysisState {
 			valueAtRisk: finding(workspace, valueAtRiskShape),
 			products: finding(workspace, productsShape),
 			orderPatterns: finding(workspace, orderPatternsShape),
+			tiers: finding(workspace, customerTiersShape),
 			concentration: finding(workspace, concentrationShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
@@ -166,13 +178,7 @@ export class AnalysisState {
 			const { runs } = this.workspace.current;
 			const planned = plan(this.workspace.current).map(({ analysis }) => analysis.id);
 			const { holdsRun } = await import('./run-plan');
-			for (const { id } of [
-				rfmShape,
-				customerValueShape,
-				lifecycleShape,
-				valueAtRiskShape,
-				productsShape
-			]) {
+			for (const { id } of listed) {
 				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;

@@ -174,6 +174,7 @@ describe('a workspace file', () => {
 			overdueFactor: _6,
 			growthFactor: _7,
 			contactCost: _8,
+			strategicTiers: _9,
 			...settings
 		} = full.settings;
 		expect(parseWorkspace({ ...full, version: 4, settings })).toStrictEqual({
@@ -188,7 +189,8 @@ describe('a workspace file', () => {
 				comparedWith: null,
 				overdueFactor: 3,
 				growthFactor: 1.25,
-				contactCost: null
+				contactCost: null,
+				strategicTiers: null
 			}
 		});
 	});

@@ -62,7 +62,8 @@ const migrations: Migrations = {
 			comparedWith: null,
 			overdueFactor: 3,
 			growthFactor: 1.25,
-			contactCost: null
+			contactCost: null,
+			strategicTiers: null
 		}
 	})
 };

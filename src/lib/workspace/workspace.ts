@@ -139,6 +139,8 @@ export const Workspace = z.strictObject({
 		growthFactor: z.number().gt(1).max(10),
 		/** What it costs to win one customer back; nobody has said unless set. */
 		contactCost: z.number().positive().nullable(),
+		/** Tiers of the customer file that mark the strategic; the highest unless set. */
+		strategicTiers: z.array(z.string()).nullable(),
 		/** Periods that customers are followed by. */
 		cohortPeriod: z.enum(['month', 'quarter'])
 	}),
@@ -203,6 +205,7 @@ export function newWorkspace(options: {
 			overdueFactor: 3,
 			growthFactor: 1.25,
 			contactCost: null,
+			strategicTiers: null,
 			cohortPeriod: 'month'
 		},
 		assessment: {

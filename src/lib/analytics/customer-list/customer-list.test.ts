@@ -10,6 +10,7 @@ import { sql, type Sql } from '../../sql/sql';
 import { customerValue } from '../btyd/customer-value';
 import { lifecycle } from '../lifecycle/lifecycle';
 import { valueAtRisk } from '../lifecycle/value-at-risk';
+import { customerTiers } from '../tiers/customer-tiers';
 import { rfm } from '../rfm/rfm';
 import { runAnalysis } from '../run-analysis';
 import { segmentValue } from '../segment-value';
@@ -56,6 +57,7 @@ beforeAll(async () => {
 	expect(result.totals).not.toBeNull();
 	await runAnalysis(engine, lifecycle, params);
 	await runAnalysis(engine, valueAtRisk, { ...params, lifecycle: params });
+	await runAnalysis(engine, customerTiers, { ...params, lifecycle: params });
 });
 afterAll(() => engine.close());
 
