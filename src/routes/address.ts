@@ -25,7 +25,8 @@ export function goHere(
 	{ fragment, replaceState = false }: AddressOptions = {}
 ): Promise<void> {
 	const parameters = kept({ ...Object.fromEntries(page.url.searchParams), ...change });
-	const hash = fragment ? `${kept(fragment)}` : page.url.hash.slice(1);
+	const inHash = Object.fromEntries(new URLSearchParams(page.url.hash.slice(1)));
+	const hash = fragment ? `${kept({ ...inHash, ...fragment })}` : page.url.hash.slice(1);
 	// There is no route to resolve: it is this one.
 	// eslint-disable-next-line svelte/no-navigation-without-resolve
 	return goto(`?${parameters}${hash && `#${hash}`}`, {

@@ -22,7 +22,11 @@ export type CustomerColumn =
 	| 'expected_purchases'
 	| 'value'
 	| 'at_risk'
-	| 'break_even';
+	| 'break_even'
+	| 'industry'
+	| 'region'
+	| 'owner'
+	| 'source';
 
 interface ColumnKind {
 	label: Message;
@@ -49,7 +53,11 @@ export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
 	expected_purchases: { label: message('column.expected'), isNumber: true, needs: 'value' },
 	value: { label: message('column.value'), isNumber: true, needs: 'value' },
 	at_risk: { label: message('column.atRisk'), isNumber: true, needs: 'value' },
-	break_even: { label: message('column.breakEven'), isNumber: true, needs: 'cost' }
+	break_even: { label: message('column.breakEven'), isNumber: true, needs: 'cost' },
+	industry: { label: message('field.industry') },
+	region: { label: message('field.region') },
+	owner: { label: message('field.owner') },
+	source: { label: message('field.source') }
 };
 
 /** What it takes to write of customers. */

@@ -7,6 +7,7 @@ export interface NavigationEntry {
 		| 'overview'
 		| 'data'
 		| 'quality'
+		| 'explore'
 		| 'segments'
 		| 'value'
 		| 'lifecycle'
@@ -38,6 +39,13 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 	{
 		heading: 'nav.customers',
 		entries: [
+			{
+				id: 'explore',
+				href: resolve('/customers'),
+				label: 'nav.explore',
+				letter: 'c',
+				needsOrders: true
+			},
 			{
 				id: 'segments',
 				href: resolve('/segments'),

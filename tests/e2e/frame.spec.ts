@@ -16,6 +16,7 @@ import {
 const paths = [
 	'/',
 	'/data',
+	'/customers',
 	'/segments',
 	'/value',
 	'/lifecycle',
@@ -171,6 +172,29 @@ for (const language of languages) {
 				page.getByRole('searchbox', { name: say(message('segments.search')) })
 			).toHaveValue('C0000');
 			expect(asked.filter((address) => address.includes('C0000'))).toEqual([]);
+
+			await page.goto('/customers');
+			const filters = page.getByRole('region', { name: say(message('explore.filters')) });
+			await filters.getByRole('button', { name: /Alice Wong/ }).click();
+			await filters.getByRole('button', { name: say(message('stage.growth')) }).click();
+			await expect(page).toHaveURL(/stage=growth#owner=Alice/);
+			const chosen = filters.getByRole('button', { pressed: true });
+			await expect(chosen).toHaveCount(2);
+			await expect(customerRows(page).first()).toContainText('Alice Wong');
+			await page.reload();
+			await expect(customerRows(page).first()).toContainText('Alice Wong');
+			const counts = chosen.locator('.count');
+			await expect
+				.poll(async () => {
+					const total = await page.locator('.count[role=status]').textContent();
+					return (await counts.allTextContents()).map((count) => total?.includes(count));
+				})
+				.toEqual([true, true]);
+			await expectAccessible(page);
+			await page.getByRole('button', { name: say(message('explore.clear')) }).click();
+			await expect(page).not.toHaveURL(/Alice|growth/);
+			await expect(chosen).toHaveCount(0);
+			expect(asked.filter((address) => address.includes('Alice'))).toEqual([]);
 		});
 	});
 }

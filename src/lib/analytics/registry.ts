@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
 import { concentration } from './concentration/concentration';
+import { customerList } from './customer-list/customer-list';
 import { customerSummary } from './customer-summary/customer-summary';
 import { lifecycle } from './lifecycle/lifecycle';
 import { valueAtRisk } from './lifecycle/value-at-risk';
@@ -33,6 +34,7 @@ export const analyses = {
 	'customer-tiers': customerTiers,
 	retention,
 	concentration,
+	'customer-list': customerList,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,
 	'tier-agreement': tierAgreement

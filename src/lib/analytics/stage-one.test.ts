@@ -26,6 +26,11 @@ const params: Record<string, unknown> = {
 	products: scope,
 	'order-patterns': scope,
 	'customer-tiers': { ...scope, lifecycle: scope },
+	'customer-list': {
+		scoring: scope,
+		risk: { ...scope, lifecycle: scope },
+		tiers: { ...scope, lifecycle: scope }
+	},
 	retention: { ...scope, hasCost: true },
 	concentration: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },

@@ -3,6 +3,7 @@ import { cli } from './messages/cli.ts';
 import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
 import { engine } from './messages/engine.ts';
+import { explore } from './messages/explore.ts';
 import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
@@ -19,6 +20,7 @@ import { workspace } from './messages/workspace.ts';
 
 /** Every message of the product. The only place for words a user reads. */
 export const catalogue = {
+	...explore,
 	...fields,
 	...frame,
 	...engine,

@@ -9,6 +9,7 @@ import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-res
 import type { OrderPatternsResult } from '../analytics/products/order-patterns-result';
 import type { ProductsResult } from '../analytics/products/products-result';
 import type { CustomerTiersResult } from '../analytics/tiers/customer-tiers-result';
+import type { CustomerListResult } from '../analytics/customer-list/customer-list-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -52,6 +53,7 @@ export interface Findings {
 	products: Finding<ProductsResult> | null;
 	orderPatterns: Finding<OrderPatternsResult> | null;
 	tiers: Finding<CustomerTiersResult> | null;
+	list: Finding<CustomerListResult> | null;
 	concentration: Finding<ConcentrationResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;

@@ -7,6 +7,7 @@ import {
 } from '../analytics/btyd/customer-base-model';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
+import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
 import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
@@ -164,6 +165,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
+		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
 			planned(customerSummaryShape, scope),
@@ -173,15 +175,17 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(customerValueShape, { ...scope, ...valuation }),
 			planned(segmentValueShape, { ...scope, ...valuation, scoring }),
 			planned(lifecycleShape, lives),
-			planned(valueAtRiskShape, { ...scope, ...valuation, lifecycle: lives, contactCost }),
+			planned(valueAtRiskShape, risk),
 			planned(concentrationShape, { ...scope, monetaryBy }),
 			...(hasProduct ? [planned(productsShape, scope)] : []),
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
 		const strategic = strategicTiersOf(workspace);
+		const tiers = { ...scope, ...valuation, lifecycle: lives, strategic };
 		afterRecords.push(
-			planned(customerTiersShape, { ...scope, ...valuation, lifecycle: lives, strategic })
+			planned(customerTiersShape, tiers),
+			planned(customerListShape, { scoring, risk, tiers })
 		);
 	}
 	const records = recordParams(workspace);

@@ -2,6 +2,7 @@ import type { AnalysisShape } from '../analytics/analysis';
 import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
+import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
@@ -51,14 +52,7 @@ import type { Turns } from './turns';
 import type { WorkspaceState } from './workspace-state.svelte';
 
 /** Analyses whose tables pages list rows of. */
-const listed = [
-	rfmShape,
-	customerValueShape,
-	lifecycleShape,
-	valueAtRiskShape,
-	customerTiersShape,
-	productsShape
-];
+const listed = [customerListShape, productsShape];
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -123,6 +117,7 @@ export class AnalysisState {
 			products: finding(workspace, productsShape),
 			orderPatterns: finding(workspace, orderPatternsShape),
 			tiers: finding(workspace, customerTiersShape),
+			list: finding(workspace, customerListShape),
 			concentration: finding(workspace, concentrationShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
 	CustomerListRow,
-	customerListTables,
+	customerListTable,
 	customerRowSql
 } from '../analytics/customer-list/customer-list-sql';
 import {
@@ -51,7 +51,7 @@ export class CustomerProfile {
 			const engine = await this.analyses.engineWithTables();
 			const [scores, attributes, history, events, count] = await Promise.all([
 				// Customers without orders have a page too, and no scores.
-				rowsWhere(engine, customerListTables, customerRowSql(id), CustomerListRow),
+				rowsWhere(engine, [customerListTable], customerRowSql(id), CustomerListRow),
 				engine.query(customerAttributesOfSql(id)),
 				rowsWhere(engine, [customerHistoryTable], customerHistorySql(id), CustomerHistory),
 				engine.query(customerTimelineSql(id, EVENTS, 0)),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { id, joinSql, sql, type Sql } from '../../sql/sql';
+import { id, sql, type Sql } from '../../sql/sql';
 import { lifecycleStages } from '../lifecycle/lifecycle-result';
 import { tierIds } from '../tiers/customer-tiers-result';
 import { analysisTable } from '../run-analysis';
+import { facetConditions, whereSql } from './customer-facets-sql';
+import { customerFacets, type CustomerFacet } from './customer-list-result';
 
 /** Columns a list of customers can be sorted by. */
 export const customerSorts = [
@@ -22,17 +24,23 @@ export const customerSorts = [
 	'rhythm_days',
 	'overdue',
 	'year_sales',
-	'at_risk'
+	'at_risk',
+	'industry',
+	'region',
+	'owner',
+	'source'
 ] as const;
 
 export type CustomerSort = (typeof customerSorts)[number];
 
+/** What each facet is asked for; see `NOT_STATED`. */
+const facetFields = Object.fromEntries(
+	customerFacets.map((facet) => [facet, z.string().max(200).nullable().default(null)])
+) as Record<CustomerFacet, z.ZodDefault<z.ZodNullable<z.ZodString>>>;
+
 /** Which customers are listed, and in what order. */
 export const CustomerListQuery = z.object({
-	segment: z.string().max(40).nullable().default(null),
-	stage: z.enum(lifecycleStages).nullable().default(null),
-	/** By what they are worth. */
-	tier: z.enum(tierIds).nullable().default(null),
+	...facetFields,
 	/** Part of a name or id, whatever the case; empty for all. */
 	search: z.string().max(200).default(''),
 	sort: z.enum(customerSorts).default('value'),
@@ -67,42 +75,24 @@ export const CustomerListRow = z.object({
 	stored_tier: z.string().nullable(),
 	/** Of the last 365 days. */
 	activities: z.number(),
-	tickets: z.number()
+	tickets: z.number(),
+	industry: z.string().nullable(),
+	region: z.string().nullable(),
+	owner: z.string().nullable(),
+	source: z.string().nullable()
 });
 
 export type CustomerListRow = z.infer<typeof CustomerListRow>;
 
-const scores = id(analysisTable('rfm', 'scores'));
-const stages = id(analysisTable('lifecycle', 'stages'));
-const risks = id(analysisTable('value-at-risk', 'customers'));
-const tiers = id(analysisTable('customer-tiers', 'tiers'));
-const values = id(analysisTable('customer-value', 'values'));
+/** The table that lists are cut from. */
+export const customerListTable = analysisTable('customer-list', 'rows');
 
-/** Scores, values and names by customer: what a list is cut from. */
-const rows = sql`
-	FROM ${scores} s
-	LEFT JOIN (SELECT customer_id, probability_alive, expected_purchases, value FROM ${values}) v USING (customer_id)
-	JOIN (SELECT customer_id, stage, rhythm_days, overdue, year_sales FROM ${stages}) l USING (customer_id)
-	JOIN (SELECT customer_id, tier, activities, tickets FROM ${tiers}) t USING (customer_id)
-	LEFT JOIN (SELECT customer_id, at_risk FROM ${risks}) k USING (customer_id)
-	LEFT JOIN (SELECT customer_id, max(name) AS name, max(tier) AS stored_tier FROM customers GROUP BY customer_id) c USING (customer_id)`;
+const rows = sql`FROM ${id(customerListTable)}`;
 
-const columns = sql`customer_id, name, segment, last_order_on, recency_days, order_count, revenue,
-	r_score, f_score, m_score, probability_alive, expected_purchases, value, stage, rhythm_days, overdue,
-	year_sales, at_risk, t.tier AS tier, stored_tier, activities, tickets`;
-
-function conditions({ segment, stage, tier, search }: CustomerListQuery): Sql {
-	const parts = [
-		...(segment ? [sql`segment = ${segment}`] : []),
-		...(stage ? [sql`stage = ${stage}`] : []),
-		...(tier ? [sql`t.tier = ${tier}`] : []),
-		...(search.trim() === ''
-			? []
-			: [
-					sql`(contains(lower(customer_id), lower(${search.trim()})) OR contains(lower(name), lower(${search.trim()})))`
-				])
-	];
-	return parts.length === 0 ? sql`` : sql`WHERE ${joinSql(parts, ' AND ')}`;
+function conditions({ search, ...query }: CustomerListQuery): Sql {
+	const words = search.trim();
+	const found = sql`(contains(lower(customer_id), lower(${words})) OR contains(lower(name), lower(${words})))`;
+	return whereSql([...facetConditions(query), ...(words === '' ? [] : [found])]);
 }
 
 /** How many customers a query lists. */
@@ -113,22 +103,11 @@ export const customerCountSql = (query: CustomerListQuery): Sql =>
 export function customerListSql(query: CustomerListQuery, limit: number, offset: number): Sql {
 	const direction: Sql = { parts: [query.descending ? 'DESC' : 'ASC'], values: [] };
 	return sql`
-		SELECT ${columns}
-		${rows} ${conditions(query)}
+		SELECT * ${rows} ${conditions(query)}
 		ORDER BY ${id(query.sort)} ${direction} NULLS LAST, customer_id
 		LIMIT ${limit} OFFSET ${offset}`;
 }
 
-/** Tables that lists of customers are made of. */
-export const customerListTables = [
-	analysisTable('rfm', 'scores'),
-	analysisTable('customer-value', 'values'),
-	analysisTable('lifecycle', 'stages'),
-	analysisTable('value-at-risk', 'customers'),
-	analysisTable('customer-tiers', 'tiers')
-] as const;
-
 /** The row of one customer; none where they have no scored order. */
 export const customerRowSql = (customerId: string): Sql => sql`
-	SELECT ${columns}
-	${rows} WHERE customer_id = ${customerId}`;
+	SELECT * ${rows} WHERE customer_id = ${customerId}`;

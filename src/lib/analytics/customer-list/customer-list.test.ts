@@ -10,6 +10,9 @@ import { sql, type Sql } from '../../sql/sql';
 import { customerValue } from '../btyd/customer-value';
 import { lifecycle } from '../lifecycle/lifecycle';
 import { valueAtRisk } from '../lifecycle/value-at-risk';
+import { FacetRow, customerFacetsSql, type FacetFilter } from './customer-facets-sql';
+import { customerList } from './customer-list';
+import { NOT_STATED, customerFacets } from './customer-list-result';
 import { customerTiers } from '../tiers/customer-tiers';
 import { rfm } from '../rfm/rfm';
 import { runAnalysis } from '../run-analysis';
@@ -19,7 +22,7 @@ import {
 	CustomerListRow,
 	customerCountSql,
 	customerListSql,
-	customerListTables,
+	customerListTable,
 	customerRowSql,
 	customerSorts
 } from './customer-list-sql';
@@ -57,7 +60,9 @@ beforeAll(async () => {
 	expect(result.totals).not.toBeNull();
 	await runAnalysis(engine, lifecycle, params);
 	await runAnalysis(engine, valueAtRisk, { ...params, lifecycle: params });
-	await runAnalysis(engine, customerTiers, { ...params, lifecycle: params });
+	const tied = { ...params, lifecycle: params };
+	await runAnalysis(engine, customerTiers, tied);
+	await runAnalysis(engine, customerList, { scoring: params, risk: tied, tiers: tied });
 });
 afterAll(() => engine.close());
 
@@ -151,6 +156,59 @@ describe('one customer', () => {
 	});
 });
 
+describe('facets', () => {
+	const none = Object.fromEntries(customerFacets.map((facet) => [facet, null])) as FacetFilter;
+	const facetsOf = async (filter: Partial<FacetFilter> = {}) =>
+		parseRows(FacetRow, await engine.query(customerFacetsSql({ ...none, ...filter })));
+	const all = async (filter: Partial<FacetFilter> = {}) =>
+		rowsOf(customerListSql(query(filter), 1000, 0));
+
+	it('count what choosing a value would show, given every other filter', async () => {
+		const rows = await all();
+		for (const filter of [{}, { stage: 'decline' }, { stage: 'decline', segment: 'loyal' }]) {
+			for (const { facet, value, customers, year_sales } of await facetsOf(filter)) {
+				const chosen =
+					facet === 'all' ? filter : { ...filter, [facet]: value === null ? NOT_STATED : value };
+				const shown = await all(chosen);
+				expect([filter, facet, value, customers]).toEqual([filter, facet, value, shown.length]);
+				const sales = shown.reduce((sum, row) => sum + Number(row.year_sales), 0);
+				expect(year_sales).toBeCloseTo(sales, 4);
+			}
+		}
+		const whole = (await facetsOf()).find(({ facet }) => facet === 'all')!;
+		expect(whole.customers).toBe(rows.length);
+		const sum = (of: (row: CustomerListRow) => number | null) =>
+			rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+		expect(whole.expected).toBeCloseTo(
+			sum(({ value }) => value),
+			3
+		);
+		expect(whole.at_risk).toBeCloseTo(
+			sum(({ at_risk }) => at_risk),
+			3
+		);
+	});
+
+	it('of which nothing is known are asked for as such, and told apart from a value', async () => {
+		const [stated] = await all({ stored_tier: 'A' });
+		expect(stated).toMatchObject({ customer_id: 'c1', stored_tier: 'A' });
+		const unknown = await all({ stored_tier: NOT_STATED });
+		expect(unknown).toHaveLength((await all()).length - 1);
+	});
+
+	it('keep the chosen value in view, and show nobody for one that nobody has', async () => {
+		const asked = (await facetsOf({ region: `x'); DROP TABLE orders; --` })).find(
+			({ facet }) => facet === 'all'
+		);
+		expect(asked).toMatchObject({ customers: 0, expected: null });
+		const segments = (await facetsOf({ segment: 'loyal' })).filter(
+			({ facet }) => facet === 'segment'
+		);
+		expect(segments[0]?.value).toBe('loyal');
+		expect(segments.length).toBeGreaterThan(3);
+	});
+});
+
 describe('the history of a customer', () => {
 	it('is that of the models, and there is none of one who never bought', async () => {
 		const of = async (customer: string) =>
@@ -164,7 +222,7 @@ describe('the history of a customer', () => {
 
 	it('is asked for where its table is there', async () => {
 		expect(await hasTables(engine, [customerHistoryTable])).toBe(true);
-		expect(await hasTables(engine, customerListTables)).toBe(true);
+		expect(await hasTables(engine, [customerListTable])).toBe(true);
 		expect(await hasTables(engine, [customerHistoryTable, 'no_such_table'])).toBe(false);
 	});
 });

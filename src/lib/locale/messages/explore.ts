@@ -1,0 +1,38 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The explorer of customers. */
+export const explore = {
+	'nav.explore': { 'zh-CN': '全部客户', en: 'All customers' },
+	'explore.title': { 'zh-CN': '客户', en: 'Customers' },
+	'explore.empty': {
+		'zh-CN':
+			'还没有订单。载入订单后，可按分群、级别、阶段、地区、负责人等交叉筛选客户，并导出名单。',
+		en: 'There are no orders yet. With orders, customers can be filtered by segment, tier, stage, region and owner at once, and the list exported.'
+	},
+	'explore.finding': {
+		'zh-CN': '**{customers} 位客户**，可按任意几项一起筛选；地址里有全部筛选，可以收藏或分享。',
+		en: '**{customers} {customers|customer|customers}**, to be filtered by any of these together; the address holds every filter, to be kept or shared.'
+	},
+	'explore.method': {
+		'zh-CN': '每项旁的客户数是其他筛选之下、选它会看到的客户数。',
+		en: 'The number beside a value is of the customers that choosing it would show, given all other filters.'
+	},
+	'explore.customers': { 'zh-CN': '客户', en: 'Customers' },
+	'explore.yearSales': { 'zh-CN': '近一年销售额', en: 'Sales, last year' },
+	'explore.value': { 'zh-CN': '预计价值', en: 'Expected value' },
+	'explore.atRisk': { 'zh-CN': '风险价值', en: 'Value at risk' },
+	'explore.share': { 'zh-CN': '占全部客户的 {share}', en: '{share} of all customers' },
+	'explore.each': { 'zh-CN': '人均 {value}', en: '{value} each' },
+	'explore.filters': { 'zh-CN': '筛选', en: 'Filters' },
+	'explore.clear': { 'zh-CN': '清除全部筛选', en: 'Clear all filters' },
+	'explore.any': { 'zh-CN': '全部', en: 'all' },
+	'explore.notStated': { 'zh-CN': '未注明', en: 'not stated' },
+	'facet.segment': { 'zh-CN': '分群', en: 'Segment' },
+	'facet.tier': { 'zh-CN': '价值级别', en: 'Value tier' },
+	'facet.stage': { 'zh-CN': '生命周期', en: 'Lifecycle stage' },
+	'facet.stored_tier': { 'zh-CN': '档案等级', en: 'Tier on record' },
+	'facet.industry': { 'zh-CN': '行业', en: 'Industry' },
+	'facet.region': { 'zh-CN': '地区', en: 'Region' },
+	'facet.owner': { 'zh-CN': '负责人', en: 'Owner' },
+	'facet.source': { 'zh-CN': '来源', en: 'Source' }
+} as const satisfies MessageTexts;
