@@ -8,6 +8,7 @@ import {
 import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
 import { concentration } from '../lib/analytics/concentration/concentration';
+import { customerProfit } from '../lib/analytics/concentration/customer-profit';
 import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
 import { lifecycle } from '../lib/analytics/lifecycle/lifecycle';
 import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
@@ -241,7 +242,8 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		products.id,
 		orderPatterns.id,
 		retention.id,
-		concentration.id
+		concentration.id,
+		customerProfit.id
 	]) {
 		const explanation = workspace.runs[id]?.explanation;
 		if (!explanation) continue;

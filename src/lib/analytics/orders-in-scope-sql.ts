@@ -21,3 +21,14 @@ export const customerMonthsSql = (scope: ScopeParams): Sql => sql`
 		sum(CASE WHEN kind = 'sale' THEN amount ELSE 0 END) AS sales, sum(amount) AS revenue
 	FROM orders WHERE ${inScopeSql(scope)}
 	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
+
+/**
+ * Stage 1: what was sold cost, by customer and month, and lines whose cost nobody knows. What comes
+ * back takes its cost with it, with whichever sign a file writes that.
+ */
+export const customerCostsSql = (scope: ScopeParams): Sql => sql`
+	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
+		sum(CASE WHEN kind = 'refund' AND cost > 0 THEN 0 - cost ELSE cost END) AS cost,
+		sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unknown_costs
+	FROM order_lines WHERE ${inScopeSql(scope)}
+	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;

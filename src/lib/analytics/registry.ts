@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
 import { concentration } from './concentration/concentration';
+import { customerProfit } from './concentration/customer-profit';
 import { customerList } from './customer-list/customer-list';
 import { customerSummary } from './customer-summary/customer-summary';
 import { lifecycle } from './lifecycle/lifecycle';
@@ -34,6 +35,7 @@ export const analyses = {
 	'customer-tiers': customerTiers,
 	retention,
 	concentration,
+	'customer-profit': customerProfit,
 	'customer-list': customerList,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,

@@ -15,7 +15,16 @@ export interface AnalysisNeed {
 	id: string;
 	label: MessageKey;
 	/** Page that shows it, where there is one. */
-	page: 'segments' | 'value' | 'retention' | 'quality' | null;
+	page:
+		| 'segments'
+		| 'value'
+		| 'lifecycle'
+		| 'retention'
+		| 'tiers'
+		| 'products'
+		| 'revenue'
+		| 'quality'
+		| null;
 	needs: readonly TableNeed[];
 	/** Fields that make it better and without which it goes on. */
 	better: readonly { entity: EntityId; field: string }[];
@@ -59,9 +68,34 @@ export const analysisNeeds: readonly AnalysisNeed[] = [
 		better: [{ entity: 'order', field: 'channel' }]
 	},
 	{
+		id: 'lifecycle',
+		label: 'unlock.lifecycle',
+		page: 'lifecycle',
+		needs: [order(money)],
+		better: []
+	},
+	{
+		id: 'tiers',
+		label: 'unlock.tiers',
+		page: 'tiers',
+		needs: [{ ...order(money), leastRows: 30 }],
+		better: [
+			{ entity: 'customer', field: 'tier' },
+			{ entity: 'activity', field: 'at' },
+			{ entity: 'ticket', field: 'opened_at' }
+		]
+	},
+	{
+		id: 'profit',
+		label: 'unlock.profit',
+		page: 'revenue',
+		needs: [order(money, ['cost'])],
+		better: []
+	},
+	{
 		id: 'baskets',
 		label: 'unlock.baskets',
-		page: null,
+		page: 'products',
 		needs: [{ entity: 'order', fields: [['order_id'], ['product', 'sku']] }],
 		better: [{ entity: 'order', field: 'category' }]
 	},

@@ -10,6 +10,7 @@ import type { OrderPatternsResult } from '../analytics/products/order-patterns-r
 import type { ProductsResult } from '../analytics/products/products-result';
 import type { CustomerTiersResult } from '../analytics/tiers/customer-tiers-result';
 import type { CustomerListResult } from '../analytics/customer-list/customer-list-result';
+import type { CustomerProfitResult } from '../analytics/concentration/customer-profit-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -55,6 +56,8 @@ export interface Findings {
 	tiers: Finding<CustomerTiersResult> | null;
 	list: Finding<CustomerListResult> | null;
 	concentration: Finding<ConcentrationResult> | null;
+	/** Null where no order says what it cost. */
+	profit: Finding<CustomerProfitResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;
 	files: readonly LoadedFile[];

@@ -6,6 +6,7 @@ import {
 	type CustomerBaseModelId
 } from '../analytics/btyd/customer-base-model';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
@@ -177,6 +178,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(lifecycleShape, lives),
 			planned(valueAtRiskShape, risk),
 			planned(concentrationShape, { ...scope, monetaryBy }),
+			...(hasCost ? [planned(customerProfitShape, scope)] : []),
 			...(hasProduct ? [planned(productsShape, scope)] : []),
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })

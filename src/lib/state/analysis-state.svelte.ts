@@ -1,6 +1,7 @@
 import type { AnalysisShape } from '../analytics/analysis';
 import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
@@ -119,6 +120,7 @@ export class AnalysisState {
 			tiers: finding(workspace, customerTiersShape),
 			list: finding(workspace, customerListShape),
 			concentration: finding(workspace, concentrationShape),
+			profit: finding(workspace, customerProfitShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
 			files: workspace.files

@@ -1,18 +1,6 @@
 import { sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
-import { inScopeSql } from '../orders-in-scope-sql';
 import { MOST_COHORTS, type RetentionParams } from './retention-result';
-
-/**
- * Stage 1: what was sold cost, by customer and month, and lines whose cost nobody knows. What comes
- * back takes its cost with it, with whichever sign a file writes that.
- */
-export const customerCostsSql = (params: RetentionParams): Sql => sql`
-	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
-		sum(CASE WHEN kind = 'refund' AND cost > 0 THEN 0 - cost ELSE cost END) AS cost,
-		sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unknown_costs
-	FROM order_lines WHERE ${inScopeSql(params)}
-	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
 
 /** Periods are counted from the year 0, so that their difference is an age. */
 const periodSql = ({ period }: RetentionParams): Sql =>

@@ -3,7 +3,7 @@ import { CivilDate } from '../../canonical/civil-date';
 import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
-import { customerMonthsSql } from '../orders-in-scope-sql';
+import { customerCostsSql, customerMonthsSql } from '../orders-in-scope-sql';
 import { isPeriodEnd, lastWholePeriod } from './periods';
 import {
 	retentionShape,
@@ -13,7 +13,6 @@ import {
 } from './retention-result';
 import {
 	cohortCellsSql,
-	customerCostsSql,
 	customerPeriodsSql,
 	retentionCurveSql,
 	retentionTotalsSql

@@ -3,6 +3,37 @@ import type { MessageTexts } from '../message-texts';
 /** Who brings revenue, and how much of it is of new customers. */
 export const concentration = {
 	'concentration.title': { 'zh-CN': '收入集中度', en: 'Revenue' },
+	'profit.title': { 'zh-CN': '谁带来利润', en: 'Who earns the profit' },
+	'profit.sub': {
+		'zh-CN': '鲸鱼曲线：客户按利润从高到低累计，占总利润的比例',
+		en: 'Whale curve: customers by profit, best first, as a share of what is left in the end'
+	},
+	'profit.alt': { 'zh-CN': '利润的累计占比', en: 'Cumulative share of profit' },
+	'profit.line': { 'zh-CN': '累计利润占比', en: 'Cumulative share of profit' },
+	'profit.finding': {
+		'zh-CN': '**{customers} 位客户**共带来利润 **{profit}**，没有亏损客户。',
+		en: '**{customers} {customers|customer|customers}** earn **{profit}**; none costs more than it brings.'
+	},
+	'profit.finding.losers': {
+		'zh-CN': '**{winners} 位客户**赚得 **{won}**，**{losers} 位**亏掉 **{lost}**，剩下 {profit}。',
+		en: '**{winners} {winners|customer|customers}** earn **{won}**; **{losers}** take **{lost}** away again, which leaves {profit}.'
+	},
+	'profit.finding.none': {
+		'zh-CN': '没有成本完整的客户，无法计算利润。',
+		en: 'There is no customer all of whose costs are known, so no profit is stated.'
+	},
+	'profit.method': {
+		'zh-CN': '利润：销售额减退款，再减所售商品的成本；退货退回成本。',
+		en: 'Profit: sales less refunds, less the cost of what was sold; what comes back takes its cost with it.'
+	},
+	'profit.method.serving': {
+		'zh-CN': '服务成本（拜访、工单、物流）不在其中，因为文件里没有。',
+		en: 'What it costs to serve (visits, tickets, freight) is not in it: the files do not say.'
+	},
+	'profit.excluded.unknown': {
+		'zh-CN': '{customers} 位客户有成本不明的明细，未计入。',
+		en: '{customers} {customers|customer|customers} with a line of unknown cost {customers|is|are} left out.'
+	},
 	'concentration.empty': {
 		'zh-CN': '导入带客户、日期和金额的订单后，这里显示收入来自谁。',
 		en: 'Bring orders with customer, date and amount, and see here who brings the revenue.'
