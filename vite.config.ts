@@ -2,29 +2,28 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { catalogue } from './src/lib/locale/catalogue.ts';
+import { parts } from './src/lib/locale/catalogue.ts';
 import { languages } from './src/lib/locale/language.ts';
-import { textsIn } from './src/lib/locale/texts.ts';
+import { textParts, textsIn } from './src/lib/locale/texts.ts';
 import { chromiumArgs, findChromium } from './tests/support/chromium.ts';
 
 const executablePath = findChromium();
 
-/** Each language's messages as a module of its own: no reader fetches the other's. */
+/** Each part of each language's messages as a module of its own: no reader fetches the other's. */
 function textsByLanguage(): Plugin {
 	const prefix = 'virtual:texts/';
 	return {
 		name: 'texts-by-language',
 		resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
 		load(id) {
-			const language = languages.find((known) => id === `\0${prefix}${known}`);
-			if (!language) return undefined;
-			// The command line's messages stay with it.
-			const texts = Object.entries(textsIn(catalogue, language)).filter(
-				([key]) => !key.startsWith('cli.')
-			);
-			// A string that is parsed is read faster than an object literal of that size.
-			const json = JSON.stringify(JSON.stringify(Object.fromEntries(texts)));
-			return `export default JSON.parse(${json})`;
+			for (const language of languages) {
+				const part = textParts.find((known) => id === `\0${prefix}${language}/${known}`);
+				if (!part) continue;
+				// A string that is parsed is read faster than an object literal of that size.
+				const json = JSON.stringify(JSON.stringify(textsIn(parts[part], language)));
+				return `export default JSON.parse(${json})`;
+			}
+			return undefined;
 		}
 	};
 }

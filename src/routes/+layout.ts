@@ -7,10 +7,14 @@ export const prerender = false;
 
 let preferences: Preferences | null = null;
 
-/** The reader's preferences, with the messages of the reader's language fetched before a page shows. */
-export const load: LayoutLoad = async () => {
+/** Pages that can be read before there are data. */
+const startPages: readonly (string | null)[] = ['/', '/assess', '/privacy'];
+
+/** The reader's preferences, with the messages of the page fetched before it shows. */
+export const load: LayoutLoad = async ({ route }) => {
 	preferences ??= new Preferences(storage(), navigator.languages, loadTexts);
-	await loadTexts(preferences.language);
+	await preferences.takeTexts('start');
+	if (!startPages.includes(route.id)) await preferences.takeTexts('analysis');
 	return { preferences };
 };
 

@@ -1,12 +1,31 @@
 import type { Language } from '$lib/locale/language';
-import { hasTexts, takeTexts, type Texts } from '$lib/locale/texts';
+import { takeTexts, type TextPart, type Texts } from '$lib/locale/texts';
 
-const sources: Record<Language, () => Promise<{ default: Texts }>> = {
-	'zh-CN': () => import('virtual:texts/zh-CN'),
-	en: () => import('virtual:texts/en')
+type Source = () => Promise<{ default: Partial<Texts> }>;
+
+const sources: Record<Language, Record<TextPart, Source>> = {
+	'zh-CN': {
+		start: () => import('virtual:texts/zh-CN/start'),
+		analysis: () => import('virtual:texts/zh-CN/analysis')
+	},
+	en: {
+		start: () => import('virtual:texts/en/start'),
+		analysis: () => import('virtual:texts/en/analysis')
+	}
 };
 
-/** Fetches the messages of a language, once. */
-export async function loadTexts(language: Language): Promise<void> {
-	if (!hasTexts(language)) takeTexts(language, (await sources[language]()).default);
+const loaded = new Map<Source, Promise<void>>();
+
+/** Fetches part of the messages of a language, once. What could not be fetched is tried again. */
+export async function loadTexts(language: Language, part: TextPart): Promise<void> {
+	const source = sources[language][part];
+	const loading =
+		loaded.get(source) ?? source().then(({ default: texts }) => takeTexts(language, texts));
+	loaded.set(source, loading);
+	try {
+		await loading;
+	} catch (error) {
+		loaded.delete(source);
+		throw error;
+	}
 }

@@ -85,7 +85,7 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 			{
 				id: 'revenue',
 				href: resolve('/revenue'),
-				label: 'concentration.title',
+				label: 'nav.revenue',
 				letter: 'u',
 				needsOrders: true
 			}

@@ -93,27 +93,24 @@ for (const language of languages) {
 
 	test.describe(`in ${language}`, () => {
 		test('every page fits every width, light and dark, empty and full', async ({ page }) => {
-			const expectFit = async () => {
-				for (const path of paths) {
-					await page.goto(path);
-					await expect(page.locator('h1').first()).toBeVisible();
-					for (const width of [390, 768, 1024, 1440]) {
-						await page.setViewportSize({ width, height: 900 });
-						expect(await tooWide(page), `${path} at ${width}`).toEqual([]);
-					}
-				}
-			};
-			await visit(page, '/', language);
-			await expectFit();
-			await page.goto('/');
-			await openDemo(page, language);
-			await expectFit();
-			await page.emulateMedia({ colorScheme: 'dark' });
-			for (const path of paths) {
+			const expectFit = async (path: string) => {
 				await page.goto(path);
 				await expect(page.locator('h1').first()).toBeVisible();
 				await expectIdle(page, language);
+				for (const width of [390, 768, 1024, 1440]) {
+					await page.setViewportSize({ width, height: 900 });
+					expect(await tooWide(page), `${path} at ${width}`).toEqual([]);
+				}
+			};
+			await visit(page, '/', language);
+			for (const path of paths) await expectFit(path);
+			await page.goto('/');
+			await openDemo(page, language);
+			for (const path of paths) {
+				await expectFit(path);
+				await page.emulateMedia({ colorScheme: 'dark' });
 				await expectAccessible(page);
+				await page.emulateMedia({ colorScheme: 'light' });
 			}
 		});
 
@@ -156,6 +153,8 @@ for (const language of languages) {
 			await expect(page.getByRole('radio').nth(3)).toBeChecked();
 		});
 
+		// It does not rest on the language.
+		if (language === 'en') return;
 		test('a list is searched without its words reaching a server', async ({ page }) => {
 			await visit(page, '/', language);
 			await openDemo(page, language);

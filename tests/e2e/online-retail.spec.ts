@@ -22,6 +22,11 @@ test('UCI Online Retail in the browser gives the numbers of the vectors', async 
 	await expect(row).toContainText('541,909');
 	await expect(row).toContainText('406,789');
 
+	// The vectors score by position; breaks are the default.
+	await page.goto('/segments');
+	await page.getByText(words('en', message('analysis.settings'))).click();
+	await page.getByLabel(words('en', message('analysis.frequencyBy'))).selectOption('position');
+	await expectIdle(page, 'en');
 	await page.getByRole('button', { name: words('en', message('frame.settings')) }).click();
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: words('en', message('frame.workspaceExport')) }).click();

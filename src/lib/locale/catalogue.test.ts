@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from './catalogue';
+import { catalogue, parts } from './catalogue';
 import { languages } from './language';
 
 const names = (text: string) =>
@@ -18,6 +18,11 @@ describe(`the catalogue of ${entries.length} messages`, () => {
 				languages.every((language) => names(texts[language]!) === names(texts.en!))
 			)
 		).toEqual([]);
+	});
+
+	it('has each message in one part', () => {
+		const sizes = Object.values(parts).map((part) => Object.keys(part).length);
+		expect(sizes.reduce((sum, size) => sum + size)).toBe(entries.length);
 	});
 
 	it('leaves nothing empty', () => {

@@ -1,4 +1,5 @@
 import { analytics } from './messages/analytics.ts';
+import { assess } from './messages/assess.ts';
 import { cli } from './messages/cli.ts';
 import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
@@ -18,28 +19,34 @@ import { tiers } from './messages/tiers.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
 
-/** Every message of the product. The only place for words a user reads. */
-export const catalogue = {
-	...explore,
-	...fields,
-	...frame,
-	...engine,
-	...analytics,
-	...cli,
-	...concentration,
-	...data,
-	...intake,
-	...lifecycle,
-	...pages,
-	...products,
-	...quality,
-	...report,
-	...retention,
-	...segments,
-	...tiers,
-	...value,
-	...workspace
+/**
+ * Messages by when they are needed: `start` before there are data, `analysis` with them, `cli` on the
+ * command line alone.
+ */
+export const parts = {
+	start: { ...frame, ...assess, ...engine, ...workspace },
+	analysis: {
+		...explore,
+		...fields,
+		...analytics,
+		...concentration,
+		...data,
+		...intake,
+		...lifecycle,
+		...pages,
+		...products,
+		...quality,
+		...report,
+		...retention,
+		...segments,
+		...tiers,
+		...value
+	},
+	cli
 } as const;
+
+/** Every message of the product. The only place for words a user reads. */
+export const catalogue = { ...parts.start, ...parts.analysis, ...parts.cli } as const;
 
 export type Catalogue = typeof catalogue;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Catalogue, MessageKey } from './catalogue';
 import type { Formatter } from './formatter';
 import type { Bilingual, Language } from './language';
-import { isMessageKey, textsOf } from './texts';
+import { isMessageKey, textOf } from './texts';
 
 /**
  * A value inside a message, with what is needed to write it in the reader's manner. A plain number
@@ -67,8 +67,7 @@ export function messageSegments(
 	language: Language,
 	formatter: Formatter
 ): Segment[] {
-	const text = textsOf(language)[key];
-	return text
+	return textOf(language, key)
 		.split('**')
 		.map((piece, i) => ({
 			strong: i % 2 === 1,

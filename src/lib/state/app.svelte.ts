@@ -49,7 +49,7 @@ export class App {
 		this.#clock = clock;
 		this.#background = new Background(workers);
 		this.engines = new EngineHost(openEngine);
-		this.workspace = new WorkspaceState(store, clock);
+		this.workspace = new WorkspaceState(store, clock, () => preferences.takeTexts('analysis'));
 		const { workspace, engines } = this;
 		const background = this.#background;
 		const turns = new Turns();
@@ -76,6 +76,16 @@ export class App {
 		await this.analyses.refresh();
 	}
 
+	/** Takes in files that were dropped, chosen or pasted, up to the question how they are read. */
+	async addFiles(files: readonly File[]): Promise<void> {
+		try {
+			await this.preferences.takeTexts('analysis');
+			await this.imports.add(files);
+		} catch (error) {
+			this.toasts.say({ tone: 'error', text: reportOf(error) });
+		}
+	}
+
 	/** Loads the files that are ready, then computes what they allow. True where all went well. */
 	async loadFiles(): Promise<boolean> {
 		this.analyses.cancel(); // its answer would be of the files before
@@ -93,6 +103,7 @@ export class App {
 		if (this.isOpeningDemo || this.imports.isLoading) return;
 		this.isOpeningDemo = true;
 		try {
+			await this.preferences.takeTexts('analysis');
 			const files = await this.#background.demoFiles();
 			const wasEmpty = isEmptyWorkspace(this.workspace.current);
 			const back = this.#switch(() => this.workspace.reset());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createFormatter, type Formatter } from '../locale/formatter';
 import { Language, preferredLanguage } from '../locale/language';
 import { messageSegments, messageText, type Message, type Segment } from '../locale/message';
+import type { TextPart } from '../locale/texts';
 
 const Theme = z.enum(['light', 'dark', 'system']);
 
@@ -44,17 +45,29 @@ export class Preferences {
 		})
 	);
 
+	#parts: readonly TextPart[] = ['start'];
+
 	constructor(
 		private readonly storage: Storage | null,
 		browserLanguages: readonly string[],
-		/** Brings the messages of a language before a page is written in it. */
-		private readonly loadTexts: (language: Language) => Promise<void> = () => Promise.resolve()
+		/** Brings messages before a page is written in them. */
+		private readonly loadTexts: (language: Language, part: TextPart) => Promise<void> = () =>
+			Promise.resolve()
 	) {
 		const stored = Stored.safeParse(read(storage));
 		this.language = stored.data?.language ?? preferredLanguage(browserLanguages);
 		this.numberLocale = stored.data?.numberLocale;
 		this.theme = stored.data?.theme ?? 'system';
 		this.singleKeys = stored.data?.singleKeys ?? true;
+	}
+
+	/**
+	 * Brings a part of the messages, in this language and in any that is chosen from now on. What is
+	 * about to say something of data asks for `analysis` first.
+	 */
+	async takeTexts(part: TextPart): Promise<void> {
+		if (!this.#parts.includes(part)) this.#parts = [...this.#parts, part];
+		await this.loadTexts(this.language, part);
 	}
 
 	/** A message in the reader's words. */
@@ -68,7 +81,8 @@ export class Preferences {
 	async set(
 		change: Partial<Pick<Preferences, 'language' | 'numberLocale' | 'theme' | 'singleKeys'>>
 	): Promise<void> {
-		if (change.language) await this.loadTexts(change.language);
+		const { language: chosen } = change;
+		if (chosen) await Promise.all(this.#parts.map((part) => this.loadTexts(chosen, part)));
 		Object.assign(this, change);
 		const { language, numberLocale, theme, singleKeys } = this;
 		try {

@@ -35,7 +35,9 @@ export class WorkspaceState {
 
 	constructor(
 		private readonly store: Store,
-		private readonly clock: Clock
+		private readonly clock: Clock,
+		/** Brings the messages that what was kept may hold. */
+		private readonly takeTexts: () => Promise<void> = () => Promise.resolve()
 	) {
 		this.current = this.#empty();
 		store.onSavedElsewhere(() => void this.#adopt());
@@ -50,6 +52,7 @@ export class WorkspaceState {
 	async load(): Promise<void> {
 		const stored = await this.store.loadWorkspace();
 		if (stored === null) return;
+		await this.takeTexts();
 		try {
 			this.current = parseWorkspace(stored);
 		} catch (error) {

@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** The explorer of customers. */
 export const explore = {
-	'nav.explore': { 'zh-CN': '全部客户', en: 'All customers' },
 	'explore.title': { 'zh-CN': '客户', en: 'Customers' },
 	'explore.empty': {
 		'zh-CN':

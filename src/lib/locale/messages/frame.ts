@@ -159,5 +159,19 @@ export const frame = {
 
 	'error.title': { 'zh-CN': '这个页面打不开', en: 'This page can not be shown' },
 	'error.notFound': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
-	'error.home': { 'zh-CN': '回到总览', en: 'Back to the overview' }
+	'error.home': { 'zh-CN': '回到总览', en: 'Back to the overview' },
+	'nav.explore': { 'zh-CN': '全部客户', en: 'All customers' },
+	'nav.revenue': { 'zh-CN': '收入集中度', en: 'Revenue' },
+	'nav.lifecycle': { 'zh-CN': '生命周期', en: 'Lifecycle' },
+	'nav.products': { 'zh-CN': '产品', en: 'Products' },
+	'nav.quality': { 'zh-CN': '数据质量', en: 'Data quality' },
+	'nav.tiers': { 'zh-CN': '客户分级', en: 'Tiers' },
+	'data.drop': { 'zh-CN': '把导出的文件拖到这里，或', en: 'Drop exports here, or' },
+	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
+	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },
+	'data.formats': {
+		'zh-CN':
+			'CSV、TSV、Excel（.xlsx）、JSON、Parquet，或整个 zip 备份；可一次多个，也可粘贴。文件不离开此设备。',
+		en: 'CSV, TSV, Excel (.xlsx), JSON, Parquet, or a whole zip backup; several at once, or pasted. Files stay on this device.'
+	}
 } as const satisfies MessageTexts;

@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** Customers' lives: stages, flows, days between orders, value at risk. */
 export const lifecycle = {
-	'nav.lifecycle': { 'zh-CN': '生命周期', en: 'Lifecycle' },
 	'lifecycle.title': { 'zh-CN': '客户生命周期', en: 'Customer lifecycle' },
 	'lifecycle.empty': {
 		'zh-CN':

@@ -12,14 +12,6 @@ export const pages = {
 			'已载入 **{files} 个文件，{kept} 行**；共读取 {read} 行，排除 {excluded} 行，均注明原因。',
 		en: '**{files} {files|file|files}, {kept} rows** are loaded; {read} were read and {excluded} left out, each with a reason.'
 	},
-	'data.drop': { 'zh-CN': '把导出的文件拖到这里，或', en: 'Drop exports here, or' },
-	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
-	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },
-	'data.formats': {
-		'zh-CN':
-			'CSV、TSV、Excel（.xlsx）、JSON、Parquet，或整个 zip 备份；可一次多个，也可粘贴。文件不离开此设备。',
-		en: 'CSV, TSV, Excel (.xlsx), JSON, Parquet, or a whole zip backup; several at once, or pasted. Files stay on this device.'
-	},
 	'data.pending': { 'zh-CN': '待载入', en: 'To be loaded' },
 	'data.inspecting': { 'zh-CN': '正在识别“{file}”…', en: 'Looking at “{file}”…' },
 	'data.loaded': { 'zh-CN': '已载入', en: 'Loaded' },
@@ -216,39 +208,6 @@ export const pages = {
 	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
 	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },
 	'profile.origin': { 'zh-CN': '{file} 第 {row} 行', en: '{file}, row {row}' },
-	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
-	'assess.lead': {
-		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
-		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Choose what the last 12 months really looked like.'
-	},
-	'assess.progress': { 'zh-CN': '第 {n} 题，共 {of} 题', en: 'Question {n} of {of}' },
-	'assess.minutes': {
-		'zh-CN': '约剩 {minutes} 分钟',
-		en: 'about {minutes} {minutes|minute|minutes} left'
-	},
-	'assess.allAnswered': { 'zh-CN': '全部已答', en: 'all answered' },
-	'assess.level': { 'zh-CN': '{level} 级 {name}', en: '{level} {name}' },
-	'assess.notApplicable': { 'zh-CN': '不适用', en: 'Not applicable' },
-	'assess.dontKnow': { 'zh-CN': '不知道', en: 'Don’t know' },
-	'assess.reason': { 'zh-CN': '为什么不适用（必填）', en: 'Why it does not apply (required)' },
-	'assess.reasonSave': { 'zh-CN': '记为不适用', en: 'Mark as not applicable' },
-	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
-	'assess.evidenceHint': {
-		'zh-CN': '文件、报表或链接。有据可查的答案最高支持到 4 级，只有自述最高 3 级。',
-		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, without it up to 3.'
-	},
-	'assess.clear': { 'zh-CN': '清除此题', en: 'Clear this answer' },
-	'assess.previous': { 'zh-CN': '上一题', en: 'Previous' },
-	'assess.next': { 'zh-CN': '下一题', en: 'Next' },
-	'assess.finish': { 'zh-CN': '查看结果', en: 'See results' },
-	'assess.keys': {
-		'zh-CN': '按 1–5 选择，← → 换题，0 表示不知道',
-		en: 'Press 1–5 to choose, ← → to move, 0 for don’t know'
-	},
-	'assess.saved': { 'zh-CN': '已自动保存', en: 'Saved as you go' },
-	'assess.list': { 'zh-CN': '全部问题', en: 'All questions' },
-	'assess.answered': { 'zh-CN': '已答', en: 'answered' },
-	'assess.open': { 'zh-CN': '未答', en: 'open' },
 	'results.title': { 'zh-CN': '成熟度结果', en: 'Maturity results' },
 	'results.empty': {
 		'zh-CN': '还没有自评。十二个问题，约 10 分钟，然后这里会显示六个层的等级。',

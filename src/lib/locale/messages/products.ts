@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** Products: what is bought together, what next, and what whom lacks; when and where it is bought. */
 export const products = {
-	'nav.products': { 'zh-CN': '产品', en: 'Products' },
 	'products.title': { 'zh-CN': '产品与下一单', en: 'Products, and what next' },
 	'products.empty': {
 		'zh-CN':

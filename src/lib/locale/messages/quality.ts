@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** Data quality: dimensions, checks, readiness. */
 export const quality = {
-	'nav.quality': { 'zh-CN': '数据质量', en: 'Data quality' },
 	'quality.title': { 'zh-CN': '数据质量', en: 'Data quality' },
 	'quality.empty': {
 		'zh-CN': '载入任意一个文件，即可逐行检查其质量。',

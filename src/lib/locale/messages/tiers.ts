@@ -2,7 +2,6 @@ import type { MessageTexts } from '../message-texts';
 
 /** Tiers of customers, the effort they take, and who is called strategic. */
 export const tiers = {
-	'nav.tiers': { 'zh-CN': '客户分级', en: 'Tiers' },
 	'tiers.title': { 'zh-CN': '客户分级与投入', en: 'Tiers, and the effort they take' },
 	'tiers.empty': {
 		'zh-CN':

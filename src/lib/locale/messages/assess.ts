@@ -1,0 +1,38 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The assessment. */
+export const assess = {
+	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
+	'assess.lead': {
+		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
+		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Choose what the last 12 months really looked like.'
+	},
+	'assess.progress': { 'zh-CN': '第 {n} 题，共 {of} 题', en: 'Question {n} of {of}' },
+	'assess.minutes': {
+		'zh-CN': '约剩 {minutes} 分钟',
+		en: 'about {minutes} {minutes|minute|minutes} left'
+	},
+	'assess.allAnswered': { 'zh-CN': '全部已答', en: 'all answered' },
+	'assess.level': { 'zh-CN': '{level} 级 {name}', en: '{level} {name}' },
+	'assess.notApplicable': { 'zh-CN': '不适用', en: 'Not applicable' },
+	'assess.dontKnow': { 'zh-CN': '不知道', en: 'Don’t know' },
+	'assess.reason': { 'zh-CN': '为什么不适用（必填）', en: 'Why it does not apply (required)' },
+	'assess.reasonSave': { 'zh-CN': '记为不适用', en: 'Mark as not applicable' },
+	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
+	'assess.evidenceHint': {
+		'zh-CN': '文件、报表或链接。有据可查的答案最高支持到 4 级，只有自述最高 3 级。',
+		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, without it up to 3.'
+	},
+	'assess.clear': { 'zh-CN': '清除此题', en: 'Clear this answer' },
+	'assess.previous': { 'zh-CN': '上一题', en: 'Previous' },
+	'assess.next': { 'zh-CN': '下一题', en: 'Next' },
+	'assess.finish': { 'zh-CN': '查看结果', en: 'See results' },
+	'assess.keys': {
+		'zh-CN': '按 1–5 选择，← → 换题，0 表示不知道',
+		en: 'Press 1–5 to choose, ← → to move, 0 for don’t know'
+	},
+	'assess.saved': { 'zh-CN': '已自动保存', en: 'Saved as you go' },
+	'assess.list': { 'zh-CN': '全部问题', en: 'All questions' },
+	'assess.answered': { 'zh-CN': '已答', en: 'answered' },
+	'assess.open': { 'zh-CN': '未答', en: 'open' }
+} as const satisfies MessageTexts;
