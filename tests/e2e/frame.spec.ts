@@ -81,11 +81,20 @@ const tooWide = (page: Page) =>
 	page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
 		if (scrollWidth <= clientWidth) return [];
-		return [...document.querySelectorAll('body *')]
-			.filter((one) => one.getBoundingClientRect().right > clientWidth)
-			.map(
-				(one) => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent?.slice(0, 40)}`
-			);
+		return (
+			[...document.querySelectorAll('body *')]
+				.filter((one) => one.getBoundingClientRect().right > clientWidth)
+				// What scrolls by itself cuts off what stands in it, but for what is placed by the page.
+				.filter((one) => {
+					for (let over = (one as HTMLElement).offsetParent; over; over = over.parentElement) {
+						if (getComputedStyle(over).overflowX !== 'visible') return false;
+					}
+					return true;
+				})
+				.map(
+					(one) => `${one.tagName}.${one.getAttribute('class')}: ${one.textContent?.slice(0, 40)}`
+				)
+		);
 	});
 
 for (const language of languages) {

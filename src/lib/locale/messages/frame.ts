@@ -166,6 +166,7 @@ export const frame = {
 	'nav.products': { 'zh-CN': '产品', en: 'Products' },
 	'nav.quality': { 'zh-CN': '数据质量', en: 'Data quality' },
 	'nav.tiers': { 'zh-CN': '客户分级', en: 'Tiers' },
+	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
 	'data.drop': { 'zh-CN': '把导出的文件拖到这里，或', en: 'Drop exports here, or' },
 	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
 	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },

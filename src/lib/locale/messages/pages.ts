@@ -88,7 +88,6 @@ export const pages = {
 		en: 'one line, with its order’s total beside it'
 	},
 	'data.encodingNext': { 'zh-CN': '其次', en: 'next guess' },
-	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
 	'data.dismiss': { 'zh-CN': '知道了', en: 'Dismiss' },
 	'data.opening': { 'zh-CN': '正在打开 {files}…', en: 'Opening {files}…' },
 	'data.issueRows': {
