@@ -16,6 +16,7 @@ import { orderOutline } from '../lib/analytics/order-outline';
 import { orderPatterns } from '../lib/analytics/products/order-patterns';
 import { products } from '../lib/analytics/products/products';
 import { customerTiers } from '../lib/analytics/tiers/customer-tiers';
+import { renewals } from '../lib/analytics/renewals/renewals';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
@@ -243,7 +244,8 @@ function sayFindings(workspace: Workspace, write: MessageWriter, say: Terminal['
 		orderPatterns.id,
 		retention.id,
 		concentration.id,
-		customerProfit.id
+		customerProfit.id,
+		renewals.id
 	]) {
 		const explanation = workspace.runs[id]?.explanation;
 		if (!explanation) continue;

@@ -14,6 +14,7 @@ import { customerTiers } from './tiers/customer-tiers';
 import { customerRecords } from './quality/customer-records';
 import { dataQuality } from './quality/data-quality';
 import { tierAgreement } from './quality/tier-agreement';
+import { renewals } from './renewals/renewals';
 import { retention } from './retention/retention';
 import { rfm } from './rfm/rfm';
 import { segmentMovement } from './rfm/segment-movement';
@@ -36,6 +37,7 @@ export const analyses = {
 	retention,
 	concentration,
 	'customer-profit': customerProfit,
+	renewals,
 	'customer-list': customerList,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,

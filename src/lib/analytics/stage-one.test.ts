@@ -34,6 +34,7 @@ const params: Record<string, unknown> = {
 	retention: { ...scope, hasCost: true },
 	concentration: scope,
 	'customer-profit': scope,
+	renewals: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
 	'tier-agreement': { ...scope, ranks: { A: 1 } },
 	'data-quality': { asOf: null, tables: [], excluded: [] }

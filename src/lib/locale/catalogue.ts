@@ -12,6 +12,7 @@ import { lifecycle } from './messages/lifecycle.ts';
 import { pages } from './messages/pages.ts';
 import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
+import { renewals } from './messages/renewals.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
 import { segments } from './messages/segments.ts';
@@ -36,6 +37,7 @@ export const parts = {
 		...pages,
 		...products,
 		...quality,
+		...renewals,
 		...report,
 		...retention,
 		...segments,

@@ -11,6 +11,7 @@ import type { ProductsResult } from '../analytics/products/products-result';
 import type { CustomerTiersResult } from '../analytics/tiers/customer-tiers-result';
 import type { CustomerListResult } from '../analytics/customer-list/customer-list-result';
 import type { CustomerProfitResult } from '../analytics/concentration/customer-profit-result';
+import type { RenewalsResult } from '../analytics/renewals/renewals-result';
 import type { RetentionResult } from '../analytics/retention/retention-result';
 import type { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMap } from '../analytics/rfm/segment-map';
@@ -58,6 +59,7 @@ export interface Findings {
 	concentration: Finding<ConcentrationResult> | null;
 	/** Null where no order says what it cost. */
 	profit: Finding<CustomerProfitResult> | null;
+	renewals: Finding<RenewalsResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;
 	files: readonly LoadedFile[];

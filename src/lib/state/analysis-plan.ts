@@ -32,6 +32,7 @@ import { qualityScores } from '../analytics/quality/quality-scores';
 import { tierAgreementShape } from '../analytics/quality/tier-agreement-result';
 import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-measurement';
 import { tierRanks } from '../analytics/quality/tier-scales';
+import { renewalsShape } from '../analytics/renewals/renewals-result';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
 import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
@@ -181,7 +182,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(hasCost ? [planned(customerProfitShape, scope)] : []),
 			...(hasProduct ? [planned(productsShape, scope)] : []),
 			planned(orderPatternsShape, scope),
-			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
+			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
+			planned(renewalsShape, { ...scope, period: cohortPeriod })
 		);
 		const strategic = strategicTiersOf(workspace);
 		const tiers = { ...scope, ...valuation, lifecycle: lives, strategic };

@@ -7,6 +7,7 @@ import { customerListShape } from '../analytics/customer-list/customer-list-resu
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
+import { renewalsShape } from '../analytics/renewals/renewals-result';
 import { retentionShape } from '../analytics/retention/retention-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
 import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
@@ -121,6 +122,7 @@ export class AnalysisState {
 			list: finding(workspace, customerListShape),
 			concentration: finding(workspace, concentrationShape),
 			profit: finding(workspace, customerProfitShape),
+			renewals: finding(workspace, renewalsShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
 			files: workspace.files

@@ -142,7 +142,7 @@ export const Workspace = z.strictObject({
 		/** Tiers of the customer file that mark the strategic; the highest unless set. */
 		strategicTiers: z.array(z.string()).nullable(),
 		/** Periods that customers are followed by. */
-		cohortPeriod: z.enum(['month', 'quarter'])
+		cohortPeriod: z.enum(['month', 'quarter', 'year'])
 	}),
 	assessment: z.strictObject({
 		model: z.string(),

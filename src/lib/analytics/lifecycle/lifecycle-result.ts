@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
+import { periods } from '../retention/periods';
 import { Money, ScopeParams } from '../scope-params';
 
 /** What a user may choose of an analysis of customers' lives. */
@@ -10,7 +11,7 @@ export const LifecycleParams = ScopeParams.extend({
 	/** Sales of the later half over those of the earlier one, from which on a customer grows. */
 	growthFactor: z.number().gt(1).max(10).default(1.25),
 	/** Length of the periods that flows are told by. */
-	period: z.enum(['month', 'quarter']).default('month')
+	period: z.enum(periods).default('month')
 });
 
 export type LifecycleParams = z.infer<typeof LifecycleParams>;

@@ -1,5 +1,6 @@
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
+import { periodSql, periodStartSql } from '../retention/periods-sql';
 import {
 	HALF_DAYS,
 	HALF_RHYTHMS,
@@ -121,13 +122,7 @@ export function gapTotalsSql(table: TableNames): Sql {
 /** Stage 2: who came, came back and stayed away, by period; every period has a row. */
 export function flowsSql({ asOf, period }: LifecycleParams, table: TableNames): Sql {
 	const of = (day: Sql) =>
-		period === 'month'
-			? sql`(EXTRACT(year FROM ${day}) * 12 + EXTRACT(month FROM ${day}) - 1)::INTEGER`
-			: sql`(EXTRACT(year FROM ${day}) * 4 + (EXTRACT(month FROM ${day}) - 1) // 3)::INTEGER`;
-	const start =
-		period === 'month'
-			? sql`make_date(period // 12, period % 12 + 1, 1)`
-			: sql`make_date(period // 4, period % 4 * 3 + 1, 1)`;
+		periodSql(period, sql`EXTRACT(year FROM ${day})`, sql`EXTRACT(month FROM ${day})`);
 	return sql`
 		WITH active AS (
 			SELECT DISTINCT customer_id, ${of(sql`day`)} AS period FROM ${table('days')} WHERE sale_count > 0
@@ -149,7 +144,7 @@ export function flowsSql({ asOf, period }: LifecycleParams, table: TableNames): 
 		periods AS (
 			SELECT unnest(range((SELECT min(period) FROM active), ${of(sql`CAST(${asOf} AS DATE)`)} + 1)) AS period
 		)
-		SELECT ${start} AS start, coalesce(new, 0)::INTEGER AS new,
+		SELECT ${periodStartSql(period, sql`period`)} AS start, coalesce(new, 0)::INTEGER AS new,
 			coalesce(came_again, 0)::INTEGER AS came_again, coalesce(resurrected, 0)::INTEGER AS resurrected,
 			coalesce(dormant, 0)::INTEGER AS dormant
 		FROM (SELECT * FROM periods ORDER BY period DESC LIMIT ${MOST_FLOWS})

@@ -169,7 +169,7 @@ describe('stages', () => {
 });
 
 describe('flows', () => {
-	it.each(['month', 'quarter'] as const)('add up, by %s', async (period) => {
+	it.each(['month', 'quarter', 'year'] as const)('add up, by %s', async (period) => {
 		const orders = simulatedOrders(200, asOf);
 		await loadOrders(engine, orders);
 		const { result } = await run({ period });
@@ -179,7 +179,7 @@ describe('flows', () => {
 				const at = periodOf(day, period);
 				active.set(at, (active.get(at) ?? new Set()).add(customer));
 			}
-		expect(result.flows.length).toBeGreaterThan(4);
+		expect(result.flows.length).toBeGreaterThan(1);
 		const newcomers = result.flows.reduce((sum, flow) => sum + flow.new, 0);
 		if (result.flows.length < 36) expect(newcomers).toBe(result.customers);
 		for (const flow of result.flows) {

@@ -1,5 +1,5 @@
-import { periodOf } from './periods';
-import type { Cohort, RetentionParams } from './retention-result';
+import { periodOf, type Period } from './periods';
+import type { Cohort } from './retention-result';
 
 /** Cohorts taken together, at an age. */
 export interface CurvePoint {
@@ -23,7 +23,7 @@ export interface CurvePoint {
  */
 export function cohortCurve(
 	cohorts: readonly Cohort[],
-	period: RetentionParams['period'],
+	period: Period,
 	lastWhole: number
 ): CurvePoint[] {
 	const aged = cohorts.map((cohort) => ({

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import type { AnalysisShape } from '../analysis';
 import { Money, ScopeParams } from '../scope-params';
+import { periods } from './periods';
 
 /** What a user may choose of an analysis of retention. */
 export const RetentionParams = ScopeParams.extend({
 	/** Length of the periods that customers are grouped and followed by. */
-	period: z.enum(['month', 'quarter']).default('month'),
+	period: z.enum(periods).default('month'),
 	/** Whether lines of orders say what they cost, so that there is a margin. */
 	hasCost: z.boolean().default(false)
 });

@@ -1,18 +1,7 @@
 import { sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
+import { periodSql, periodStartSql } from './periods-sql';
 import { MOST_COHORTS, type RetentionParams } from './retention-result';
-
-/** Periods are counted from the year 0, so that their difference is an age. */
-const periodSql = ({ period }: RetentionParams): Sql =>
-	period === 'month'
-		? sql`(year * 12 + month - 1)::INTEGER`
-		: sql`(year * 4 + (month - 1) // 3)::INTEGER`;
-
-/** First day of a period. */
-const startSql = ({ period }: RetentionParams, of: Sql): Sql =>
-	period === 'month'
-		? sql`make_date(${of} // 12, ${of} % 12 + 1, 1)`
-		: sql`make_date(${of} // 4, ${of} % 4 * 3 + 1, 1)`;
 
 /** Stage 2: one row a customer and period, with the period of the first purchase; NULL without one. */
 export const customerPeriodsSql = (params: RetentionParams, table: TableNames): Sql => {
@@ -22,7 +11,7 @@ export const customerPeriodsSql = (params: RetentionParams, table: TableNames): 
 	const cost = params.hasCost ? sql`CASE WHEN unknown_costs = 0 THEN cost END` : sql`NULL`;
 	return sql`
 		WITH periods AS (
-			SELECT customer_id, ${periodSql(params)} AS period, sum(sale_count) > 0 AS has_bought,
+			SELECT customer_id, ${periodSql(params.period, sql`year`, sql`month`)} AS period, sum(sale_count) > 0 AS has_bought,
 				sum(revenue)::DECIMAL(18, 2) AS revenue,
 				CASE WHEN count(${cost}) = count(*) THEN sum(${cost})::DECIMAL(18, 2) END AS cost
 			FROM ${table('months')} ${costs} GROUP BY ALL
@@ -37,7 +26,7 @@ export const cohortCellsSql = (params: RetentionParams, table: TableNames): Sql 
 		SELECT DISTINCT born FROM ${table('periods')} WHERE born IS NOT NULL
 		ORDER BY born DESC LIMIT ${MOST_COHORTS}
 	)
-	SELECT ${startSql(params, sql`born`)} AS start, (period - born)::INTEGER AS age,
+	SELECT ${periodStartSql(params.period, sql`born`)} AS start, (period - born)::INTEGER AS age,
 		count(*) FILTER (WHERE has_bought)::INTEGER AS customers,
 		sum(revenue)::DECIMAL(18, 2) AS revenue,
 		CASE WHEN count(cost) = count(*) THEN (sum(revenue) - sum(cost))::DECIMAL(18, 2) END AS margin

@@ -40,7 +40,7 @@ const few: TestOrder[] = [
 ];
 
 /** Retention counted one customer at a time, sharing nothing with the SQL. */
-function counted(orders: readonly TestOrder[], until: string, length: 1 | 3) {
+function counted(orders: readonly TestOrder[], until: string, length: 1 | 3 | 12) {
 	const at = (day: string) => Math.floor((+day.slice(0, 4) * 12 + +day.slice(5, 7) - 1) / length);
 	const cells = new Map<string, { customers: Set<string>; cents: number }>();
 	const customers = new Set(orders.map(({ customer }) => customer));
@@ -111,7 +111,8 @@ describe('cohorts', () => {
 
 	it.each([
 		['month', 1],
-		['quarter', 3]
+		['quarter', 3],
+		['year', 12]
 	] as const)('are what one customer after another adds up to, by %s', async (period, length) => {
 		const orders = simulatedOrders(400, asOf);
 		const { result } = await run(orders, { period });

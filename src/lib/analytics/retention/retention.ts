@@ -4,7 +4,7 @@ import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import { customerCostsSql, customerMonthsSql } from '../orders-in-scope-sql';
-import { isPeriodEnd, lastWholePeriod } from './periods';
+import { isPeriodEnd, lastWholePeriod, monthsIn } from './periods';
 import {
 	retentionShape,
 	type Cohort,
@@ -73,9 +73,6 @@ function cohortsOf(rows: readonly z.infer<typeof CellRow>[]): Cohort[] {
 /** Under this many customers a share says little. */
 const FEW_CUSTOMERS = 30;
 
-/** Periods in a year. */
-const yearly = { month: 12, quarter: 4 } as const;
-
 function explain(result: RetentionResult, params: RetentionParams): Explanation {
 	const { period } = params;
 	const caution = cautionOf(result);
@@ -106,7 +103,7 @@ function findingOf({ curve }: RetentionResult, { period }: RetentionParams): Mes
 	const at = (age: number) => curve.find((point) => point.age === age && point.observed > 0);
 	const next = at(1);
 	if (!next) return message('retention.finding.none');
-	const last = at(yearly[period]) ?? curve.findLast(({ age }) => age > 1);
+	const last = at(12 / monthsIn[period]) ?? curve.findLast(({ age }) => age > 1);
 	const share = ({ bought, observed }: { bought: number; observed: number }) =>
 		({ kind: 'percent', share: bought / observed, digits: 1 }) as const;
 	return last

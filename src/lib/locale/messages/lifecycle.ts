@@ -62,6 +62,11 @@ export const lifecycle = {
 			'流动：新客为首次下单；回头为上季也下过单；唤回为下过单但上季没有；沉默为上季下单、本季没有。',
 		en: 'Flows: new, a first order; returning, also ordered the quarter before; won back, ordered before but not that quarter; silent, ordered the quarter before and not this one.'
 	},
+	'lifecycle.method.flows.year': {
+		'zh-CN':
+			'流动：新客为首次下单；回头为上一年也下过单；唤回为下过单但上一年没有；沉默为上一年下单、本年没有。',
+		en: 'Flows: new, a first order; returning, also ordered the year before; won back, ordered before but not that year; silent, ordered the year before and not this one.'
+	},
 	'lifecycle.excluded.partial': {
 		'zh-CN': '最后一个时段还没有结束：其中沉默的客户可能仍会下单。',
 		en: 'The last period is not over: customers it counts as silent may still order.'

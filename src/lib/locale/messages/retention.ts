@@ -18,6 +18,14 @@ export const retention = {
 		'zh-CN': '客户首购后的下一个季度有 **{next}** 再次购买。',
 		en: '**{next}** of customers buy again in the quarter after their first.'
 	},
+	'retention.finding.year': {
+		'zh-CN': '客户首购后的下一年有 **{next}** 再次购买，第 {age} 年为 **{last}**。',
+		en: '**{next}** of customers buy again in the year after their first, **{last}** in year {age}.'
+	},
+	'retention.finding.year.next': {
+		'zh-CN': '客户首购后的下一年有 **{next}** 再次购买。',
+		en: '**{next}** of customers buy again in the year after their first.'
+	},
 	'retention.finding.none': {
 		'zh-CN': '数据太短，还看不出客户是否回来。',
 		en: 'The data are too short to see whether customers come back.'
@@ -29,6 +37,10 @@ export const retention = {
 	'retention.method.quarter': {
 		'zh-CN': '客户按首次购买的季度分组，逐季统计再次购买的人数与净收入，截至 {asOf}。',
 		en: 'Customers are grouped by the quarter of their first purchase and followed quarter by quarter: who bought, and for how much net of refunds, up to {asOf}.'
+	},
+	'retention.method.year': {
+		'zh-CN': '客户按首次购买的年份分组，逐年统计再次购买的人数与净收入，截至 {asOf}。',
+		en: 'Customers are grouped by the year of their first purchase and followed year by year: who bought, and for how much net of refunds, up to {asOf}.'
 	},
 	'retention.method.curve': {
 		'zh-CN': '曲线：各组合计，只计已观察满的时段；分母随时段变小，因为新的组还不够久。',
@@ -67,12 +79,15 @@ export const retention = {
 	'retention.period': { 'zh-CN': '时段', en: 'Period' },
 	'retention.period.month': { 'zh-CN': '按月', en: 'months' },
 	'retention.period.quarter': { 'zh-CN': '按季', en: 'quarters' },
+	'retention.period.year': { 'zh-CN': '按年', en: 'years' },
+	'retention.year': { 'zh-CN': '{year} 年', en: '{year}' },
 	'retention.quarter': { 'zh-CN': '{year} 年第 {quarter} 季', en: 'Q{quarter} {year}' },
 	'retention.age.month': { 'zh-CN': '首购后第几个月', en: 'Months after the first purchase' },
 	'retention.age.quarter': {
 		'zh-CN': '首购后第几个季度',
 		en: 'Quarters after the first purchase'
 	},
+	'retention.age.year': { 'zh-CN': '首购后第几年', en: 'Years after the first purchase' },
 	'retention.curve': { 'zh-CN': '多少客户回来', en: 'How many come back' },
 	'retention.curve.sub': {
 		'zh-CN': '观察满该时段的客户中，在该时段购买的占比',
@@ -102,6 +117,10 @@ export const retention = {
 	'retention.table.sub.quarter': {
 		'zh-CN': '按首购季度分组；列为首购后的季度数',
 		en: 'By quarter of the first purchase; columns are quarters after it'
+	},
+	'retention.table.sub.year': {
+		'zh-CN': '按首购年份分组；列为首购后的年数',
+		en: 'By year of the first purchase; columns are years after it'
 	},
 	'retention.table.customers': {
 		'zh-CN': '留存：购买的客户',

@@ -1,0 +1,94 @@
+import {
+	aliveNextPeriod,
+	expectedNextPeriods,
+	fitBgBb,
+	type BgBbParams,
+	type PeriodHistory
+} from './beta-geometric-beta-bernoulli';
+import { kaplanMeier, type DurationCount } from './kaplan-meier';
+import {
+	LEAST_CUSTOMERS,
+	MOST_COME_BACK,
+	PERIODS_AHEAD,
+	type RenewalsResult
+} from './renewals-result';
+import { fitSbg, survivalOf } from './shifted-beta-geometric';
+
+/** Customers alike, with how many periods after the first followed each other without a gap. */
+export interface RenewalHistory extends PeriodHistory {
+	run: number;
+}
+
+const sum = (
+	histories: readonly RenewalHistory[],
+	of: (history: RenewalHistory) => boolean = () => true
+): number => histories.reduce((total, history) => total + (of(history) ? history.customers : 0), 0);
+
+/** Reads histories of customers as contracts or as orders that skip periods, and fits what suits. */
+export function renewalModel(histories: readonly RenewalHistory[]): RenewalsResult {
+	const due = histories.filter(({ n }) => n > 0);
+	const customers = sum(due);
+	const hasEnded = ({ run, n }: RenewalHistory) => run < n;
+	const endedBefore = due.filter(({ run, n }) => run < n - 1);
+	const cameBack = sum(endedBefore, ({ x, run }) => x > run);
+	const isContract = cameBack <= MOST_COME_BACK * sum(endedBefore);
+	const reading = customers < LEAST_CUSTOMERS ? 'too-few' : isContract ? 'contract' : 'skips';
+	return {
+		customers,
+		ended: sum(due, hasEnded),
+		endedBefore: sum(endedBefore),
+		cameBack,
+		reading,
+		survival: kaplanMeier(durationsOf(due)),
+		contract: reading === 'contract' ? contractOf(due) : null,
+		discrete: reading === 'skips' ? discreteOf(due) : null
+	};
+}
+
+/** A renewal that was left out is the end, in the period after the run. */
+function durationsOf(histories: readonly RenewalHistory[]): DurationCount[] {
+	const counts = new Map<number, DurationCount>();
+	for (const { run, n, customers } of histories) {
+		const at = Math.min(run + 1, n);
+		const count = counts.get(at) ?? { at, ended: 0, kept: 0 };
+		if (run < n) count.ended += customers;
+		else count.kept += customers;
+		counts.set(at, count);
+	}
+	return [...counts.values()];
+}
+
+function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contract'] {
+	const fit = fitSbg(durationsOf(histories).map(({ at, ...count }) => ({ due: at, ...count })));
+	if (!fit) return null;
+	const longest = Math.max(...histories.map(({ n }) => n));
+	const survival = survivalOf(fit.params, longest + PERIODS_AHEAD);
+	const current = histories.filter(({ run, n }) => run === n);
+	return {
+		fit,
+		survival,
+		current: sum(current),
+		nextRenewals: current.reduce(
+			(total, { n, customers }) => total + customers * (survival[n + 1]! / survival[n]!),
+			0
+		)
+	};
+}
+
+function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discrete'] {
+	const merged = new Map<string, PeriodHistory>();
+	for (const { x, tx, n, customers } of histories) {
+		const key = `${x} ${tx} ${n}`;
+		merged.set(key, { x, tx, n, customers: (merged.get(key)?.customers ?? 0) + customers });
+	}
+	const all = [...merged.values()];
+	const fit = fitBgBb(all);
+	if (!fit) return null;
+	const total = (of: (params: BgBbParams, history: PeriodHistory) => number) =>
+		all.reduce((added, history) => added + history.customers * of(fit.params, history), 0);
+	return {
+		fit,
+		alive: total(aliveNextPeriod),
+		nextPeriod: total((params, history) => expectedNextPeriods(params, history, 1))
+	};
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { AnalysisShape } from '../analysis';
+import { periods } from '../retention/periods';
+import { ScopeParams } from '../scope-params';
+
+/** What a user may choose of an analysis of renewals. */
+export const RenewalsParams = ScopeParams.extend({
+	/** How often a contract comes up, or how often one may order. */
+	period: z.enum(periods).default('month')
+});
+
+export type RenewalsParams = z.infer<typeof RenewalsParams>;
+
+/** Customers below which shares say little, and no model is fitted. */
+export const LEAST_CUSTOMERS = 30;
+
+/**
+ * Share of those who left out a period and could have come back that did, above which a period
+ * without an order is not the end of a contract.
+ */
+export const MOST_COME_BACK = 0.1;
+
+/** Periods past the last that was observed for which a model is asked. */
+export const PERIODS_AHEAD = 12;
+
+const fitOf = <Name extends string>(names: readonly Name[]) =>
+	z.strictObject({
+		params: z.record(z.enum(names), z.number()),
+		standardErrors: z.record(z.enum(names), z.number()).nullable(),
+		logLikelihood: z.number(),
+		steps: z.int(),
+		converged: z.boolean()
+	});
+
+/** Whether customers who leave out a period are gone, and how many renew. */
+export const RenewalsResult = z.strictObject({
+	/** Customers of whom at least one whole period after the first order has been observed. */
+	customers: z.int(),
+	/** Of those, who left out a period. */
+	ended: z.int(),
+	/** Of those, of whom a period since has been observed, … */
+	endedBefore: z.int(),
+	/** … and who ordered in one of them. */
+	cameBack: z.int(),
+	/** What the data are: contracts that end, orders that may skip a period, or too few to say. */
+	reading: z.enum(['contract', 'skips', 'too-few']),
+	/** Share that has ordered in every period up to each. */
+	survival: z.array(
+		z.strictObject({
+			at: z.int(),
+			atRisk: z.int(),
+			ended: z.int(),
+			share: z.number(),
+			interval: z.strictObject({ low: z.number(), high: z.number() }).nullable()
+		})
+	),
+	/** sBG; null unless they are contracts of which some ended. */
+	contract: z
+		.strictObject({
+			fit: fitOf(['alpha', 'beta']),
+			/** Share of customers that is left after each period, from 0 to {@link PERIODS_AHEAD} ahead. */
+			survival: z.array(z.number()),
+			/** Of customers there now, who are expected to be there after the next renewal. */
+			nextRenewals: z.number(),
+			/** Customers there now. */
+			current: z.int()
+		})
+		.nullable(),
+	/** BG/BB; null unless orders skip periods. */
+	discrete: z
+		.strictObject({
+			fit: fitOf(['alpha', 'beta', 'gamma', 'delta']),
+			/** Customers expected to be there still in the next period. */
+			alive: z.number(),
+			/** Customers expected to order in the next period. */
+			nextPeriod: z.number()
+		})
+		.nullable()
+});
+
+export type RenewalsResult = z.infer<typeof RenewalsResult>;
+
+/** What it takes to know a kept result again. */
+export const renewalsShape: AnalysisShape<RenewalsParams, RenewalsResult> = {
+	id: 'renewals',
+	version: 1,
+	params: RenewalsParams,
+	result: RenewalsResult
+};

@@ -1,0 +1,32 @@
+import { sql, type Sql } from '../../sql/sql';
+import type { TableNames } from '../analysis';
+import { lastWholePeriod } from '../retention/periods';
+import { periodSql } from '../retention/periods-sql';
+import type { RenewalsParams } from './renewals-result';
+
+/**
+ * Stage 2: customers alike, by the periods after that of the first order that are over (`n`), those
+ * with an order (`x`), the last of them (`tx`, 0 without one) and how many came without a gap (`run`).
+ */
+export const renewalHistoriesSql = (
+	{ asOf, period }: RenewalsParams,
+	table: TableNames
+): Sql => sql`
+	WITH active AS (
+		SELECT DISTINCT customer_id, ${periodSql(period, sql`year`, sql`month`)} AS period
+		FROM ${table('months')} WHERE sale_count > 0
+	),
+	aged AS (
+		SELECT customer_id, period - min(period) OVER customer AS age,
+			row_number() OVER (customer ORDER BY period) - 1 AS place,
+			${lastWholePeriod(asOf, period)} - min(period) OVER customer AS n
+		FROM active WHERE period <= ${lastWholePeriod(asOf, period)}
+		WINDOW customer AS (PARTITION BY customer_id)
+	),
+	histories AS (
+		SELECT n, count(*) - 1 AS x, max(age) AS tx, count(*) FILTER (WHERE age = place) - 1 AS run
+		FROM aged GROUP BY customer_id, n
+	)
+	SELECT n::DOUBLE AS n, x::DOUBLE AS x, tx::DOUBLE AS tx, run::DOUBLE AS run,
+		count(*)::DOUBLE AS customers
+	FROM histories GROUP BY ALL ORDER BY ALL`;
