@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bgNbd } from '../../src/lib/analytics/btyd/beta-geometric';
 import {
 	NEW_CUSTOMER,
+	discountedPurchases,
 	expectedPurchases,
 	probabilityNoPurchase
 } from '../../src/lib/analytics/btyd/customer-base-model';
@@ -87,6 +88,16 @@ describe.skipIf(!isHere).each([
 			expect(off(model.logLikelihood(params, history), row.log_likelihood)).toBeLessThan(1e-9);
 		}
 		expect(cases()).toHaveLength(18);
+	});
+
+	it('all purchases to come, discounted', () => {
+		for (const [rate, rows] of Object.entries(vectors.dert ?? {})) {
+			const weekly = rate === 'ln(1.15)/52' ? Math.log(1.15) / 52 : Number(rate);
+			for (const { id: customer, dert } of rows as { id: number; dert: number }[]) {
+				const { history } = cases().find(({ row }) => row.id === customer)!;
+				expect(off(discountedPurchases(model, params, history, weekly), dert)).toBeLessThan(1e-9);
+			}
+		}
 	});
 
 	it('expected repeat purchases of a new customer, and their distribution', () => {

@@ -6,6 +6,7 @@ import { mbgNbd } from './beta-geometric';
 import {
 	NEW_CUSTOMER,
 	customerBaseModelIds,
+	discountedPurchases,
 	expectedPurchases,
 	medianNextPurchase,
 	probabilityNoPurchase,
@@ -48,6 +49,21 @@ describe.each(customerBaseModelIds)('%s', (id) => {
 			expect(expected).toEqual(expected.toSorted((a, b) => a - b));
 			expect(expected[0]).toBe(0);
 			expect(expected[3]).toBeGreaterThan(1 - probabilityNoPurchase(model, its, history, 52));
+		}
+	});
+
+	it('discounts each purchase to come, as week by week', () => {
+		for (const history of histories) {
+			const rate = Math.log1p(0.6) / 52;
+			const step = 0.25;
+			let sum = 0;
+			let before = 0;
+			for (let week = step; week < 52 * 60; week += step) {
+				const until = expectedPurchases(model, its, history, week);
+				sum += (until - before) * Math.exp(-rate * (week - step / 2));
+				before = until;
+			}
+			expect(discountedPurchases(model, its, history, rate) / sum).toBeCloseTo(1, 5);
 		}
 	});
 

@@ -1,3 +1,4 @@
+import { laplaceIntegral } from '../../math/laplace-integral';
 import type { HistoryGrid, PurchaseHistory } from './purchase-history';
 
 /** The models of a customer base, by what the literature calls them. */
@@ -102,6 +103,24 @@ export const expectedPurchases = <Params extends { [Name in keyof Params]: numbe
 ): number =>
 	model.probabilityAlive(params, history) *
 	model.expectedIfAlive(params, history.frequency, history.T, weeks);
+
+/**
+ * All purchases after `T`, each discounted to it: what is left of a customer's life, without a
+ * horizon. With E(t) the purchases expected within t it is ∫ e⁻ᵘ E(u/δ) du, by parts.
+ *
+ * Source: Fader, Hardie & Lee (2005), Journal of Marketing Research 42(4), 415–430, where it is called
+ * DERT.
+ *
+ * @param rate continuous discount rate a week, above 0: without one the sum may have no end
+ */
+export const discountedPurchases = <Params extends { [Name in keyof Params]: number }>(
+	model: CustomerBaseModel<Params>,
+	params: Params,
+	history: PurchaseHistory,
+	rate: number
+): number =>
+	model.probabilityAlive(params, history) *
+	laplaceIntegral((u) => model.expectedIfAlive(params, history.frequency, history.T, u / rate));
 
 /** A customer at the moment of the first purchase. */
 export const NEW_CUSTOMER: PurchaseHistory = { frequency: 0, recency: 0, T: 0 };

@@ -14,18 +14,20 @@ const fitTo = (seed: number, customers: number) => {
 	return model.fit(historyGrid(historiesOf(made)))!;
 };
 
+const year = { months: 12, annualDiscount: 0.1 };
+
 describe('the outlook of a customer', () => {
 	it('has intervals that hold what the true parameters expect, about as often as they say', () => {
 		const truth = customerOutlook(
 			{ model: 'bg-nbd', params: process, logCovariance: null },
 			history,
-			12
+			year
 		);
 		expect(truth.probabilityAlive.interval).toBeNull();
 		let [alive, expected] = [0, 0];
 		for (let seed = 1; seed <= 60; seed++) {
 			const fit = fitTo(seed, 500);
-			const outlook = customerOutlook({ model: 'bg-nbd', ...fit }, history, 12);
+			const outlook = customerOutlook({ model: 'bg-nbd', ...fit }, history, year);
 			const holds = (name: 'probabilityAlive' | 'expectedPurchases') => {
 				const { low, high } = outlook[name].interval!;
 				return low <= truth[name].value && truth[name].value <= high ? 1 : 0;
@@ -39,7 +41,7 @@ describe('the outlook of a customer', () => {
 
 	it('rises with time, and is even at the median', () => {
 		const fit = { model: 'bg-nbd', ...fitTo(3, 2000) } as const;
-		const { within, medianDays } = customerOutlook(fit, history, 12);
+		const { within, medianDays } = customerOutlook(fit, history, year);
 		expect(within.map(({ days }) => days)).toEqual([30, 90, 180, 365]);
 		const chances = within.map(({ chance }) => chance);
 		expect(chances).toEqual(chances.toSorted((a, b) => a - b));
@@ -50,13 +52,13 @@ describe('the outlook of a customer', () => {
 
 	it('of one long silent is more likely never, and stays within its bounds', () => {
 		const fit = { model: 'bg-nbd', ...fitTo(4, 2000) } as const;
-		const outlook = customerOutlook(fit, { frequency: 20, recency: 20, T: 200 }, 12);
+		const outlook = customerOutlook(fit, { frequency: 20, recency: 20, T: 200 }, year);
 		expect(outlook.medianDays).toBeNull();
 		const { low, high } = outlook.probabilityAlive.interval!;
 		expect(low).toBeGreaterThanOrEqual(0);
 		expect(high).toBeLessThan(0.01);
 		// Certain under BG/NBD: there is no interval about certainty.
-		const born = customerOutlook(fit, { frequency: 0, recency: 0, T: 30 }, 12);
+		const born = customerOutlook(fit, { frequency: 0, recency: 0, T: 30 }, year);
 		expect(born.probabilityAlive).toEqual({ value: 1, interval: null });
 	});
 });

@@ -2,6 +2,7 @@ import { NORMAL_95, type Interval } from '../../math/interval';
 import { logistic } from '../../math/logistic';
 import { quadraticForm } from '../../math/symmetric';
 import {
+	discountedPurchases,
 	expectedPurchases,
 	medianNextPurchase,
 	probabilityNoPurchase,
@@ -9,6 +10,7 @@ import {
 	type ModelParams
 } from './customer-base-model';
 import { customerBaseModels } from './customer-base-models';
+import type { CustomerValueParams } from './customer-value-params';
 import { WEEKS_PER_MONTH } from './customer-lifetime-value';
 import { logSlopes } from './log-slopes';
 import { DAYS_PER_WEEK, type PurchaseHistory } from './purchase-history';
@@ -24,6 +26,8 @@ export interface CustomerOutlook {
 	probabilityAlive: Estimate;
 	/** Over the horizon. */
 	expectedPurchases: Estimate;
+	/** All to come, each discounted to today; null without a discount, where they may have no end. */
+	discountedPurchases: Estimate | null;
 	/** Chance of at least one purchase within so many days. */
 	within: readonly { days: number; chance: number }[];
 	/** Days within which they buy again with even chances; null where it is more likely never. */
@@ -48,7 +52,7 @@ const HORIZONS = [30, 90, 180, 365];
 export function customerOutlook(
 	{ model: id, params, logCovariance }: FittedModel,
 	history: PurchaseHistory,
-	months: number
+	{ months, annualDiscount }: Pick<CustomerValueParams, 'months' | 'annualDiscount'>
 ): CustomerOutlook {
 	const model = customerBaseModels[id];
 	const estimate = (
@@ -64,6 +68,7 @@ export function customerOutlook(
 		return { value, interval: { low: back(centre - half), high: back(centre + half) } };
 	};
 	const weeks = months * WEEKS_PER_MONTH;
+	const rate = Math.log1p(annualDiscount) / (12 * WEEKS_PER_MONTH);
 	const median = medianNextPurchase(model, params, history);
 	return {
 		probabilityAlive: estimate(
@@ -76,6 +81,10 @@ export function customerOutlook(
 			Math.log,
 			Math.exp
 		),
+		discountedPurchases:
+			rate > 0
+				? estimate((at) => discountedPurchases(model, at, history, rate), Math.log, Math.exp)
+				: null,
 		within: HORIZONS.map((days) => ({
 			days,
 			chance: 1 - probabilityNoPurchase(model, params, history, days / DAYS_PER_WEEK)

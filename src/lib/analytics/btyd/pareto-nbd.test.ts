@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyHistory } from '../../../../tests/support/purchase-histories';
 import { historiesOf } from '../../../../tests/support/cdnow';
+import { hypergeometric } from '../../../../tests/support/hypergeometric';
 import { simulateOtherHistories } from '../../../../tests/support/simulate-purchases';
 import { seededRandom } from '../../math/random';
 import { NEW_CUSTOMER, expectedPurchases } from './customer-base-model';
@@ -25,16 +26,6 @@ const process = fc.record({
 	s: fc.double({ min: 0.05, max: 5, noNaN: true }),
 	beta: fc.double({ min: 0.5, max: 60, noNaN: true })
 });
-
-/** Gauss's series, good for |z| < 1: shares nothing with the integral that stands for it. */
-function hypergeometric(a: number, b: number, c: number, z: number): number {
-	let [term, sum] = [1, 1];
-	for (let k = 0; Math.abs(term) > 1e-17 * Math.abs(sum); k++) {
-		term *= (((a + k) * (b + k)) / ((c + k) * (k + 1))) * z;
-		sum += term;
-	}
-	return sum;
-}
 
 describe('Pareto/NBD for one customer', () => {
 	it('has the likelihood of the paper, by two hypergeometric functions', () => {

@@ -21,6 +21,10 @@ export const value = {
 		'zh-CN': '未来 {months} 个月预计购买次数',
 		en: 'Purchases expected in {months} {months|month|months}'
 	},
+	'outlook.discounted': {
+		'zh-CN': '今后全部购买次数，按年折现率 {rate}',
+		en: 'All purchases to come, discounted at {rate} a year'
+	},
 	'outlook.next': { 'zh-CN': '下次购买', en: 'Next purchase' },
 	'outlook.by': {
 		'zh-CN': '到 {date}（{days} 天内）有一半的可能',
