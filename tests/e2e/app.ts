@@ -50,6 +50,19 @@ export async function visit(page: Page, path: string, language: Language): Promi
 	await expect(page.locator('h1')).toBeVisible();
 }
 
+/** Goes to a page as a link does: what is open stays open. */
+export async function follow(page: Page, path: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = document.createElement('a');
+		link.href = href;
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, path);
+	await expect.poll(() => page.evaluate(() => location.pathname)).toBe(path.split(/[?#]/)[0]);
+	await expect(page.locator('h1').first()).toBeVisible();
+}
+
 /** Fails for what axe finds at WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
 	await page.evaluate(axeSource);

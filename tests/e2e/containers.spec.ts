@@ -6,6 +6,7 @@ import {
 	expectAccessible,
 	expectIdle,
 	languages,
+	follow,
 	loadReady,
 	test,
 	visit,
@@ -69,7 +70,7 @@ for (const language of languages) {
 			await page.reload();
 			const loaded = page.getByRole('region', { name: say(message('data.loaded')) });
 			await expect(loaded.getByRole('row').filter({ hasText: '订单_001' })).toContainText('90');
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(40);
 		});
 

@@ -7,6 +7,7 @@ import {
 	expectAccessible,
 	expectIdle,
 	languages,
+	follow,
 	loadReady,
 	message,
 	openDemo,
@@ -22,7 +23,7 @@ for (const language of languages) {
 		test('models are compared, one is chosen, and what is forecast is of it', async ({ page }) => {
 			await visit(page, '/', language);
 			await openDemo(page, language);
-			await page.goto('/value');
+			await follow(page, '/value');
 			const models = page.getByRole('region', { name: say(message('comparison.title')) }).last();
 			const recommended = models.getByRole('row').filter({
 				hasText: say(message('comparison.recommended'))
@@ -55,7 +56,7 @@ for (const language of languages) {
 		}) => {
 			await visit(page, '/', language);
 			await openDemo(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			const movement = page.getByRole('region', { name: say(message('movement.title')) });
 			await expect(movement.getByRole('row').last()).toContainText(say(message('movement.notYet')));
 			const map = page.getByRole('combobox', { name: say(message('map.choose')), exact: true });
@@ -102,9 +103,9 @@ for (const language of languages) {
 		}) => {
 			await visit(page, '/retention', language);
 			await expect(page.getByText(say(message('retention.empty')))).toBeVisible();
-			await page.goto('/');
+			await follow(page, '/');
 			await openDemo(page, language);
-			await page.goto('/retention');
+			await follow(page, '/retention');
 			const table = page.getByRole('region', { name: say(message('retention.table.customers')) });
 			await expect(table.getByRole('row')).toHaveCount(36);
 			await expect(table.getByRole('row').nth(1)).toContainText('100%');
@@ -134,7 +135,7 @@ for (const language of languages) {
 			expect(head).toContain(say(message('retention.cohort')));
 			expect(first!.split(',').length).toBe(head!.split(',').length);
 
-			await page.goto('/lifecycle');
+			await follow(page, '/lifecycle');
 			const stages = page.getByRole('region', { name: say(message('lifecycle.stages')) }).last();
 			await expect(stages.getByRole('row')).toHaveCount(6);
 			const risk = page.getByRole('region', { name: say(message('risk.title')) });
@@ -148,14 +149,14 @@ for (const language of languages) {
 			await expect(customerRows(page).first()).toContainText('%');
 			await expectAccessible(page);
 
-			await page.goto('/products');
+			await follow(page, '/products');
 			const next = page.getByRole('region', { name: say(message('products.sequences')) }).last();
 			await expect(next.getByRole('row').nth(1)).toContainText('Service plan');
 			const gaps = page.getByRole('region', { name: say(message('products.gaps')) }).last();
 			await expect(gaps.getByRole('row')).toHaveCount(26);
 			await expectAccessible(page);
 
-			await page.goto('/tiers');
+			await follow(page, '/tiers');
 			const tiers = page.getByRole('region', { name: say(message('tiers.table')) }).last();
 			await expect(tiers.getByRole('row')).toHaveCount(4);
 			await expect(customerRows(page)).toHaveCount(50);
@@ -167,7 +168,7 @@ for (const language of languages) {
 			await chooseFiles(page, csvFile('客户.csv', '客户编号,客户名称,负责人\nC1,远航科技,张敏\n'));
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await page.goto('/customer#C1');
+			await follow(page, '/customer#C1');
 			await expect(page.getByRole('heading', { name: '远航科技' })).toBeVisible();
 			await expect(page.getByText('张敏')).toBeVisible();
 			await expect(page.getByText(say(message('profile.noScores')))).toBeVisible();

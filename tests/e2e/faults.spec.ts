@@ -8,6 +8,7 @@ import {
 	expectAccessible,
 	expectIdle,
 	languages,
+	follow,
 	loadReady,
 	message,
 	openDemo,
@@ -120,22 +121,22 @@ for (const language of languages) {
 			await chooseFiles(page, csvFile('refunds.csv', orders(40, { amount: (i) => `-${i + 1}` })));
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(page.locator('.lead')).toHaveText(say(message('rfm.finding.nobody')));
-			await page.goto('/value');
+			await follow(page, '/value');
 			await expect(page.locator('main')).toContainText(say(message('value.caution.noRepeats')));
-			await page.goto('/');
+			await follow(page, '/');
 			await expect(page.locator('main')).not.toContainText('NaN');
 
-			await page.goto('/data');
+			await follow(page, '/data');
 			await page.getByRole('button', { name: say(message('data.remove')), exact: true }).click();
 			await expectIdle(page, language);
 			await chooseFiles(page, csvFile('one.csv', orders(12, { customers: 1 })));
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(1);
-			await page.goto('/value');
+			await follow(page, '/value');
 			await expect(page.locator('main')).toContainText(
 				say(message('value.caution.tooFewRepeaters', { repeaters: 1, least: 10 }))
 			);

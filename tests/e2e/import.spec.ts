@@ -8,6 +8,7 @@ import {
 	expectAccessible,
 	expectIdle,
 	languages,
+	follow,
 	loadReady,
 	message,
 	test,
@@ -122,11 +123,11 @@ for (const language of languages) {
 			await button(page, message('action.undo')).click();
 			await expect(loadedRow(page, '订单.csv')).toHaveCount(1);
 			await expectIdle(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(customers.length);
 
 			// The next file with these headers needs no hand; one with moved columns takes the mapping file.
-			await page.goto('/data');
+			await follow(page, '/data');
 			await chooseFiles(page, csvFile('订单2.csv', ambiguousOrders(40).replaceAll('A1', 'B1')));
 			await expect(button(page, message('data.load', { n: 1 }))).toBeEnabled();
 			await button(page, message('data.remove')).first().click();
@@ -182,7 +183,7 @@ for (const language of languages) {
 			await expect(page.getByText('李强').first()).toBeVisible();
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(9);
 			await expect(page.locator('main')).not.toContainText('�');
 			await expect(page.locator('img[src=x]')).toHaveCount(0);

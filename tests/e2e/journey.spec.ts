@@ -4,6 +4,7 @@ import {
 	expect,
 	expectAccessible,
 	expectIdle,
+	follow,
 	languages,
 	message,
 	openDemo,
@@ -58,36 +59,36 @@ for (const language of languages) {
 			await expect(page.locator('.lead strong').first()).toBeVisible();
 			await expectAccessible(page);
 
-			await page.goto('/data');
+			await follow(page, '/data');
 			await expect(page.getByRole('cell', { name: 'orders.csv', exact: true })).toBeVisible();
 			await expectAccessible(page);
 
-			await page.goto('/quality');
+			await follow(page, '/quality');
 			await expect(
 				page.getByRole('cell', { name: say(message('entity.ticket')) }).first()
 			).toBeVisible();
 			await expectAccessible(page);
 
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 			await expectAccessible(page);
 
-			await page.goto('/value');
+			await follow(page, '/value');
 			await expect(page.locator('[data-chart] svg')).toHaveCount(3, { timeout: 30_000 });
 			await expectAccessible(page);
 
-			await page.goto('/results');
+			await follow(page, '/results');
 			await expect(page.getByText(say(message('results.overall')))).toBeVisible();
 			await expectAccessible(page);
 
-			await page.goto('/assess');
+			await follow(page, '/assess');
 			await expect(page.getByRole('radio')).toHaveCount(5);
 			await expectAccessible(page);
 
-			await page.goto('/privacy');
+			await follow(page, '/privacy');
 			await expectAccessible(page);
 
-			await page.goto('/report');
+			await follow(page, '/report');
 			await expect(page.locator('section.page')).toHaveCount(2);
 			await expectAccessible(page);
 			const pages = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
@@ -107,7 +108,7 @@ for (const language of languages) {
 
 			await page.reload();
 			await expect(page.locator('section.page').first()).toContainText('Harbourwind');
-			await page.goto('/');
+			await follow(page, '/');
 			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 		});
 
@@ -116,7 +117,7 @@ for (const language of languages) {
 		}) => {
 			await visit(page, '/', language);
 			await openDemo(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			const rows = customerRows(page);
 			await expect(rows).toHaveCount(50, { timeout: 30_000 });
 
@@ -226,12 +227,12 @@ for (const language of languages) {
 			await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
 			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
 			await expectIdle(page, language);
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 
 			await settings.click();
 			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
-			await page.goto('/');
+			await follow(page, '/');
 			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
 			await settings.click();
 			const chooser = page.getByLabel(say(message('frame.workspaceImport')));

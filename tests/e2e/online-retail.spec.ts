@@ -1,6 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { hasReference, referenceBytes, referenceJson } from '../support/reference';
-import { chooseFiles, expect, expectIdle, loadReady, message, test, visit, words } from './app';
+import {
+	chooseFiles,
+	expect,
+	expectIdle,
+	follow,
+	loadReady,
+	message,
+	test,
+	visit,
+	words
+} from './app';
 
 const DATA = 'data/online-retail/online-retail-541909.csv.gz';
 const VECTORS = 'vectors/rfm-online-retail.json';
@@ -23,7 +33,7 @@ test('UCI Online Retail in the browser gives the numbers of the vectors', async 
 	await expect(row).toContainText('406,789');
 
 	// The vectors score by position; breaks are the default.
-	await page.goto('/segments');
+	await follow(page, '/segments');
 	await page.getByText(words('en', message('analysis.settings'))).click();
 	await page.getByLabel(words('en', message('analysis.frequencyBy'))).selectOption('position');
 	await expectIdle(page, 'en');
@@ -47,8 +57,8 @@ test('UCI Online Retail in the browser gives the numbers of the vectors', async 
 	expect(runs['customer-value'].result.purchases.diagnosis).toBe('dropout-not-identified');
 
 	await page.keyboard.press('Escape');
-	await page.goto('/value');
+	await follow(page, '/value');
 	await expect(page.getByText('The data show no customers dropping out')).toBeVisible();
-	await page.goto('/segments');
+	await follow(page, '/segments');
 	await expect(page.getByText('4,338 customers').first()).toBeVisible();
 });

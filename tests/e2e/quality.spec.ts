@@ -7,6 +7,7 @@ import {
 	expectAccessible,
 	expectIdle,
 	languages,
+	follow,
 	loadReady,
 	message,
 	test,
@@ -36,7 +37,7 @@ for (const language of languages) {
 			await chooseFiles(page, csvFile('客户.csv', customers));
 			await loadReady(page, language);
 			await expectIdle(page, language);
-			await page.goto('/quality');
+			await follow(page, '/quality');
 
 			const badEmail = say(checkMessage('customer', { kind: 'bad-email', field: 'email' }));
 			await page.getByRole('button', { name: badEmail }).click();
@@ -87,7 +88,7 @@ for (const language of languages) {
 			await loadReady(page, language);
 			await expectIdle(page, language);
 
-			await page.goto('/quality');
+			await follow(page, '/quality');
 			const twice = message('quality.changes.twice', {
 				earlier: 'may.csv',
 				later: 'june.csv',
