@@ -1,0 +1,114 @@
+import type { Answer, Answers, Evidence } from './answer';
+import { groupAnswer, roleGap, type GroupAnswer } from './consensus';
+import type { WeightedLevel } from './level-rule';
+import type { Level, Question } from './model';
+import { respondentRoles, type Response } from './response';
+
+/** What several people say of a question. */
+export interface GroupQuestion {
+	question: string;
+	/** Null where nobody gave a level. */
+	group: GroupAnswer | null;
+	/** Levels by which executives stand above the front line; null where one of them says nothing. */
+	gap: number | null;
+}
+
+/** What a facilitator settled instead of what was agreed, and why. Raw answers are kept. */
+export interface Override {
+	level: Level;
+	reason: string;
+}
+
+const levelsOf = (responses: readonly Response[], question: string): WeightedLevel[] =>
+	responses.flatMap(({ answers }) => {
+		const answer = answers[question];
+		return answer?.state === 'level' ? [{ level: answer.level, weight: 1 }] : [];
+	});
+
+/** What a group says, question by question. */
+export function groupQuestions(
+	questions: readonly Question[],
+	responses: readonly Response[]
+): GroupQuestion[] {
+	const of = (role: (typeof respondentRoles)[number]) =>
+		responses.filter((response) => response.role === role);
+	const [leaders, frontLine] = [of('executive'), of('front-line')];
+	return questions.map(({ id }) => ({
+		question: id,
+		group: groupAnswer(levelsOf(responses, id)),
+		gap: roleGap(levelsOf(leaders, id), levelsOf(frontLine, id))
+	}));
+}
+
+/**
+ * One answer a question out of several people's. A level is the lower median of those that were given,
+ * unless the facilitator settled another; not applicable is what more than half of all say, with their
+ * reasons; don't know is what is left where nobody gave a level.
+ */
+export function consolidated(
+	questions: readonly Question[],
+	responses: readonly Response[],
+	overrides: Readonly<Record<string, Override>>
+): Answers {
+	return Object.fromEntries(
+		questions.flatMap(({ id }) => {
+			const given = responses.flatMap(({ answers }) => answers[id] ?? []);
+			const answer = consolidatedAnswer(given, overrides[id]);
+			return answer ? [[id, answer] as const] : [];
+		})
+	);
+}
+
+function consolidatedAnswer(
+	given: readonly Answer[],
+	override: Override | undefined
+): Answer | null {
+	if (given.length === 0 && !override) return null;
+	const evidence = bestEvidence(given);
+	const common = {
+		updatedAt:
+			given
+				.map(({ updatedAt }) => updatedAt)
+				.toSorted()
+				.at(-1) ?? '',
+		rev: 1,
+		...(evidence && { evidence })
+	};
+	if (override) {
+		return { state: 'level', level: override.level, comment: override.reason, ...common };
+	}
+	const reasons = given.flatMap((one) => (one.state === 'not-applicable' ? [one.reason] : []));
+	if (reasons.length > given.length / 2) {
+		const reason = [...new Set(reasons)].toSorted().join('; ').slice(0, 1000);
+		return { state: 'not-applicable', reason, ...common };
+	}
+	const group = groupAnswer(
+		given.flatMap((one) => (one.state === 'level' ? [{ level: one.level, weight: 1 }] : []))
+	);
+	return group
+		? { state: 'level', level: group.agreed, ...common }
+		: { state: 'dont-know', ...common };
+}
+
+/** The best that any of them points to: reviewed before noted, later before earlier. */
+function bestEvidence(given: readonly Answer[]): Evidence | null {
+	const rank = ({ reviewedBy, effectiveOn, note }: Evidence) =>
+		`${reviewedBy ? 1 : 0} ${effectiveOn ?? ''} ${note}`;
+	return (
+		given
+			.flatMap(({ evidence }) => evidence ?? [])
+			.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null
+	);
+}
+
+/** Mean consensus over questions that more than one answered; null where there is none. */
+export function meanConsensus(questions: readonly GroupQuestion[]): number | null {
+	const known = questions.flatMap(({ group }) =>
+		group && group.respondents > 1 ? [group.consensus] : []
+	);
+	return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+}
+
+/** Share of the three roles that somebody answers in. */
+export const roleShare = (responses: readonly Response[]): number =>
+	new Set(responses.map(({ role }) => role)).size / respondentRoles.length;
