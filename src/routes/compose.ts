@@ -1,6 +1,7 @@
 import { openBrowserStore } from '$lib/connectors/browser-store/browser-store';
 import { removeDatabase } from '$lib/connectors/duckdb-wasm/remove-database';
 import { App } from '$lib/state/app.svelte';
+import { Background } from '$lib/state/background';
 import type { Preferences } from '$lib/state/preferences.svelte';
 
 /** Database of this origin that holds the tables. */
@@ -23,14 +24,15 @@ export async function composeApp(preferences: Preferences): Promise<App> {
 			const keeps = store.keepsFiles && !inMemory;
 			return openDuckDbWasm({ ...(keeps && { database: DATABASE }), onDownload });
 		},
-		workers: {
+		background: new Background({
 			intake: () =>
 				new Worker(new URL('../lib/state/intake-worker.ts', import.meta.url), { type: 'module' }),
 			model: () =>
 				new Worker(new URL('../lib/state/model-worker.ts', import.meta.url), { type: 'module' })
-		}
+		})
 	});
 	await app.workspace.load();
+	await app.analyses.takeQuestions();
 	await app.sweep();
 	const { problem, current } = app.workspace;
 	if (!problem && current.files.length === 0) await removeDatabase(DATABASE);

@@ -17,6 +17,7 @@ export interface NavigationEntry {
 		| 'revenue'
 		| 'assess'
 		| 'results'
+		| 'roadmap'
 		| 'report';
 	href: string;
 	label: MessageKey;
@@ -96,6 +97,7 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 		entries: [
 			{ id: 'assess', href: resolve('/assess'), label: 'nav.assess', letter: 'a' },
 			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
+			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
 			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' }
 		]
 	}

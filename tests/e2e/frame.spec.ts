@@ -3,6 +3,7 @@ import {
 	expect,
 	expectAccessible,
 	expectIdle,
+	follow,
 	languages,
 	message,
 	openDemo,
@@ -26,6 +27,7 @@ const paths = [
 	'/revenue',
 	'/assess',
 	'/results',
+	'/roadmap',
 	'/report',
 	'/privacy'
 ];
@@ -102,8 +104,9 @@ for (const language of languages) {
 
 	test.describe(`in ${language}`, () => {
 		test('every page fits every width, light and dark, empty and full', async ({ page }) => {
+			test.setTimeout(240_000);
 			const expectFit = async (path: string) => {
-				await page.goto(path);
+				await follow(page, path);
 				await expect(page.locator('h1').first()).toBeVisible();
 				await expectIdle(page, language);
 				for (const width of [390, 768, 1024, 1440]) {
@@ -113,7 +116,7 @@ for (const language of languages) {
 			};
 			await visit(page, '/', language);
 			for (const path of paths) await expectFit(path);
-			await page.goto('/');
+			await follow(page, '/');
 			await openDemo(page, language);
 			for (const path of paths) {
 				await expectFit(path);
@@ -169,7 +172,7 @@ for (const language of languages) {
 			await openDemo(page, language);
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(request.url()));
-			await page.goto('/segments');
+			await follow(page, '/segments');
 			await expect(customerRows(page)).toHaveCount(50);
 			await page
 				.getByRole('searchbox', { name: say(message('segments.search')) })
@@ -181,7 +184,7 @@ for (const language of languages) {
 			).toHaveValue('C0000');
 			expect(asked.filter((address) => address.includes('C0000'))).toEqual([]);
 
-			await page.goto('/customers');
+			await follow(page, '/customers');
 			const filters = page.getByRole('region', { name: say(message('explore.filters')) });
 			await filters.getByRole('button', { name: /Alice Wong/ }).click();
 			await filters.getByRole('button', { name: say(message('stage.growth')) }).click();

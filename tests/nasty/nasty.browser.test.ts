@@ -8,6 +8,7 @@ import { linkFiles } from '../../src/lib/intake/linking/link-files';
 import { sameCustomers } from '../../src/lib/analytics/quality/same-customers';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { App } from '../../src/lib/state/app.svelte';
+import { Background } from '../../src/lib/state/background';
 import { Preferences } from '../../src/lib/state/preferences.svelte';
 import { id, sql } from '../../src/lib/sql/sql';
 import { MemoryStore } from '../support/memory-store';
@@ -17,6 +18,16 @@ import type { NastyCase, NastyTable } from './nasty-case';
 /* The app whole, with its workers and its engine; only the store is a stand-in. */
 
 let engine: Engine | null = null;
+const background = new Background({
+	intake: () =>
+		new Worker(new URL('../../src/lib/state/intake-worker.ts', import.meta.url), {
+			type: 'module'
+		}),
+	model: () =>
+		new Worker(new URL('../../src/lib/state/model-worker.ts', import.meta.url), {
+			type: 'module'
+		})
+});
 let serial = 0;
 afterAll(() => engine?.close());
 afterEach(async () => {
@@ -38,16 +49,7 @@ async function checkInChromium({ files, answer, check }: NastyCase): Promise<voi
 			now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, serial)).toISOString(),
 			newId: () => `nasty${++serial}`
 		},
-		workers: {
-			intake: () =>
-				new Worker(new URL('../../src/lib/state/intake-worker.ts', import.meta.url), {
-					type: 'module'
-				}),
-			model: () =>
-				new Worker(new URL('../../src/lib/state/model-worker.ts', import.meta.url), {
-					type: 'module'
-				})
-		}
+		background
 	});
 	for (const { name, bytes } of files()) await app.imports.add([new File([bytes], name)]);
 	const pending = [...app.imports.pending];

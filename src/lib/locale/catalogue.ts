@@ -13,6 +13,7 @@ import { pages } from './messages/pages.ts';
 import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
 import { renewals } from './messages/renewals.ts';
+import { roadmap } from './messages/roadmap.ts';
 import { report } from './messages/report.ts';
 import { retention } from './messages/retention.ts';
 import { segments } from './messages/segments.ts';
@@ -40,6 +41,7 @@ export const parts = {
 		...renewals,
 		...report,
 		...retention,
+		...roadmap,
 		...segments,
 		...tiers,
 		...value

@@ -3,7 +3,8 @@ import { Bilingual } from '../locale/language';
 import type { CapabilityScore, RatedCapability } from './score';
 import type { MaturityModel } from './model';
 
-const Action = z.strictObject({
+/** Something to do about a capability. */
+export const Action = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z0-9-]*$/),
 	capability: z.string(),
 	title: Bilingual,
@@ -17,7 +18,6 @@ const Action = z.strictObject({
 	stake: z.enum(['slipping-value']).optional()
 });
 
-/** Something to do about a capability. */
 export type Action = z.infer<typeof Action>;
 
 /** A library of initiatives for a model, versioned apart from it. */

@@ -1,18 +1,24 @@
 import { z } from 'zod';
+import { CivilDate } from '../canonical/civil-date';
 import { Level } from './model';
+
+/** What an answer rests on. */
+const Evidence = z.strictObject({
+	note: z.string().min(1).max(4000),
+	/** Where it is kept: an address, or the name of a file. */
+	link: z.string().max(2000).optional(),
+	/** Day the evidence is of, which need not be the day it was noted. */
+	effectiveOn: CivilDate.optional(),
+	/** Who has looked at it; set when someone other than the respondent has. */
+	reviewedBy: z.string().optional()
+});
+
+export type Evidence = z.infer<typeof Evidence>;
 
 const common = {
 	comment: z.string().max(4000).optional(),
 	/** Where the answer can be seen: a document, a report, a screen. */
-	evidence: z
-		.strictObject({
-			note: z.string().min(1).max(4000),
-			/** Day the evidence is of, which need not be the day it was noted. */
-			effectiveOn: z.string().optional(),
-			/** Who has looked at it; set when someone other than the respondent has. */
-			reviewedBy: z.string().optional()
-		})
-		.optional(),
+	evidence: Evidence.optional(),
 	/** When it was given, and how often it was changed: the newer of two wins in a merge. */
 	updatedAt: z.string(),
 	rev: z.int().min(1)

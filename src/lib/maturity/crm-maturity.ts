@@ -22,7 +22,7 @@ function fitting<Pack>(pack: Pack, entries: readonly { id: string; capability: s
 	return pack;
 }
 
-/** The model that ships with Tidemark: six layers, twelve capabilities. */
+/** The model that ships with Tidemark: six layers, twelve capabilities, and the twelve questions of the quick assessment. */
 export const crmMaturity = MaturityModel.parse(model);
 
 const metricPack = MetricPack.parse(metrics);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Bilingual } from '../locale/language';
-import type { Message } from '../locale/message';
-import type { Interval } from '../math/interval';
+import { StoredMessage } from '../locale/message';
 import { lowerMedian } from './level-rule';
 import type { Level } from './model';
 
@@ -51,16 +50,19 @@ export const MetricPack = z
 export type MetricPack = z.infer<typeof MetricPack>;
 
 /** What the data say of a metric, as analytics found it. */
-export type MetricReading =
-	| {
-			state: 'measured';
-			metric: string;
-			value: number;
-			n: number;
-			interval: Interval | null;
-			finding: Message;
-	  }
-	| { state: 'not-evaluated'; metric: string; reason: Message };
+export const MetricReading = z.discriminatedUnion('state', [
+	z.strictObject({
+		state: z.literal('measured'),
+		metric: z.string(),
+		value: z.number(),
+		n: z.number(),
+		interval: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+		finding: StoredMessage
+	}),
+	z.strictObject({ state: z.literal('not-evaluated'), metric: z.string(), reason: StoredMessage })
+]);
+
+export type MetricReading = z.infer<typeof MetricReading>;
 
 /** A metric judged: the level its value reaches, and the levels its interval leaves open. */
 export type JudgedMetric =

@@ -144,3 +144,9 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 });
 
 export type MaturityModel = z.infer<typeof MaturityModel>;
+
+/** Questions that are asked: all of them, or one a capability. */
+export const questionsOf = (
+	{ questions }: MaturityModel,
+	mode: 'quick' | 'full'
+): readonly Question[] => (mode === 'full' ? questions : questions.filter(({ quick }) => quick));

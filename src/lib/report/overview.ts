@@ -65,7 +65,7 @@ const decimal = (value: number, digits = 1): MessageValue => ({ kind: 'decimal',
 
 /** The first page: a sentence, four numbers, claims against evidence, what to do next. */
 export function overview(findings: Findings): Overview {
-	const { model, maturity, actions, segmentValue, value } = findings;
+	const { model, maturity, actions } = findings;
 	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
 	const perception = perceptionRows(maturity.capabilities, titles);
 	return {
@@ -86,15 +86,18 @@ export function overview(findings: Findings): Overview {
 		perception,
 		next: rankActions(actions, model, maturity.capabilities)
 			.slice(0, 5)
-			.map((ranked) => ({
-				...ranked,
-				stake:
-					ranked.action.stake === 'slipping-value' && value?.result.totals
-						? (segmentValue?.result.slippingValue ?? null)
-						: null
-			}))
+			.map((ranked) => ({ ...ranked, stake: stakeOf(ranked, findings) }))
 	};
 }
+
+/** Money that hangs on an action, where an analysis says how much; never a guess. */
+export const stakeOf = (
+	{ action }: Pick<RankedAction, 'action'>,
+	{ segmentValue, value }: Findings
+): number | null =>
+	action.stake === 'slipping-value' && value?.result.totals
+		? (segmentValue?.result.slippingValue ?? null)
+		: null;
 
 /** How many of a layer's capabilities have measured evidence. */
 function checkedOf({ model, maturity }: Findings, layer: string): { n: number; of: number } {

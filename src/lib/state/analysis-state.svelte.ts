@@ -24,9 +24,16 @@ import { IntakeError } from '../intake/intake-error';
 import type { Store } from '../engine/store';
 import { message, type Message } from '../locale/message';
 import { Answers } from '../maturity/answer';
+import {
+	ONE_RESPONDENT,
+	answeredShare,
+	confidenceOf,
+	evidenceWeight,
+	type Confidence
+} from '../maturity/confidence';
 import { crmMaturity, crmMaturityActions, crmMaturityMetrics } from '../maturity/crm-maturity';
-import type { Level } from '../maturity/model';
-import { scoreMaturity, type MaturityResult } from '../maturity/score';
+import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
+import { scoreMaturity, type MaturityResult, type ScoreInput } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
 import {
@@ -65,6 +72,8 @@ export class AnalysisState {
 	/** Loading files again, after tables were lost. */
 	restoring = $state.raw<LoadProgress | null>(null);
 	failure = $state.raw<Message | null>(null);
+	/** The maturity model, with those questions that have been asked for. */
+	model = $state.raw<MaturityModel>(crmMaturity);
 	#controller: AbortController | null = null;
 	#restored = new WeakSet<Engine>();
 
@@ -76,20 +85,42 @@ export class AnalysisState {
 		private readonly turns: Turns
 	) {}
 
+	/** Brings the questions that the workspace asks, where they are more than the twelve. */
+	async takeQuestions(): Promise<void> {
+		const { mode, snapshots } = this.workspace.current.assessment;
+		if (mode === 'quick' && snapshots.every((snapshot) => snapshot.mode === 'quick')) return;
+		this.model = (await import('../maturity/crm-maturity-full')).crmMaturityFull;
+	}
+
 	readonly answers: Answers = $derived.by(
 		() => Answers.safeParse(this.workspace.current.assessment.answers).data ?? {}
 	);
 
-	readonly maturity: MaturityResult = $derived.by(() =>
-		scoreMaturity({
-			model: crmMaturity,
-			questions: crmMaturity.questions.filter(({ quick }) => quick),
-			answers: this.answers,
-			pack: crmMaturityMetrics,
-			readings: metricReadings(this.workspace.current),
-			targets: this.workspace.current.assessment.targets as Record<string, Level>
-		})
-	);
+	/** What the assessment is scored from. */
+	readonly scoring: ScoreInput & { questions: readonly Question[] } = $derived.by(() => ({
+		model: this.model,
+		questions: questionsOf(this.model, this.workspace.current.assessment.mode),
+		answers: this.answers,
+		pack: crmMaturityMetrics,
+		readings: metricReadings(this.workspace.current),
+		targets: this.workspace.current.assessment.targets as Record<string, Level>
+	}));
+
+	readonly maturity: MaturityResult = $derived.by(() => scoreMaturity(this.scoring));
+
+	/** How far the result may be relied on; null without an answer. One person has answered so far. */
+	readonly confidence: Confidence | null = $derived.by(() => {
+		const { questions, answers } = this.scoring;
+		const completeness = answeredShare(questions, answers);
+		if (completeness === 0) return null;
+		const today = this.workspace.now().slice(0, 10);
+		return confidenceOf({
+			evidence: evidenceWeight(questions, answers, this.maturity, today),
+			agreement: ONE_RESPONDENT,
+			roles: 1 / 3,
+			completeness
+		});
+	});
 
 	readonly scope = $derived.by(() => {
 		const outline = freshResult(this.workspace.current, orderOutlineShape);
@@ -103,7 +134,7 @@ export class AnalysisState {
 			asOf: this.scope?.asOf ?? null,
 			currency: scopeCurrency(this.scope, workspace),
 			months: workspace.settings.months,
-			model: crmMaturity,
+			model: this.model,
 			pack: crmMaturityMetrics,
 			actions: crmMaturityActions,
 			maturity: this.maturity,

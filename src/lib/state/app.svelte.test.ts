@@ -9,11 +9,16 @@ import { sql } from '../sql/sql';
 import type { Workspace } from '../workspace/workspace';
 import { freshResult } from './analysis-plan';
 import { App } from './app.svelte';
+import { Background } from './background';
 import { Preferences } from './preferences.svelte';
 
 /* The app's state whole, on a real engine and real workers; only the store is a stand-in. */
 
 let engine: Engine | null = null;
+const background = new Background({
+	intake: () => new Worker(new URL('./intake-worker.ts', import.meta.url), { type: 'module' }),
+	model: () => new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' })
+});
 let store: MemoryStore;
 let app: App;
 let serial = 0;
@@ -27,10 +32,7 @@ function openApp(): App {
 			now: () => new Date(Date.UTC(2025, 0, 1, 0, 0, serial)).toISOString(),
 			newId: () => `id${++serial}`
 		},
-		workers: {
-			intake: () => new Worker(new URL('./intake-worker.ts', import.meta.url), { type: 'module' }),
-			model: () => new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' })
-		}
+		background
 	});
 }
 

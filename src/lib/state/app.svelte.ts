@@ -4,11 +4,13 @@ import { message, type Message } from '../locale/message';
 import { demoAnswers } from './demo-answers';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
-import { Background, type WorkerFactory } from './background';
+import type { Background } from './background';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
+import { RoadmapState } from './roadmap.svelte';
+import { Snapshots } from './snapshots.svelte';
 import { StorageState } from './storage-state.svelte';
 import { Toasts, type Toast } from './toasts.svelte';
 import { Turns } from './turns';
@@ -20,7 +22,7 @@ export interface AppParts {
 	preferences: Preferences;
 	store: Store;
 	openEngine: OpenEngine;
-	workers: WorkerFactory;
+	background: Background;
 	clock: Clock;
 }
 
@@ -33,6 +35,8 @@ export class App {
 	readonly imports: ImportState;
 	readonly analyses: AnalysisState;
 	readonly assessment: Assessment;
+	readonly roadmap: RoadmapState;
+	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
 	readonly storage: StorageState;
 	/** The demo is being made, loaded or computed. */
@@ -41,22 +45,26 @@ export class App {
 	readonly #store: Store;
 	readonly #clock: Clock;
 
-	constructor({ preferences, store, openEngine, workers, clock }: AppParts) {
+	constructor({ preferences, store, openEngine, background, clock }: AppParts) {
 		this.preferences = preferences;
 		this.keepsFiles = store.keepsFiles;
 		this.storage = new StorageState(store);
 		this.#store = store;
 		this.#clock = clock;
-		this.#background = new Background(workers);
+		this.#background = background;
 		this.engines = new EngineHost(openEngine);
 		this.workspace = new WorkspaceState(store, clock, () => preferences.takeTexts('analysis'));
 		const { workspace, engines } = this;
-		const background = this.#background;
 		const turns = new Turns();
 		this.analyses = new AnalysisState(workspace, engines, store, background, turns);
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
-		this.workspace.onAdopted(() => this.analyses.forgetTables());
+		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
+		this.snapshots = new Snapshots(workspace, this.analyses, clock);
+		this.workspace.onAdopted(() => {
+			this.analyses.forgetTables();
+			void this.analyses.takeQuestions();
+		});
 		this.engines.onLost(() => {
 			this.toasts.say({ tone: 'error', text: message('engine.error.lost') });
 		});
@@ -113,7 +121,10 @@ export class App {
 				isDemo: true,
 				// Its customers order often: counts from two to six would tell few apart.
 				settings: { ...workspace.settings, frequencyBy: 'position' },
-				assessment: { ...workspace.assessment, ...demoAnswers(this.#clock.now()) }
+				assessment: {
+					...workspace.assessment,
+					...demoAnswers(this.#clock.now(), this.#clock.newId())
+				}
 			}));
 			this.imports.pending = [];
 			await this.imports.add(files);
@@ -190,6 +201,7 @@ export class App {
 	replaceWorkspace(workspace: Workspace): void {
 		const back = this.#switch(() => this.workspace.replace(workspace));
 		this.#sayReplaced(message('workspace.import.done', { name: workspace.name }), back);
+		void this.analyses.takeQuestions();
 		void this.analyses.refresh();
 	}
 

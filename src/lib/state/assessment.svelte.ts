@@ -1,7 +1,7 @@
-import type { Answer } from '../maturity/answer';
-import { crmMaturity } from '../maturity/crm-maturity';
+import type { Answer, Evidence } from '../maturity/answer';
 import type { Level, Question } from '../maturity/model';
 import type { AnalysisState } from './analysis-state.svelte';
+import type { AssessmentMode } from '../workspace/assessment-shape';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** What a respondent says; when and how often is added when it is kept. */
@@ -13,9 +13,9 @@ export type Given =
 /** Minutes a question takes, for the time left: the quick assessment was planned for ten. */
 const MINUTES_EACH = 0.8;
 
-/** The quick assessment: one question a capability, answered in any order, kept as it is answered. */
+/** The assessment: questions answered in any order, kept as they are answered. */
 export class Assessment {
-	readonly questions: readonly Question[] = crmMaturity.questions.filter(({ quick }) => quick);
+	readonly questions: readonly Question[] = $derived.by(() => this.analyses.scoring.questions);
 
 	constructor(
 		private readonly workspace: WorkspaceState,
@@ -47,18 +47,41 @@ export class Assessment {
 	give(question: string, given: Given): void {
 		this.#keep(question, (before) => ({
 			...(before?.evidence && { evidence: before.evidence }),
+			...(before?.comment && { comment: before.comment }),
 			...given
 		}));
 	}
 
+	/** Asks twelve questions, or all. Answers to what is no longer asked are kept. */
+	async setMode(mode: AssessmentMode): Promise<void> {
+		this.workspace.change(
+			(workspace) => ({ ...workspace, assessment: { ...workspace.assessment, mode } }),
+			true
+		);
+		await this.analyses.takeQuestions();
+	}
+
 	/** Notes where an answer can be seen; an empty note takes the evidence away. */
-	note(question: string, note: string): void {
+	note(question: string, change: Partial<Evidence>): void {
 		const before = this.answer(question);
 		if (!before) return;
 		const bare = { ...before };
 		delete bare.evidence;
-		const text = note.trim();
-		this.#keep(question, () => ({ ...bare, ...(text && { evidence: { note: text } }) }));
+		const filled = Object.entries({ note: '', ...before.evidence, ...change }).flatMap(
+			([part, text]) => (text?.trim() ? [[part, text.trim()] as const] : [])
+		);
+		const evidence = { note: '', ...Object.fromEntries(filled) };
+		this.#keep(question, () => ({ ...bare, ...(evidence.note && { evidence }) }));
+	}
+
+	/** Puts down what is to be said of an answer; nothing takes it away. */
+	comment(question: string, comment: string): void {
+		const before = this.answer(question);
+		if (!before) return;
+		const bare = { ...before };
+		delete bare.comment;
+		const text = comment.trim();
+		this.#keep(question, () => ({ ...bare, ...(text && { comment: text }) }));
 	}
 
 	/** Takes an answer back. */

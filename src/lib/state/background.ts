@@ -11,8 +11,8 @@ import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
 import type { Proposal } from '../intake/propose-mapping';
 import { message, type Message } from '../locale/message';
-import { workerReplies } from './worker-replies';
 import type { IntakeReply, IntakeRequest, ModelReply, ModelRequest } from './worker-protocol';
+import { Workers } from './workers';
 
 /** Makes workers; given by the composition root. */
 export interface WorkerFactory {
@@ -29,7 +29,18 @@ export type FoundTable =
 
 /** Work off the page's thread: reading files and fitting models. */
 export class Background {
-	constructor(private readonly workers: WorkerFactory) {}
+	readonly #intakes: Workers<IntakeRequest, IntakeReply>;
+	readonly #models: Workers<ModelRequest, ModelReply>;
+
+	constructor(workers: WorkerFactory) {
+		this.#intakes = new Workers<IntakeRequest, IntakeReply>(workers.intake, ({ type }) =>
+			['done', 'inspection', 'proposal'].includes(type)
+		);
+		this.#models = new Workers<ModelRequest, ModelReply>(
+			workers.model,
+			({ type }) => type === 'output'
+		);
+	}
 
 	/**
 	 * The tables of a file, as they are found.
@@ -115,7 +126,7 @@ export class Background {
 	/** Runs an analysis's model in a worker. */
 	readonly runModel: ModelRunner = async (analysis, columns, params) => {
 		const request: ModelRequest = { analysis: analysis.id, columns, params };
-		for await (const reply of workerReplies<ModelReply>(this.workers.model(), request)) {
+		for await (const reply of this.#models.replies(request)) {
 			if (reply.type === 'failed') throw new Error(reply.message);
 			return reply.output as ModelOutput<never>;
 		}
@@ -123,7 +134,7 @@ export class Background {
 	};
 
 	async *#intake(request: IntakeRequest, signal?: AbortSignal): AsyncGenerator<IntakeReply> {
-		for await (const reply of workerReplies<IntakeReply>(this.workers.intake(), request, signal)) {
+		for await (const reply of this.#intakes.replies(request, signal)) {
 			if (reply.type === 'refused') throw new IntakeError(reply.report);
 			if (reply.type === 'failed') {
 				const file = 'name' in request ? request.name : '';

@@ -1,5 +1,7 @@
 import type { Answers } from '../maturity/answer';
+import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level } from '../maturity/model';
+import type { Snapshot } from '../workspace/assessment-shape';
 import type { Workspace } from '../workspace/workspace';
 
 /** What the demo's leaders say, by question: sure of their data, modest about their customers. */
@@ -24,12 +26,19 @@ const notes: Record<string, string> = {
 	'security-and-privacy': '信息安全手册 v2.1 / Security handbook v2.1'
 };
 
-/** Answers and targets of the demo workspace. */
-export function demoAnswers(
-	updatedAt: string
-): Pick<Workspace['assessment'], 'answers' | 'targets'> {
-	const answers: Answers = Object.fromEntries(
-		Object.entries(claims).map(([question, level]) => {
+/** What they said a year before, where it was something else. */
+const earlierClaims: Record<string, Level> = {
+	...claims,
+	'goal-alignment': 2,
+	'process-standardisation': 2,
+	'information-sharing': 2,
+	'behaviour-analysis': 2,
+	'kpi-set': 2
+};
+
+function answersOf(levels: Record<string, Level>, updatedAt: string): Answers {
+	return Object.fromEntries(
+		Object.entries(levels).map(([question, level]) => {
 			const note = notes[question];
 			return [
 				question,
@@ -37,5 +46,27 @@ export function demoAnswers(
 			];
 		})
 	);
-	return { answers, targets: { 'data-management': 5, 'customer-value-management': 4 } };
+}
+
+const targets = { 'data-management': 5, 'customer-value-management': 4 };
+
+const yearBefore = (at: string) => `${Number(at.slice(0, 4)) - 1}${at.slice(4)}`;
+
+/** Answers, targets and the result of a year before, of the demo workspace. */
+export function demoAnswers(
+	now: string,
+	id: string
+): Pick<Workspace['assessment'], 'answers' | 'targets' | 'snapshots'> {
+	const at = yearBefore(now);
+	const earlier: Snapshot = {
+		id,
+		at,
+		modelVersion: crmMaturity.version,
+		mode: 'quick',
+		answers: answersOf(earlierClaims, at),
+		targets,
+		readings: [],
+		hashes: null
+	};
+	return { answers: answersOf(claims, now), targets, snapshots: [earlier] };
 }

@@ -14,7 +14,7 @@ export interface NamedBlob {
 	name: string;
 }
 
-/** What the intake worker is asked; one task a worker, so that ending it ends the task. */
+/** What the intake worker is asked; one task at a time, so that ending it ends the task. */
 export type IntakeRequest =
 	| ({ task: 'unpack'; only?: readonly string[] } & NamedBlob)
 	| ({ task: 'inspect'; encoding?: Encoding; dialect?: Dialect } & NamedBlob)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { message, type Message } from '../locale/message';
+import { newRoadmap } from './assessment-shape';
 import { WORKSPACE_VERSION, Workspace } from './workspace';
 
 /** A file that is no workspace of ours, or not one this version can read: why, as a message. */
@@ -20,6 +21,8 @@ export type Migrations = Readonly<Record<number, (older: Record<string, unknown>
 const Files = z.array(z.looseObject({ id: z.string(), name: z.string() })).catch([]);
 
 const Settings = z.looseObject({}).catch({});
+
+const Assessment = z.looseObject({}).catch({});
 
 const migrations: Migrations = {
 	/** Every file was its own; now one may be a table within another. */
@@ -65,6 +68,13 @@ const migrations: Migrations = {
 			contactCost: null,
 			strategicTiers: null
 		}
+	}),
+	/** Twelve questions were all there were; nothing was kept over time, nothing was planned. */
+	5: (older) => ({
+		...older,
+		version: 6,
+		assessment: { ...Assessment.parse(older.assessment), mode: 'quick', snapshots: [] },
+		roadmap: newRoadmap
 	})
 };
 

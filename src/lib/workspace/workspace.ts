@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
 import { entityIds } from '../canonical/entity-ids';
 import { StoredMessage } from '../locale/message';
+import { AssessmentShape, RoadmapShape, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 5;
+export const WORKSPACE_VERSION = 6;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -144,13 +145,8 @@ export const Workspace = z.strictObject({
 		/** Periods that customers are followed by. */
 		cohortPeriod: z.enum(['month', 'quarter', 'year'])
 	}),
-	assessment: z.strictObject({
-		model: z.string(),
-		modelVersion: z.string(),
-		/** Parsed by maturity when it is used. */
-		answers: z.record(z.string(), z.unknown()),
-		targets: z.record(z.string(), z.int().min(1).max(5))
-	}),
+	assessment: AssessmentShape,
+	roadmap: RoadmapShape,
 	files: z.array(LoadedFile),
 	/** How rows were linked to customers; derived, parsed by intake when it is used. */
 	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
@@ -211,9 +207,12 @@ export function newWorkspace(options: {
 		assessment: {
 			model: options.model.id,
 			modelVersion: options.model.version,
+			mode: 'quick',
 			answers: {},
-			targets: {}
+			targets: {},
+			snapshots: []
 		},
+		roadmap: newRoadmap,
 		files: [],
 		links: null,
 		mappings: [],

@@ -3,10 +3,23 @@ import type { MessageTexts } from '../message-texts';
 /** The assessment. */
 export const assess = {
 	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
-	'assess.lead': {
+	'assess.lead.quick': {
 		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
 		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Choose what the last 12 months really looked like.'
 	},
+	'assess.lead.full': {
+		'zh-CN':
+			'完整自评：五十题，每项能力四到五题。选最像过去 12 个月实际情况的描述；可以随时停下，答案会保存。',
+		en: 'Full assessment: fifty questions, four or five per capability. Choose what the last 12 months really looked like; stop at any time, answers are kept.'
+	},
+	'assess.mode': { 'zh-CN': '题数', en: 'Questions' },
+	'assess.mode.quick': { 'zh-CN': '快速 · 12 题', en: 'Quick · 12' },
+	'assess.mode.full': { 'zh-CN': '完整 · 50 题', en: 'Full · 50' },
+	'assess.more': { 'zh-CN': '更多：备注与依据', en: 'More: comment and evidence' },
+	'assess.comment': { 'zh-CN': '备注', en: 'Comment' },
+	'assess.evidence.link': { 'zh-CN': '链接或文件名', en: 'Link or file name' },
+	'assess.evidence.date': { 'zh-CN': '依据的日期', en: 'Date of the evidence' },
+	'assess.evidence.reviewer': { 'zh-CN': '复核人', en: 'Reviewed by' },
 	'assess.progress': { 'zh-CN': '第 {n} 题，共 {of} 题', en: 'Question {n} of {of}' },
 	'assess.minutes': {
 		'zh-CN': '约剩 {minutes} 分钟',
@@ -20,8 +33,9 @@ export const assess = {
 	'assess.reasonSave': { 'zh-CN': '记为不适用', en: 'Mark as not applicable' },
 	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
 	'assess.evidenceHint': {
-		'zh-CN': '文件、报表或链接。有据可查的答案最高支持到 4 级，只有自述最高 3 级。',
-		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, without it up to 3.'
+		'zh-CN':
+			'文件、报表或链接。有据可查的答案最高支持到 4 级，经他人复核为 5 级，只有自述最高 3 级。',
+		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, reviewed by another up to 5, without it up to 3.'
 	},
 	'assess.clear': { 'zh-CN': '清除此题', en: 'Clear this answer' },
 	'assess.previous': { 'zh-CN': '上一题', en: 'Previous' },

@@ -221,10 +221,6 @@ export const pages = {
 		'zh-CN': '原为 {level} 级，受最弱一层限制',
 		en: 'level {level} before the cap by the weakest layer'
 	},
-	'results.lowConfidence': {
-		'zh-CN': '快速自评，可信度低',
-		en: 'quick assessment, low confidence'
-	},
 	'results.layers': { 'zh-CN': '六个层', en: 'Six layers' },
 	'results.capabilities': { 'zh-CN': '十二项能力', en: 'Twelve capabilities' },
 	'results.gauge.alt': {

@@ -1,0 +1,166 @@
+import type { MessageTexts } from '../message-texts';
+
+/** The plan, kept results, and what a level hangs on. */
+export const roadmap = {
+	'roadmap.title': { 'zh-CN': '路线图', en: 'Roadmap' },
+	'roadmap.empty': {
+		'zh-CN': '完成自评并设定目标后，这里按先后、能力和价值排出改进行动。',
+		en: 'Answer the assessment, and see here what to do first: actions that close the gaps, in phases.'
+	},
+	'roadmap.lead': {
+		'zh-CN': '**{actions}** 项行动分 **{phases}** 个阶段弥合差距；先做：{first}。',
+		en: '**{actions}** {actions|action closes|actions close} the gaps in **{phases}** {phases|phase|phases}; first: {first}.'
+	},
+	'roadmap.lead.none': {
+		'zh-CN': '没有待办的行动：每项能力都达到目标，或行动都已完成。',
+		en: 'Nothing is left to do: every capability is at its target, or its actions are done.'
+	},
+	'roadmap.settings': { 'zh-CN': '如何排序', en: 'How it is ordered' },
+	'roadmap.strategy': { 'zh-CN': '策略', en: 'Strategy' },
+	'roadmap.strategy.targeted': { 'zh-CN': '按投入产出', en: 'Worth for effort' },
+	'roadmap.strategy.foundation-first': { 'zh-CN': '先打基础', en: 'Foundations first' },
+	'roadmap.strategy.wave': { 'zh-CN': '齐头并进', en: 'All together' },
+	'roadmap.strategy.spike': { 'zh-CN': '单点突破', en: 'One layer first' },
+	'roadmap.strategy.targeted.text': {
+		'zh-CN': '每一点投入带来价值最多的行动排在前面。',
+		en: 'What is worth most for a point of effort comes first.'
+	},
+	'roadmap.strategy.foundation-first.text': {
+		'zh-CN': '被最多其他能力依赖的行动排在前面。',
+		en: 'What most other capabilities need comes first.'
+	},
+	'roadmap.strategy.wave.text': {
+		'zh-CN': '证据支持的等级最低的能力排在前面，让各项能力一起提升。',
+		en: 'Capabilities supported at the lowest level come first, so that all rise together.'
+	},
+	'roadmap.strategy.spike.text': {
+		'zh-CN': '先集中做总价值最高的一层，让成效看得见。',
+		en: 'The layer whose actions are worth most comes first, so that it shows.'
+	},
+	'roadmap.capacity': { 'zh-CN': '每阶段投入（点）', en: 'Effort a phase (points)' },
+	'roadmap.phaseMonths': { 'zh-CN': '每阶段几个月', en: 'Months a phase' },
+	'roadmap.startsOn': { 'zh-CN': '开始日期', en: 'Starts on' },
+	'roadmap.phases': { 'zh-CN': '分阶段', en: 'By phase' },
+	'roadmap.phases.sub': {
+		'zh-CN': '先决条件排在更早的阶段；括号内为投入点数',
+		en: 'What is needed first stands in an earlier phase; points of effort in brackets'
+	},
+	'roadmap.phase': { 'zh-CN': '第 {n} 阶段', en: 'Phase {n}' },
+	'roadmap.phase.from': { 'zh-CN': '{from} 起', en: 'from {from}' },
+	'roadmap.phase.effort': {
+		'zh-CN': '{effort} / {capacity} 点',
+		en: '{effort} of {capacity} points'
+	},
+	'roadmap.action.effort': { 'zh-CN': '{title}（{effort}）', en: '{title} ({effort})' },
+	'roadmap.table': { 'zh-CN': '行动', en: 'Actions' },
+	'roadmap.column.phase': { 'zh-CN': '阶段', en: 'Phase' },
+	'roadmap.column.effort': { 'zh-CN': '投入', en: 'Effort' },
+	'roadmap.column.priority': { 'zh-CN': '优先级', en: 'Priority' },
+	'roadmap.column.after': { 'zh-CN': '须先完成', en: 'Needs first' },
+	'roadmap.column.owner': { 'zh-CN': '负责人', en: 'Owner' },
+	'roadmap.column.status': { 'zh-CN': '状态', en: 'Status' },
+	'roadmap.column.remove': { 'zh-CN': '删除', en: 'Remove' },
+	'roadmap.owner.of': { 'zh-CN': '“{title}”的负责人', en: 'Owner of “{title}”' },
+	'roadmap.status.of': { 'zh-CN': '“{title}”的状态', en: 'Status of “{title}”' },
+	'roadmap.status.open': { 'zh-CN': '待办', en: 'to do' },
+	'roadmap.status.doing': { 'zh-CN': '进行中', en: 'under way' },
+	'roadmap.status.done': { 'zh-CN': '已完成', en: 'done' },
+	'roadmap.status.dropped': { 'zh-CN': '不做', en: 'dropped' },
+	'roadmap.ended': { 'zh-CN': '已完成与不做', en: 'Done and dropped' },
+	'roadmap.ended.sub': {
+		'zh-CN': '“已完成”由数据确认：关联的指标在之后的导出中变好',
+		en: 'What is done is confirmed by data: its metric is better in an export since'
+	},
+	'roadmap.column.confirmed': { 'zh-CN': '数据确认', en: 'Borne out by data' },
+	'roadmap.confirmed.confirmed': { 'zh-CN': '指标已变好', en: 'its metric has improved' },
+	'roadmap.confirmed.not-yet': { 'zh-CN': '指标尚未变好', en: 'its metric has not improved yet' },
+	'roadmap.confirmed.no-metric': { 'zh-CN': '没有可用的指标', en: 'no metric says' },
+	'roadmap.own': { 'zh-CN': '添加自己的行动', en: 'Add an action of your own' },
+	'roadmap.own.title': { 'zh-CN': '要做什么', en: 'What is to be done' },
+	'roadmap.own.capability': { 'zh-CN': '提升哪项能力', en: 'Capability it raises' },
+	'roadmap.own.effort': { 'zh-CN': '投入（1、2、3、5 点）', en: 'Effort (1, 2, 3 or 5 points)' },
+	'roadmap.own.months': { 'zh-CN': '几个月', en: 'Months' },
+	'roadmap.own.add': { 'zh-CN': '添加', en: 'Add' },
+	'roadmap.own.noGap': {
+		'zh-CN': '已添加。该能力没有差距，行动暂不排期；提高目标后会出现。',
+		en: 'Added. That capability has no gap, so it is not planned; raise its target and it will be.'
+	},
+	'roadmap.method.value': {
+		'zh-CN':
+			'价值 = 0.40 × 差距/4 + 0.30 × 重要性/5 + 0.20 × 依赖它的能力之比 + 0.10 × 风险（自评与数据矛盾为 1，待观察为 0.5）。',
+		en: 'Value = 0.40 × gap/4 + 0.30 × importance/5 + 0.20 × share of capabilities that need it + 0.10 × risk (1 where the claim is contradicted, 0.5 where it is on watch).'
+	},
+	'roadmap.method.priority': {
+		'zh-CN': '优先级 = 100 × 价值 / 投入点数。',
+		en: 'Priority = 100 × value / points of effort.'
+	},
+	'roadmap.method.phases': {
+		'zh-CN':
+			'按优先级依次装满每个阶段；先决条件必须在更早的阶段；超过一个阶段投入的行动独占一个阶段。',
+		en: 'Phases are filled by priority; what is needed first must be in an earlier one; an action larger than a phase has one to itself.'
+	},
+
+	'results.confidence': { 'zh-CN': '可信度', en: 'Confidence' },
+	'results.confidence.high': { 'zh-CN': '高', en: 'high' },
+	'results.confidence.medium': { 'zh-CN': '中', en: 'medium' },
+	'results.confidence.low': { 'zh-CN': '低', en: 'low' },
+	'results.confidence.note': {
+		'zh-CN': '{value}：依据 {evidence}、共识 {agreement}、角色 {roles}、完整 {completeness}',
+		en: '{value}: evidence {evidence}, agreement {agreement}, roles {roles}, complete {completeness}'
+	},
+	'results.index.note': {
+		'zh-CN': '1 至 5 之间；走过 {share}',
+		en: 'between 1 and 5; {share} of the way'
+	},
+	'results.supported.note': {
+		'zh-CN': '{of} 项能力中 {n} 项有数据证据',
+		en: '{n} of {of} capabilities checked against data'
+	},
+	'results.pivotal': {
+		'zh-CN': '哪一个答案会改变等级',
+		en: 'Which single answer would change a level'
+	},
+	'results.pivotal.sub': {
+		'zh-CN': '逐题上调一级后重新计分，其余不变',
+		en: 'Each answer is raised by one level and all is scored again, the rest as it is'
+	},
+	'results.pivotal.none': {
+		'zh-CN': '没有哪一个答案单独上调一级就能改变等级。',
+		en: 'No single answer, one level higher, would change a level.'
+	},
+	'results.pivotal.question': { 'zh-CN': '问题', en: 'Question' },
+	'results.pivotal.answer': { 'zh-CN': '答案', en: 'Answer' },
+	'results.pivotal.capability': { 'zh-CN': '能力等级', en: 'Capability' },
+	'results.pivotal.overall': { 'zh-CN': '总体等级', en: 'Overall' },
+	'results.trend': { 'zh-CN': '历次结果', en: 'Over time' },
+	'results.trend.sub': {
+		'zh-CN': '保存当前结果，日后比较；只比较两次都回答的问题',
+		en: 'Keep the result as it stands to compare later; two are compared on the questions both answered'
+	},
+	'results.trend.keep': { 'zh-CN': '保存当前结果', en: 'Keep this result' },
+	'results.trend.kept': { 'zh-CN': '结果已保存。', en: 'The result is kept.' },
+	'results.trend.removed': { 'zh-CN': '已删除一次结果。', en: 'A kept result is removed.' },
+	'results.trend.empty': {
+		'zh-CN': '还没有保存过结果。',
+		en: 'No result has been kept yet.'
+	},
+	'results.trend.now': { 'zh-CN': '现在', en: 'Now' },
+	'results.trend.at': { 'zh-CN': '日期', en: 'Date' },
+	'results.trend.change': { 'zh-CN': '与上次相比', en: 'Since the last' },
+	'results.trend.up': { 'zh-CN': '上升 {by}', en: 'up by {by}' },
+	'results.trend.down': { 'zh-CN': '下降 {by}', en: 'down by {by}' },
+	'results.trend.none': {
+		'zh-CN': '没有实质变化（一个答案之内）',
+		en: 'no real change (within one answer)'
+	},
+	'results.trend.not-comparable': {
+		'zh-CN': '不可比（共同的问题不足一半）',
+		en: 'not comparable (fewer than half the questions in common)'
+	},
+	'results.trend.shared': { 'zh-CN': '共同 {n} 题', en: '{n} {n|question|questions} in common' },
+	'results.trend.remove': { 'zh-CN': '移除 {date} 的结果', en: 'Remove the result of {date}' },
+	'results.trend.alt': {
+		'zh-CN': '折线图：历次结果的指数与证据支持的等级。',
+		en: 'Lines: the index, and what evidence supports, of each kept result.'
+	}
+} as const satisfies MessageTexts;

@@ -1,0 +1,95 @@
+import type { Answers, EvidenceTier } from './answer';
+import type { Question } from './model';
+import type { MaturityResult } from './score';
+
+/** What an assessment's confidence is made of; each from 0 to 1. */
+export interface ConfidenceParts {
+	/** How good the evidence behind the answers is, on average. */
+	evidence: number;
+	/** How far respondents agree. */
+	agreement: number;
+	/** Share of the three roles, executive, manager and front line, that answered. */
+	roles: number;
+	/** Share of what applies that is answered. */
+	completeness: number;
+}
+
+export type ConfidenceBand = 'low' | 'medium' | 'high';
+
+/** How far an assessment may be relied on. It stands beside the score and never changes it. */
+export interface Confidence extends ConfidenceParts {
+	value: number;
+	band: ConfidenceBand;
+}
+
+/** Shares of the parts: ours, after the evidence tiers of AgentMaturityCompass. */
+export const confidenceShares: Readonly<Record<keyof ConfidenceParts, number>> = {
+	evidence: 0.4,
+	agreement: 0.25,
+	roles: 0.2,
+	completeness: 0.15
+};
+
+const tierWeight: Readonly<Record<EvidenceTier | 'measured', number>> = {
+	self: 0.4,
+	note: 0.6,
+	reviewed: 0.8,
+	measured: 1
+};
+
+/** What a tier counts once it is older than a year. */
+const agedWeight: Readonly<Record<EvidenceTier, number>> = { self: 0.4, note: 0.4, reviewed: 0.6 };
+
+/** Agreement of one person with themselves, which says nothing. */
+export const ONE_RESPONDENT = 0.5;
+
+export function confidenceOf(parts: ConfidenceParts): Confidence {
+	const value = (Object.keys(confidenceShares) as (keyof ConfidenceParts)[]).reduce(
+		(sum, part) => sum + confidenceShares[part] * parts[part],
+		0
+	);
+	return { ...parts, value, band: value >= 0.75 ? 'high' : value >= 0.5 ? 'medium' : 'low' };
+}
+
+/** Share of the weight of what applies that is answered with a level; 0 where nothing applies. */
+export function answeredShare(questions: readonly Question[], answers: Answers): number {
+	const weightOf = (states: readonly (string | undefined)[]) =>
+		questions.reduce(
+			(sum, { id, weight }) => sum + (states.includes(answers[id]?.state) ? weight : 0),
+			0
+		);
+	const answered = weightOf(['level']);
+	const open = weightOf(['dont-know', undefined]);
+	return answered === 0 ? 0 : answered / (answered + open);
+}
+
+const yearLater = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
+/**
+ * Mean weight of the evidence behind the answered questions: measured where a capability's metrics
+ * are firm, else by what each answer points to; what is older than a year counts one tier less.
+ * 0 where nothing is answered.
+ *
+ * @param asOf day against which evidence ages
+ */
+export function evidenceWeight(
+	questions: readonly Question[],
+	answers: Answers,
+	{ capabilities }: Pick<MaturityResult, 'capabilities'>,
+	asOf: string
+): number {
+	const measured = new Set(
+		capabilities.filter(({ evidence }) => evidence.isFirm).map(({ capability }) => capability)
+	);
+	const weights = questions.flatMap(({ id, capability }) => {
+		const answer = answers[id];
+		if (answer?.state !== 'level') return [];
+		if (measured.has(capability)) return [tierWeight.measured];
+		const { evidence } = answer;
+		if (!evidence) return [tierWeight.self];
+		const tier = evidence.reviewedBy ? 'reviewed' : 'note';
+		const isAged = evidence.effectiveOn !== undefined && yearLater(evidence.effectiveOn) < asOf;
+		return [isAged ? agedWeight[tier] : tierWeight[tier]];
+	});
+	return weights.length === 0 ? 0 : weights.reduce((sum, one) => sum + one, 0) / weights.length;
+}

@@ -1,0 +1,50 @@
+import type { Answer } from './answer';
+import type { Level } from './model';
+import { scoreMaturity, type MaturityResult, type ScoreInput } from './score';
+
+/** An answer that, one level higher or lower, would change a level. */
+export interface PivotalAnswer {
+	question: string;
+	capability: string;
+	from: Level;
+	to: Level;
+	/** The capability's level, now and then; null where it would not change. */
+	capabilityLevel: { now: Level; then: Level } | null;
+	/** The overall level, now and then; null where it would not change. */
+	overallLevel: { now: Level; then: Level } | null;
+}
+
+/**
+ * Single answers on which a level hangs: each is moved by one level, up and down, and all is scored
+ * again. Those that change the overall level come first, then those that raise.
+ */
+export function pivotalAnswers(input: ScoreInput): PivotalAnswer[] {
+	const now = scoreMaturity(input);
+	const questions = input.questions ?? input.model.questions;
+	const found = questions.flatMap(({ id, capability }) => {
+		const answer = input.answers[id];
+		if (answer?.state !== 'level') return [];
+		return [answer.level + 1, answer.level - 1].flatMap((level) => {
+			if (level < 1 || level > 5) return [];
+			const to = level as Level;
+			const moved: Answer = { ...answer, level: to };
+			const then = scoreMaturity({ ...input, answers: { ...input.answers, [id]: moved } });
+			const capabilityLevel = changed(claimed(now, capability), claimed(then, capability));
+			const overallLevel = changed(now.overall.level, then.overall.level);
+			return capabilityLevel || overallLevel
+				? [{ question: id, capability, from: answer.level, to, capabilityLevel, overallLevel }]
+				: [];
+		});
+	});
+	const rank = ({ overallLevel, from, to }: PivotalAnswer) =>
+		(overallLevel ? 0 : 2) + (to > from ? 0 : 1);
+	return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function claimed({ capabilities }: MaturityResult, id: string): Level | null {
+	const score = capabilities.find(({ capability }) => capability === id);
+	return score?.state === 'rated' ? score.claimed.level : null;
+}
+
+const changed = (now: Level | null, then: Level | null) =>
+	now !== null && then !== null && now !== then ? { now, then } : null;

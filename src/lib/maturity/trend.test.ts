@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from './answer';
+import { crmMaturity, crmMaturityMetrics } from './crm-maturity';
+import { crmMaturityFull } from './crm-maturity-full';
+import { migrateAnswers } from './migrate-answers';
+import { questionsOf, type Level, type MaturityModel } from './model';
+import { trendOf } from './trend';
+
+const stamp = { updatedAt: '2024-01-01T00:00:00Z', rev: 1 };
+const quick = questionsOf(crmMaturity, 'quick');
+const full = questionsOf(crmMaturityFull, 'full');
+const all = (questions: typeof quick, level: Level, change: Record<string, Level> = {}): Answers =>
+	Object.fromEntries(
+		questions.map(({ id }) => [id, { state: 'level', level: change[id] ?? level, ...stamp }])
+	);
+const at = (year: number, questions: typeof quick, answers: Answers) => ({
+	at: `${year}-01-01T00:00:00Z`,
+	questions,
+	answers,
+	readings: []
+});
+const trend = (...dated: ReturnType<typeof at>[]) =>
+	trendOf(crmMaturityFull, crmMaturityMetrics, dated);
+
+describe('a trend', () => {
+	it('takes one answer for no change, and two for one', () => {
+		const [first, second, third] = quick.map(({ id }) => id) as [string, string, string];
+		const points = trend(
+			at(2023, quick, all(quick, 3)),
+			at(2024, quick, all(quick, 3, { [first]: 4 })),
+			at(2025, quick, all(quick, 3, { [second]: 1, [third]: 2 }))
+		);
+		expect(points.map(({ since }) => since?.change ?? null)).toEqual([null, 'none', 'down']);
+		expect(points[0]).toMatchObject({ index: 3, level: 3 });
+	});
+
+	it('compares on the questions that both answered, so that more questions are no progress', () => {
+		const others = full.filter((question) => !question.quick);
+		const mixed = { ...all(others, 5), ...all(quick, 3) };
+		const points = trend(at(2023, full, all(full, 3)), at(2024, full, mixed));
+		expect(points[1]!.since).toMatchObject({ change: 'up', sharedQuestions: 50 });
+		const [, later] = trend(at(2023, quick, all(quick, 3)), at(2024, full, mixed));
+		expect(later!.index).toBeGreaterThan(4);
+		expect(later!.since).toMatchObject({ now: 3, before: 3, sharedQuestions: 12 });
+		// Twelve of fifty questions are too few to compare two assessments by.
+		expect(later!.since!.change).toBe('not-comparable');
+	});
+
+	it('has nothing to compare with without answers', () => {
+		expect(trend(at(2023, quick, {}), at(2024, quick, all(quick, 3)))[1]!.since).toBeNull();
+		expect(trend()).toEqual([]);
+	});
+});
+
+describe('answers of an older model', () => {
+	const [one, two] = quick as unknown as [(typeof quick)[0], (typeof quick)[0]];
+	const model: MaturityModel = {
+		...crmMaturity,
+		questions: [
+			{ ...one, id: 'newest', supersedes: 'newer' },
+			{ ...one, id: 'newer', supersedes: 'old' },
+			two
+		]
+	};
+	const level = (of: Level) => ({ state: 'level', level: of, ...stamp }) as const;
+
+	it('are taken over by the questions that supersede theirs', () => {
+		expect(migrateAnswers(model, { old: level(2) })).toMatchObject({
+			newest: { level: 2 },
+			newer: { level: 2 }
+		});
+		expect(migrateAnswers(model, { old: level(2), newest: level(4) }).newest).toMatchObject({
+			level: 4
+		});
+		expect(migrateAnswers(model, { gone: level(1) })).toEqual({ gone: level(1) });
+	});
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CivilDate } from '../canonical/civil-date';
+
+/** Most dated results that are kept. */
+const MOST_SNAPSHOTS = 60;
+
+const Targets = z.record(z.string(), z.int().min(1).max(5));
+
+/** How many questions are asked. */
+export const AssessmentMode = z.enum(['quick', 'full']);
+
+export type AssessmentMode = z.infer<typeof AssessmentMode>;
+
+/** An assessment as it stood at a time: what scores it again, to the last digit. */
+const Snapshot = z.strictObject({
+	id: z.string().min(1),
+	at: z.string(),
+	modelVersion: z.string(),
+	mode: AssessmentMode,
+	/** Parsed by maturity when used, as are readings. */
+	answers: z.record(z.string(), z.unknown()),
+	targets: Targets,
+	readings: z.array(z.unknown()),
+	/** SHA-256 of the model, the answers and the metric pack, so that another machine can tell; null in the example. */
+	hashes: z.strictObject({ model: z.string(), answers: z.string(), metrics: z.string() }).nullable()
+});
+
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** The assessment of a workspace. */
+export const AssessmentShape = z.strictObject({
+	model: z.string(),
+	modelVersion: z.string(),
+	mode: AssessmentMode,
+	/** Parsed by maturity when it is used. */
+	answers: z.record(z.string(), z.unknown()),
+	targets: Targets,
+	/** Dated results, oldest first. */
+	snapshots: z.array(Snapshot).max(MOST_SNAPSHOTS)
+});
+
+/** How far something that is planned has come. */
+export const actionStatuses = ['open', 'doing', 'done', 'dropped'] as const;
+
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** The plan of a workspace: how its actions are ordered, and what was settled of each. */
+export const RoadmapShape = z.strictObject({
+	/** Parsed by maturity when used. */
+	strategy: z.string(),
+	/** Points of effort a phase. */
+	capacity: z.int().min(1).max(99),
+	phaseMonths: z.int().min(1).max(24),
+	/** First day of the first phase; nobody has said unless set. */
+	startsOn: CivilDate.nullable(),
+	/** By action id. */
+	settled: z.record(
+		z.string(),
+		z.strictObject({
+			status: z.enum(actionStatuses),
+			owner: z.string().max(200),
+			/** Level that the linked metric had when it was marked as done; null where none was. */
+			metricBefore: z.number().nullable()
+		})
+	),
+	/** Actions of the user's own; parsed by maturity when used. */
+	own: z.array(z.unknown())
+});
+
+export type Roadmap = z.infer<typeof RoadmapShape>;
+
+/** A plan that nobody has touched. */
+export const newRoadmap: Roadmap = {
+	strategy: 'targeted',
+	capacity: 6,
+	phaseMonths: 3,
+	startsOn: null,
+	settled: {},
+	own: []
+};

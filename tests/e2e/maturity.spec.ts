@@ -1,0 +1,104 @@
+import {
+	expect,
+	expectAccessible,
+	follow,
+	languages,
+	message,
+	test,
+	visit,
+	words,
+	type Page
+} from './app';
+
+/** Answers so many questions from the first on by their keys, one level after another. */
+async function answer(page: Page, questions: number, say: (of: number) => string) {
+	for (let i = 0; i < questions; i++) {
+		await expect(page.getByText(say(i + 1))).toBeVisible();
+		await page.keyboard.press(`${1 + (i % 4)}`);
+		await expect(page.getByRole('radio').nth(i % 4)).toBeChecked();
+		await page.keyboard.press('ArrowRight');
+	}
+}
+
+for (const language of languages) {
+	const say = (text: Parameters<typeof words>[1]) => words(language, text);
+
+	test.describe(`in ${language}`, () => {
+		test('fifty questions, what they rest on, and a plan that comes of it', async ({ page }) => {
+			await visit(page, '/assess', language);
+			const mode = page.getByRole('combobox', { name: say(message('assess.mode')) });
+			await mode.selectOption('full');
+			const progress = (n: number) => say(message('assess.progress', { n, of: 50 }));
+			await answer(page, 6, progress);
+			await expectAccessible(page);
+
+			await page.getByRole('button', { name: /^2 S1\.2|S1\.2/ }).click();
+			await expect(page.getByRole('radio').nth(1)).toBeChecked();
+			const note = page.getByRole('textbox', { name: say(message('assess.evidence')) });
+			await note.fill('<i>Plan</i> 2025');
+			await note.press('Enter');
+			await page.getByText(say(message('assess.more'))).click();
+			await page
+				.getByLabel(say(message('assess.evidence.reviewer')), { exact: true })
+				.fill('Li Wei');
+			await page
+				.getByLabel(say(message('assess.evidence.date')), { exact: true })
+				.fill('2025-03-01');
+			await page.getByLabel(say(message('assess.comment')), { exact: true }).fill('2/3');
+			await page.getByLabel(say(message('assess.comment')), { exact: true }).blur();
+			await page.reload();
+			await expect(note).toHaveValue('<i>Plan</i> 2025');
+			await page.getByText(say(message('assess.more'))).click();
+			await expect(
+				page.getByLabel(say(message('assess.evidence.reviewer')), { exact: true })
+			).toHaveValue('Li Wei');
+			await expect(page.getByLabel(say(message('assess.comment')), { exact: true })).toHaveValue(
+				'2/3'
+			);
+			await expectAccessible(page);
+
+			await follow(page, '/results');
+			await expect(
+				page.getByText(say(message('results.confidence.low')), { exact: true })
+			).toBeVisible();
+			const pivotal = page.getByRole('region', { name: say(message('results.pivotal')) }).last();
+			await expect(pivotal.getByRole('row').nth(1)).toBeVisible();
+			await page.getByRole('button', { name: say(message('results.trend.keep')) }).click();
+			const trend = page.getByRole('region', { name: say(message('results.trend')) }).last();
+			await expect(trend.getByRole('row')).toHaveCount(3);
+			await expect(trend.getByRole('row').nth(1)).toContainText(say(message('results.trend.none')));
+			await expectAccessible(page);
+
+			await follow(page, '/roadmap');
+			const actions = page
+				.getByRole('region', { name: say(message('roadmap.table')), exact: true })
+				.last();
+			await expect(actions.getByRole('row').nth(1)).toBeVisible();
+			const before = await actions.getByRole('row').count();
+			expect(before).toBeGreaterThan(2);
+			await page
+				.getByRole('textbox', { name: say(message('roadmap.own.title')) })
+				.fill('<b>Ours</b>');
+			await page.getByRole('button', { name: say(message('roadmap.own.add')) }).click();
+			await expect(actions.getByRole('row')).toHaveCount(before + 1);
+			const own = actions.getByRole('row').filter({ hasText: '<b>Ours</b>' });
+			const owner = own.getByRole('textbox');
+			await owner.fill('Zhang');
+			await owner.press('Enter');
+			await own.getByRole('combobox').selectOption('done');
+			const ended = page.getByRole('region', { name: say(message('roadmap.ended')) }).last();
+			await expect(ended.getByRole('row').nth(1)).toContainText('Zhang');
+			await page
+				.getByRole('combobox', { name: say(message('roadmap.strategy')) })
+				.selectOption('wave');
+			await page.getByLabel(say(message('roadmap.startsOn'))).fill('2026-01-01');
+			await page.getByLabel(say(message('roadmap.startsOn'))).blur();
+			const phases = page.getByRole('list', { name: say(message('roadmap.phases')) });
+			await expect(phases).toContainText('2026');
+			await expectAccessible(page);
+			await page.reload();
+			await expect(ended.getByRole('row').nth(1)).toContainText('<b>Ours</b>');
+			await expect(phases).toContainText('2026');
+		});
+	});
+}
