@@ -17,6 +17,7 @@ export interface NavigationEntry {
 		| 'revenue'
 		| 'assess'
 		| 'results'
+		| 'respondents'
 		| 'roadmap'
 		| 'report';
 	href: string;
@@ -96,6 +97,12 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 		heading: 'nav.maturity',
 		entries: [
 			{ id: 'assess', href: resolve('/assess'), label: 'nav.assess', letter: 'a' },
+			{
+				id: 'respondents',
+				href: resolve('/respondents'),
+				label: 'nav.respondents',
+				letter: 'n'
+			},
 			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
 			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
 			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' }

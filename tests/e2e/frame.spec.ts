@@ -26,6 +26,7 @@ const paths = [
 	'/retention',
 	'/revenue',
 	'/assess',
+	'/respondents',
 	'/results',
 	'/roadmap',
 	'/report',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
 	expect,
 	expectAccessible,
@@ -99,6 +100,79 @@ for (const language of languages) {
 			await page.reload();
 			await expect(ended.getByRole('row').nth(1)).toContainText('<b>Ours</b>');
 			await expect(phases).toContainText('2026');
+		});
+
+		test('somebody else is asked by a link, answers, and is heard', async ({ page, browser }) => {
+			await visit(page, '/assess', language);
+			await page.keyboard.press('5');
+			await expect(page.getByRole('radio').nth(4)).toBeChecked();
+			await follow(page, '/respondents');
+			await page.getByRole('button', { name: say(message('respondents.begin')) }).click();
+			const link = page.getByLabel(say(message('respondents.link')));
+			await expect(link).toHaveCount(0);
+			const keyFile = page.waitForEvent('download');
+			await page.getByRole('button', { name: say(message('respondents.backUp')) }).click();
+			expect(await readFile(await (await keyFile).path(), 'utf8')).toContain('privateKey');
+			const address = await link.inputValue();
+			expect(address).toMatch(/\/respond#v1~crm-maturity@/);
+			await expectAccessible(page);
+
+			const other = await (await browser.newContext()).newPage();
+			const asked: string[] = [];
+			other.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+			await visit(other, '/privacy', language);
+			await other.goto(address);
+			await other
+				.getByRole('textbox', { name: say(message('respondents.name')) })
+				.fill('<i>Han Meimei</i>');
+			const role = other.getByRole('combobox', { name: say(message('respondents.role')) });
+			await role.selectOption('front-line');
+			const make = other.getByRole('button', { name: say(message('respond.make')) });
+			await expect(make).toBeDisabled();
+			await follow(other, '/assess');
+			await other.keyboard.press('2');
+			await expect(other.getByRole('radio').nth(1)).toBeChecked();
+			await follow(other, '/respond');
+			await make.click();
+			const text = other.getByLabel(say(message('respond.text')));
+			await expect(text).toHaveValue(/^tidemark1\./);
+			const block = await text.inputValue();
+			await expectAccessible(other);
+			const nonce = address.split('~')[3]!;
+			expect(asked.filter((url) => url.includes(nonce))).toEqual([]);
+			await other.context().close();
+
+			const paste = page.getByLabel(say(message('respondents.import.paste')));
+			const take = page.getByRole('button', {
+				name: say(message('respondents.import.take')),
+				exact: true
+			});
+			const at = block.length - 30;
+			await paste.fill(block.slice(0, at) + (block[at] === 'A' ? 'B' : 'A') + block.slice(at + 1));
+			await take.click();
+			const name = say(message('respondents.import.pasted'));
+			await expect(
+				page.getByText(say(message('respondents.refused.tampered', { name })))
+			).toBeVisible();
+			await paste.fill(block);
+			await take.click();
+			const people = page.getByRole('region', { name: say(message('respondents.people')) }).last();
+			await expect(people.getByRole('row').nth(2)).toContainText('<i>Han Meimei</i>');
+			const group = page.getByRole('region', { name: say(message('respondents.group')) }).last();
+			const first = group.getByRole('row').nth(1);
+			await expect(first).toContainText(say(message('respondents.group.discuss')));
+			await first.getByRole('combobox').selectOption('4');
+			await first
+				.getByRole('textbox', { name: say(message('respondents.group.reason')) })
+				.fill('audit');
+			await first
+				.getByRole('button', { name: say(message('respondents.group.settled')), exact: true })
+				.click();
+			await expect(first).toContainText('audit');
+			await expectAccessible(page);
+			await page.reload();
+			await expect(first).toContainText('audit');
+			await expect(first.getByRole('combobox')).toHaveValue('4');
 		});
 	});
 }

@@ -15,6 +15,7 @@ import { quality } from './messages/quality.ts';
 import { renewals } from './messages/renewals.ts';
 import { roadmap } from './messages/roadmap.ts';
 import { report } from './messages/report.ts';
+import { respondents } from './messages/respondents.ts';
 import { retention } from './messages/retention.ts';
 import { segments } from './messages/segments.ts';
 import { tiers } from './messages/tiers.ts';
@@ -40,6 +41,7 @@ export const parts = {
 		...quality,
 		...renewals,
 		...report,
+		...respondents,
 		...retention,
 		...roadmap,
 		...segments,

@@ -94,6 +94,8 @@ describe('a group', () => {
 		expect(one).toMatchObject({ gap: 2, group: { agreed: 3, respondents: 5 } });
 		expect(two).toMatchObject({ gap: null, group: { agreed: 5, respondents: 1 } });
 		expect(groupQuestions(questions, group)).toHaveLength(questions.length);
+		// Two of the front line: what they say could be told from it.
+		expect(groupQuestions(questions, group.slice(0, 4))[0]!.gap).toBeNull();
 		expect(roleShare(group)).toBeCloseTo(2 / 3);
 		expect(meanConsensus(groupQuestions(questions, group))).toBeCloseTo(one!.group!.consensus);
 		expect(meanConsensus([])).toBeNull();

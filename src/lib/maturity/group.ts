@@ -1,5 +1,5 @@
 import type { Answer, Answers, Evidence } from './answer';
-import { groupAnswer, roleGap, type GroupAnswer } from './consensus';
+import { LEAST_SHOWN, groupAnswer, roleGap, type GroupAnswer } from './consensus';
 import type { WeightedLevel } from './level-rule';
 import type { Level, Question } from './model';
 import { respondentRoles, type Response } from './response';
@@ -9,7 +9,10 @@ export interface GroupQuestion {
 	question: string;
 	/** Null where nobody gave a level. */
 	group: GroupAnswer | null;
-	/** Levels by which executives stand above the front line; null where one of them says nothing. */
+	/**
+	 * Levels by which executives stand above the front line; null where they say nothing, or where fewer
+	 * than {@link LEAST_SHOWN} of the front line do, whose answer it would tell.
+	 */
 	gap: number | null;
 }
 
@@ -33,11 +36,14 @@ export function groupQuestions(
 	const of = (role: (typeof respondentRoles)[number]) =>
 		responses.filter((response) => response.role === role);
 	const [leaders, frontLine] = [of('executive'), of('front-line')];
-	return questions.map(({ id }) => ({
-		question: id,
-		group: groupAnswer(levelsOf(responses, id)),
-		gap: roleGap(levelsOf(leaders, id), levelsOf(frontLine, id))
-	}));
+	return questions.map(({ id }) => {
+		const below = levelsOf(frontLine, id);
+		return {
+			question: id,
+			group: groupAnswer(levelsOf(responses, id)),
+			gap: below.length < LEAST_SHOWN ? null : roleGap(levelsOf(leaders, id), below)
+		};
+	});
 }
 
 /**

@@ -33,6 +33,15 @@ import {
 } from '../maturity/confidence';
 import { crmMaturity, crmMaturityActions, crmMaturityMetrics } from '../maturity/crm-maturity';
 import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
+import {
+	consolidated,
+	groupQuestions,
+	meanConsensus,
+	roleShare,
+	type GroupQuestion,
+	type Override
+} from '../maturity/group';
+import { Response, mergeResponses, respondentRoles } from '../maturity/response';
 import { scoreMaturity, type MaturityResult, type ScoreInput } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { overview } from '../report/overview';
@@ -62,6 +71,9 @@ import type { WorkspaceState } from './workspace-state.svelte';
 
 /** Analyses whose tables pages list rows of. */
 const listed = [customerListShape, productsShape];
+
+/** Id of the voice that is this workspace's own. */
+export const OWN_VOICE = 'own';
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -96,11 +108,49 @@ export class AnalysisState {
 		() => Answers.safeParse(this.workspace.current.assessment.answers).data ?? {}
 	);
 
+	/** Everyone whose answers count: those who sent theirs, and this workspace's own in its role. */
+	readonly voices: readonly Response[] = $derived.by(() => {
+		const { responses, ownRole, model, modelVersion } = this.workspace.current.assessment;
+		const sent = mergeResponses(
+			responses.flatMap((response) => {
+				const parsed = Response.safeParse(response);
+				return parsed.success ? [parsed.data] : [];
+			})
+		);
+		const role = respondentRoles.find((id) => id === ownRole);
+		if (sent.length === 0 || !role || Object.keys(this.answers).length === 0) return sent;
+		const own: Response = {
+			format: 'tidemark-response',
+			version: 1,
+			id: OWN_VOICE,
+			name: '',
+			role,
+			model,
+			modelVersion,
+			answers: this.answers,
+			updatedAt: this.workspace.current.updatedAt
+		};
+		return [own, ...sent];
+	});
+
+	/** What everyone together says, or this workspace alone where nobody sent anything. */
+	readonly scoredAnswers: Answers = $derived.by(() => {
+		if (this.voices.length === 0) return this.answers;
+		const overrides = this.workspace.current.assessment.overrides as Record<string, Override>;
+		const asked = questionsOf(this.model, this.workspace.current.assessment.mode);
+		return consolidated(asked, this.voices, overrides);
+	});
+
+	/** What they say, question by question. */
+	readonly group: readonly GroupQuestion[] = $derived.by(() =>
+		groupQuestions(this.scoring.questions, this.voices)
+	);
+
 	/** What the assessment is scored from. */
 	readonly scoring: ScoreInput & { questions: readonly Question[] } = $derived.by(() => ({
 		model: this.model,
 		questions: questionsOf(this.model, this.workspace.current.assessment.mode),
-		answers: this.answers,
+		answers: this.scoredAnswers,
 		pack: crmMaturityMetrics,
 		readings: metricReadings(this.workspace.current),
 		targets: this.workspace.current.assessment.targets as Record<string, Level>
@@ -108,7 +158,7 @@ export class AnalysisState {
 
 	readonly maturity: MaturityResult = $derived.by(() => scoreMaturity(this.scoring));
 
-	/** How far the result may be relied on; null without an answer. One person has answered so far. */
+	/** How far the result may be relied on; null without an answer. */
 	readonly confidence: Confidence | null = $derived.by(() => {
 		const { questions, answers } = this.scoring;
 		const completeness = answeredShare(questions, answers);
@@ -116,8 +166,8 @@ export class AnalysisState {
 		const today = this.workspace.now().slice(0, 10);
 		return confidenceOf({
 			evidence: evidenceWeight(questions, answers, this.maturity, today),
-			agreement: ONE_RESPONDENT,
-			roles: 1 / 3,
+			agreement: meanConsensus(this.group) ?? ONE_RESPONDENT,
+			roles: this.voices.length > 0 ? roleShare(this.voices) : 1 / respondentRoles.length,
 			completeness
 		});
 	});

@@ -1,7 +1,6 @@
 import type { Store } from '../engine/store';
 import { linkWayMessage, type LinkWay } from '../intake/linking/link';
 import { message, type Message } from '../locale/message';
-import { demoAnswers } from './demo-answers';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
@@ -9,6 +8,7 @@ import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
+import { Respondents } from './respondents.svelte';
 import { RoadmapState } from './roadmap.svelte';
 import { Snapshots } from './snapshots.svelte';
 import { StorageState } from './storage-state.svelte';
@@ -35,6 +35,7 @@ export class App {
 	readonly imports: ImportState;
 	readonly analyses: AnalysisState;
 	readonly assessment: Assessment;
+	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
@@ -59,6 +60,7 @@ export class App {
 		this.analyses = new AnalysisState(workspace, engines, store, background, turns);
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
+		this.respondents = new Respondents(workspace, this.analyses, clock);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
 		this.snapshots = new Snapshots(workspace, this.analyses, clock);
 		this.workspace.onAdopted(() => {
@@ -112,6 +114,7 @@ export class App {
 		this.isOpeningDemo = true;
 		try {
 			await this.preferences.takeTexts('analysis');
+			const { demoAnswers } = await import('./demo-answers');
 			const files = await this.#background.demoFiles();
 			const wasEmpty = isEmptyWorkspace(this.workspace.current);
 			const back = this.#switch(() => this.workspace.reset());

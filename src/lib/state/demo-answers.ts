@@ -1,6 +1,7 @@
 import type { Answers } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level } from '../maturity/model';
+import type { RespondentRole, Response } from '../maturity/response';
 import type { Snapshot } from '../workspace/assessment-shape';
 import type { Workspace } from '../workspace/workspace';
 
@@ -48,15 +49,49 @@ function answersOf(levels: Record<string, Level>, updatedAt: string): Answers {
 	);
 }
 
+/** Others in the demo's organisation, and by how much each sees the first questions otherwise. */
+const colleagues: readonly { name: string; role: RespondentRole; shift: readonly number[] }[] = [
+	{ name: '陈雅', role: 'executive', shift: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0] },
+	{ name: 'Marta Novak', role: 'manager', shift: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+	{ name: '王强', role: 'manager', shift: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0] },
+	{ name: 'Tom Bailey', role: 'front-line', shift: [-2, 0, -1, -1, 0, 0, -1, 0, -3, -1, 0, 0] },
+	{ name: '李娜', role: 'front-line', shift: [-1, 0, -1, -2, -1, 0, -2, 0, -2, 0, -1, 0] },
+	{ name: 'Aiko Mori', role: 'front-line', shift: [-3, -1, 0, -1, 0, -1, -1, 0, -3, 0, 0, 0] }
+];
+
+/** Their answers; half of the people and one more see what the leaders see, so that it is what is agreed. */
+const responsesOf = (at: string): Response[] =>
+	colleagues.map(({ name, role, shift }, i) => ({
+		format: 'tidemark-response',
+		version: 1,
+		id: `demo-${i}`,
+		name,
+		role,
+		model: crmMaturity.id,
+		modelVersion: crmMaturity.version,
+		answers: Object.fromEntries(
+			Object.entries(claims).map(([question, level], q) => [
+				question,
+				{
+					state: 'level',
+					level: Math.min(5, Math.max(1, level + shift[q]!)) as Level,
+					updatedAt: at,
+					rev: 1
+				}
+			])
+		),
+		updatedAt: at
+	}));
+
 const targets = { 'data-management': 5, 'customer-value-management': 4 };
 
 const yearBefore = (at: string) => `${Number(at.slice(0, 4)) - 1}${at.slice(4)}`;
 
-/** Answers, targets and the result of a year before, of the demo workspace. */
+/** Answers, those of colleagues, targets and the result of a year before, of the demo workspace. */
 export function demoAnswers(
 	now: string,
 	id: string
-): Pick<Workspace['assessment'], 'answers' | 'targets' | 'snapshots'> {
+): Pick<Workspace['assessment'], 'answers' | 'targets' | 'snapshots' | 'responses'> {
 	const at = yearBefore(now);
 	const earlier: Snapshot = {
 		id,
@@ -68,5 +103,6 @@ export function demoAnswers(
 		readings: [],
 		hashes: null
 	};
-	return { answers: answersOf(claims, now), targets, snapshots: [earlier] };
+	const responses = responsesOf(now);
+	return { answers: answersOf(claims, now), targets, snapshots: [earlier], responses };
 }

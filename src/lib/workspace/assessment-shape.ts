@@ -27,6 +27,16 @@ const Snapshot = z.strictObject({
 
 export type Snapshot = z.infer<typeof Snapshot>;
 
+/** Most people whose answers are taken together. */
+const MOST_RESPONSES = 500;
+
+const invitation = {
+	model: z.string(),
+	mode: AssessmentMode,
+	nonce: z.string(),
+	publicKey: z.string()
+};
+
 /** The assessment of a workspace. */
 export const AssessmentShape = z.strictObject({
 	model: z.string(),
@@ -36,8 +46,41 @@ export const AssessmentShape = z.strictObject({
 	answers: z.record(z.string(), z.unknown()),
 	targets: Targets,
 	/** Dated results, oldest first. */
-	snapshots: z.array(Snapshot).max(MOST_SNAPSHOTS)
+	snapshots: z.array(Snapshot).max(MOST_SNAPSHOTS),
+	/** Answers of others, parsed by maturity when used. */
+	responses: z.array(z.unknown()).max(MOST_RESPONSES),
+	/** Role in which the answers of this workspace count beside those; null where they do not. */
+	ownRole: z.string().nullable(),
+	/** Levels that a facilitator settled, by question, and why. */
+	overrides: z.record(
+		z.string(),
+		z.strictObject({ level: z.int().min(1).max(5), reason: z.string().min(1).max(1000) })
+	),
+	/** Others are asked by this. */
+	campaign: z
+		.strictObject({
+			...invitation,
+			/** Stays on this device: a workspace that goes out as a file goes without. */
+			privateKey: z.record(z.string(), z.unknown()).nullable(),
+			isBackedUp: z.boolean()
+		})
+		.nullable(),
+	/** This workspace answers for somebody else. */
+	invitation: z
+		.strictObject({ ...invitation, respondent: z.string(), name: z.string(), role: z.string() })
+		.nullable()
 });
+
+/** What an assessment has that nobody has kept, sent or asked for yet. */
+export const newAssessment = {
+	mode: 'quick',
+	snapshots: [],
+	responses: [],
+	ownRole: 'executive',
+	overrides: {},
+	campaign: null,
+	invitation: null
+} satisfies Partial<z.infer<typeof AssessmentShape>>;
 
 /** How far something that is planned has come. */
 export const actionStatuses = ['open', 'doing', 'done', 'dropped'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../locale/message';
+import { newAssessment, newRoadmap } from './assessment-shape';
 import {
 	WorkspaceFileError,
 	parseWorkspace,
@@ -193,6 +194,35 @@ describe('a workspace file', () => {
 				strategicTiers: null
 			}
 		});
+	});
+
+	it('of version 5 is read: twelve questions were all, one person answered, nothing was planned', () => {
+		const { model, modelVersion, answers, targets } = full.assessment;
+		const { roadmap: _, ...rest } = full;
+		const older = { ...rest, version: 5, assessment: { model, modelVersion, answers, targets } };
+		expect(parseWorkspace(older)).toStrictEqual({
+			...full,
+			assessment: { ...newAssessment, model, modelVersion, answers, targets },
+			roadmap: newRoadmap
+		});
+	});
+
+	it('goes out without the private key of its campaign', () => {
+		const campaign = {
+			model: 'crm-maturity@1.1.0',
+			mode: 'quick' as const,
+			nonce: 'n',
+			publicKey: 'p',
+			privateKey: { d: 'secret' },
+			isBackedUp: true
+		};
+		const asking = { ...full, assessment: { ...full.assessment, campaign } };
+		expect(workspaceFileText(asking)).not.toContain('secret');
+		expect(parseWorkspaceFile(workspaceFileText(asking)).assessment.campaign).toEqual({
+			...campaign,
+			privateKey: null
+		});
+		expect(parseWorkspace(asking).assessment.campaign).toEqual(campaign);
 	});
 
 	it('keeps one score of the same data, and the newest hundred', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message, type Message } from '../locale/message';
-import { newRoadmap } from './assessment-shape';
+import { newAssessment, newRoadmap } from './assessment-shape';
 import { WORKSPACE_VERSION, Workspace } from './workspace';
 
 /** A file that is no workspace of ours, or not one this version can read: why, as a message. */
@@ -73,16 +73,26 @@ const migrations: Migrations = {
 	5: (older) => ({
 		...older,
 		version: 6,
-		assessment: { ...Assessment.parse(older.assessment), mode: 'quick', snapshots: [] },
+		assessment: { ...Assessment.parse(older.assessment), ...newAssessment },
 		roadmap: newRoadmap
 	})
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });
 
-/** A workspace as text for a file. Keys stand in the schema's order: equal workspaces, equal bytes. */
-export const workspaceFileText = (workspace: Workspace): string =>
-	`${JSON.stringify(Workspace.parse(workspace), null, '\t')}\n`;
+/**
+ * A workspace as text for a file. Keys stand in the schema's order: equal workspaces, equal bytes. The
+ * private key of a campaign stays behind: whoever is handed the file is not handed others' answers.
+ */
+export function workspaceFileText(workspace: Workspace): string {
+	const parsed = Workspace.parse(workspace);
+	const { campaign } = parsed.assessment;
+	const assessment = {
+		...parsed.assessment,
+		campaign: campaign && { ...campaign, privateKey: null }
+	};
+	return `${JSON.stringify({ ...parsed, assessment }, null, '\t')}\n`;
+}
 
 /**
  * Reads a workspace from a file's text, migrated to this version.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
 import { entityIds } from '../canonical/entity-ids';
 import { StoredMessage } from '../locale/message';
-import { AssessmentShape, RoadmapShape, newRoadmap } from './assessment-shape';
+import { AssessmentShape, RoadmapShape, newAssessment, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
 export const WORKSPACE_VERSION = 6;
@@ -207,10 +207,9 @@ export function newWorkspace(options: {
 		assessment: {
 			model: options.model.id,
 			modelVersion: options.model.version,
-			mode: 'quick',
+			...newAssessment,
 			answers: {},
-			targets: {},
-			snapshots: []
+			targets: {}
 		},
 		roadmap: newRoadmap,
 		files: [],

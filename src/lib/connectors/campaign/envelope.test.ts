@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Response } from '../../maturity/response';
 import { fromBase64Url, toBase64Url } from './base64';
 import {
 	fingerprint,
@@ -10,9 +9,9 @@ import {
 	privateKeyOf,
 	type CampaignKeys
 } from './campaign';
-import { openResponse, sealResponse } from './envelope';
+import { unseal, seal } from './envelope';
 
-const response: Response = {
+const response = {
 	format: 'tidemark-response',
 	version: 1,
 	id: 'r1',
@@ -51,43 +50,38 @@ function flipped(block: string, at: number): string {
 
 describe('a sealed response', () => {
 	it('is read by the owner of the campaign as it was written, and is small', async () => {
-		const block = await sealResponse(response, keys);
-		expect(await openResponse(block, keys)).toEqual(response);
-		expect(await openResponse(`\n ${block.slice(0, 60)}\n${block.slice(60)} `, keys)).toEqual(
-			response
-		);
+		const block = await seal(response, keys);
+		expect(await unseal(block, keys)).toEqual(response);
+		expect(await unseal(`\n ${block.slice(0, 60)}\n${block.slice(60)} `, keys)).toEqual(response);
 		expect(block.length).toBeLessThan(2000);
 		expect(block).not.toContain('question');
 		// Twice sealed it is not twice the same.
-		expect(await sealResponse(response, keys)).not.toBe(block);
+		expect(await seal(response, keys)).not.toBe(block);
 	});
 
 	it.each([5, 65, 70, 80, -1])('is refused with one bit turned, at %d', async (at) => {
-		const block = flipped(await sealResponse(response, keys), at);
-		await expect(openResponse(block, keys)).rejects.toMatchObject({ fault: 'tampered' });
+		const block = flipped(await seal(response, keys), at);
+		await expect(unseal(block, keys)).rejects.toMatchObject({ fault: 'tampered' });
 	});
 
 	it('is refused by another campaign, with another key, or as something else', async () => {
-		const block = await sealResponse(response, keys);
-		await expect(openResponse(block, other)).rejects.toMatchObject({ fault: 'other-campaign' });
+		const block = await seal(response, keys);
+		await expect(unseal(block, other)).rejects.toMatchObject({ fault: 'other-campaign' });
 		const stolen = { ...keys, privateKey: other.privateKey };
-		await expect(openResponse(block, stolen)).rejects.toMatchObject({ fault: 'tampered' });
+		await expect(unseal(block, stolen)).rejects.toMatchObject({ fault: 'tampered' });
 		const renamed = { ...keys, mode: 'quick' as const };
-		await expect(openResponse(block, renamed)).rejects.toMatchObject({ fault: 'tampered' });
+		await expect(unseal(block, renamed)).rejects.toMatchObject({ fault: 'tampered' });
 		for (const text of ['', 'hello', 'tidemark1.x', `${block}.x`, block.slice(0, 40)]) {
-			await expect(openResponse(text, keys)).rejects.toMatchObject({ fault: 'foreign' });
+			await expect(unseal(text, keys)).rejects.toMatchObject({ fault: 'foreign' });
 		}
 	});
 
-	it('is refused where it holds no answers, or unpacks to more than any', async () => {
-		const wrong = { ...response, version: 2 } as unknown as Response;
-		await expect(openResponse(await sealResponse(wrong, keys), keys)).rejects.toMatchObject({
-			fault: 'damaged'
-		});
+	it('is refused where it unpacks to more than any answers could', async () => {
 		const bomb = { ...response, name: 'x'.repeat(1 << 20) };
-		await expect(
-			sealResponse(bomb, keys).then((block) => openResponse(block, keys))
-		).rejects.toThrow();
+		await expect(seal(bomb, keys).then((block) => unseal(block, keys))).rejects.toMatchObject({
+			fault: 'damaged',
+			cause: expect.any(RangeError)
+		});
 	});
 });
 

@@ -1,4 +1,3 @@
-import { Response } from '../../maturity/response';
 import { fromBase64Url, toBase64Url } from './base64';
 import { CURVE, POINT_BYTES, type CampaignKeys, type Invitation } from './campaign';
 
@@ -31,7 +30,7 @@ const IV_BYTES = 12;
 const MOST_BYTES = 1 << 20;
 
 /**
- * Seals a response so that the campaign's owner alone can read it: gzip, then AES-256-GCM under a key
+ * Seals what JSON can hold so that the campaign's owner alone can read it: gzip, then AES-256-GCM under a key
  * out of ECDH on P-256 with a pair of its own, by HKDF with SHA-256. The campaign is authenticated
  * with it, so that it opens in no other.
  *
@@ -39,14 +38,14 @@ const MOST_BYTES = 1 << 20;
  *
  * @returns a block of text that fits in a message
  */
-export async function sealResponse(response: Response, to: Invitation): Promise<string> {
+export async function seal(content: unknown, to: Invitation): Promise<string> {
 	const owner = await importPoint(to.publicKey);
 	const own = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
 	const point = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
 	const key = await sharedKey(own.privateKey, owner, to.nonce, ['encrypt']);
 	const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
 	const packed = await throughStream(
-		new TextEncoder().encode(JSON.stringify(response)),
+		new TextEncoder().encode(JSON.stringify(content)),
 		new CompressionStream('gzip')
 	);
 	const sealed = await crypto.subtle.encrypt(cipher(iv, to), key, packed);
@@ -54,8 +53,8 @@ export async function sealResponse(response: Response, to: Invitation): Promise<
 	return [MARK, to.nonce, toBase64Url(bytes)].join('.');
 }
 
-/** Opens a sealed response. @throws {EnvelopeError} with the reason */
-export async function openResponse(block: string, keys: CampaignKeys): Promise<Response> {
+/** What was sealed, to be parsed. @throws {EnvelopeError} with the reason */
+export async function unseal(block: string, keys: CampaignKeys): Promise<unknown> {
 	const [mark, nonce, text, ...rest] = block.replace(/\s+/g, '').split('.');
 	const bytes = text === undefined ? null : fromBase64Url(text);
 	if (mark !== MARK || !bytes || rest.length > 0 || bytes.length <= POINT_BYTES + IV_BYTES) {
@@ -75,7 +74,7 @@ export async function openResponse(block: string, keys: CampaignKeys): Promise<R
 	}
 	try {
 		const json = await throughStream(new Uint8Array(packed), new DecompressionStream('gzip'));
-		return Response.parse(JSON.parse(new TextDecoder().decode(json)));
+		return JSON.parse(new TextDecoder().decode(json));
 	} catch (cause) {
 		throw new EnvelopeError('damaged', { cause });
 	}

@@ -161,6 +161,7 @@ export const frame = {
 	'error.notFound': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
 	'error.home': { 'zh-CN': '回到总览', en: 'Back to the overview' },
 	'nav.explore': { 'zh-CN': '全部客户', en: 'All customers' },
+	'nav.respondents': { 'zh-CN': '答卷人', en: 'Respondents' },
 	'nav.roadmap': { 'zh-CN': '路线图', en: 'Roadmap' },
 	'nav.revenue': { 'zh-CN': '收入集中度', en: 'Revenue' },
 	'nav.lifecycle': { 'zh-CN': '生命周期', en: 'Lifecycle' },
