@@ -132,7 +132,7 @@ for (const language of languages) {
 			await follow(other, '/assess');
 			await other.keyboard.press('2');
 			await expect(other.getByRole('radio').nth(1)).toBeChecked();
-			await follow(other, '/respond');
+			await other.getByRole('link', { name: say(message('assess.invited.make')) }).click();
 			await make.click();
 			const text = other.getByLabel(say(message('respond.text')));
 			await expect(text).toHaveValue(/^tidemark1\./);

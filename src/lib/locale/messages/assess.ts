@@ -12,6 +12,11 @@ export const assess = {
 			'完整自评：五十题，每项能力四到五题。选最像过去 12 个月实际情况的描述；可以随时停下，答案会保存。',
 		en: 'Full assessment: fifty questions, four or five per capability. Choose what the last 12 months really looked like; stop at any time, answers are kept.'
 	},
+	'assess.invited': {
+		'zh-CN': '您受邀作答。答完后，请',
+		en: 'You answer for somebody who asked you. When you are done,'
+	},
+	'assess.invited.make': { 'zh-CN': '生成答卷', en: 'make the response' },
 	'assess.mode': { 'zh-CN': '题数', en: 'Questions' },
 	'assess.mode.quick': { 'zh-CN': '快速 · 12 题', en: 'Quick · 12' },
 	'assess.mode.full': { 'zh-CN': '完整 · 50 题', en: 'Full · 50' },

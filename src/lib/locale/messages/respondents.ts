@@ -110,10 +110,14 @@ export const respondents = {
 	'respondents.band.moderate': { 'zh-CN': '中', en: 'moderate' },
 	'respondents.band.strong': { 'zh-CN': '强', en: 'strong' },
 	'respondents.band.very-strong': { 'zh-CN': '很强', en: 'very strong' },
+	'respond.fingerprint': {
+		'zh-CN': '指纹：{digits}。请与邀请人看到的核对。',
+		en: 'Fingerprint: {digits}. Compare it with what the person who asked you sees.'
+	},
 	'respond.title': { 'zh-CN': '受邀作答', en: 'You are asked to answer' },
 	'respond.lead': {
 		'zh-CN': '答案保存在此设备上。完成后生成一段加密文字或文件，由您发给邀请人；只有邀请人能打开。',
-		en: 'Answers stay on this device. When done, make an encrypted text or file and send it to who asked; only they can open it.'
+		en: 'Answers stay on this device. When done, make an encrypted text or file and send it to the person who asked; only they can open it.'
 	},
 	'respond.invalid': {
 		'zh-CN': '链接不完整或不是邀请链接。请向邀请人索取完整的链接。',
@@ -122,7 +126,7 @@ export const respondents = {
 	'respond.who': { 'zh-CN': '您是谁', en: 'Who you are' },
 	'respond.who.sub': {
 		'zh-CN': '姓名和角色为必填，邀请人会看到',
-		en: 'Name and role are required, and seen by who asked'
+		en: 'Name and role are required, and seen by the person who asked'
 	},
 	'respond.chooseRole': { 'zh-CN': '请选择', en: 'choose' },
 	'respond.answer': { 'zh-CN': '作答（{answered}/{asked}）', en: 'Answer ({answered} of {asked})' },
@@ -130,7 +134,7 @@ export const respondents = {
 	'respond.made': { 'zh-CN': '您的答卷', en: 'Your response' },
 	'respond.made.sub': {
 		'zh-CN': '把这段文字或文件发给邀请人。之后改了答案，重新生成再发即可，以新的为准。',
-		en: 'Send this text or the file to who asked. After a change make it again and send it: the newer one counts.'
+		en: 'Send this text or the file to the person who asked. After a change make it again and send it: the newer one counts.'
 	},
 	'respond.text': { 'zh-CN': '加密的答卷', en: 'Encrypted response' },
 	'respond.copy': { 'zh-CN': '复制文字', en: 'Copy the text' },
