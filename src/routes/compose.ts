@@ -31,6 +31,7 @@ export async function composeApp(preferences: Preferences): Promise<App> {
 				new Worker(new URL('../lib/state/model-worker.ts', import.meta.url), { type: 'module' })
 		})
 	});
+	if (preferences.hasTexts('analysis')) await app.analyses.takePacks();
 	await app.workspace.load();
 	await app.analyses.takeQuestions();
 	await app.sweep();

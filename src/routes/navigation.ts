@@ -17,6 +17,7 @@ export interface NavigationEntry {
 		| 'revenue'
 		| 'assess'
 		| 'results'
+		| 'evidence'
 		| 'respondents'
 		| 'roadmap'
 		| 'report';
@@ -104,6 +105,7 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 				letter: 'n'
 			},
 			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
+			{ id: 'evidence', href: resolve('/evidence'), label: 'nav.evidence', letter: 'k' },
 			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
 			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' }
 		]

@@ -28,6 +28,7 @@ const paths = [
 	'/assess',
 	'/respondents',
 	'/results',
+	'/evidence',
 	'/roadmap',
 	'/report',
 	'/privacy'

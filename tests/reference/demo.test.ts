@@ -47,7 +47,11 @@ describe('the demo workspace', () => {
 			'商机.csv': 'deal',
 			'tickets.csv': 'ticket',
 			'回访问卷.csv': 'survey-response',
-			'activities.csv': 'activity'
+			'activities.csv': 'activity',
+			'线索.csv': 'lead',
+			'市场活动.csv': 'campaign',
+			'业绩目标.csv': 'target',
+			'员工.csv': 'owner'
 		});
 		expect(loaded['商机.csv']!.mapping.fields).toMatchObject({
 			amount: { column: 3 },

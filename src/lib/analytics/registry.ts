@@ -3,6 +3,7 @@ import { modelComparison } from './btyd/comparison/model-comparison';
 import { customerValue } from './btyd/customer-value';
 import { concentration } from './concentration/concentration';
 import { customerProfit } from './concentration/customer-profit';
+import { capabilityEvidence } from './evidence/capability-evidence';
 import { customerList } from './customer-list/customer-list';
 import { customerSummary } from './customer-summary/customer-summary';
 import { lifecycle } from './lifecycle/lifecycle';
@@ -41,6 +42,7 @@ export const analyses = {
 	'customer-list': customerList,
 	'customer-records': customerRecords,
 	'data-quality': dataQuality,
+	'capability-evidence': capabilityEvidence,
 	'tier-agreement': tierAgreement
 } as const;
 

@@ -37,6 +37,7 @@ const params: Record<string, unknown> = {
 	renewals: scope,
 	'customer-records': { fields: ['name', 'email'], hasTier: true },
 	'tier-agreement': { ...scope, ranks: { A: 1 } },
+	'capability-evidence': { asOf: '2024-01-01', currency: 'CNY', tables: [] },
 	'data-quality': { asOf: null, tables: [], excluded: [] }
 };
 

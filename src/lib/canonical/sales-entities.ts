@@ -190,6 +190,7 @@ export const salesEntities: readonly Entity[] = [
 			campaign,
 			field('region', 'text', 'field.region'),
 			email,
+			createdAt,
 			recordState
 		]
 	},

@@ -69,6 +69,8 @@ export const serviceEntities: readonly Entity[] = [
 			name,
 			field('type', 'text', 'field.type'),
 			field('status', 'text', 'field.status'),
+			field('segment', 'text', 'field.segment'),
+			field('control_group', 'text', 'field.controlGroup'),
 			field('start_at', 'timestamp', 'field.startAt'),
 			field('end_at', 'timestamp', 'field.endAt'),
 			field('budget_cost', 'decimal', 'field.budgetCost'),

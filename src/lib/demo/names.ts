@@ -24,6 +24,18 @@ export const ownerNames: readonly string[] = [
 	'Daniel Lim'
 ];
 
+/** Departments that they work in. */
+export const ownerDepartments: Readonly<Record<string, string>> = {
+	王芳: '销售部',
+	李强: '销售部',
+	张敏: '销售部',
+	刘洋: '销售部',
+	陈静: '客户服务部',
+	'Alice Wong': '销售部',
+	'Ben Carter': '客户服务部',
+	'Daniel Lim': '市场部'
+};
+
 /** Products of the demo's firm. */
 export const productNames: readonly string[] = [
 	'标准套件',

@@ -4,6 +4,7 @@ import { cli } from './messages/cli.ts';
 import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
 import { engine } from './messages/engine.ts';
+import { evidence } from './messages/evidence.ts';
 import { explore } from './messages/explore.ts';
 import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
@@ -29,6 +30,7 @@ import { workspace } from './messages/workspace.ts';
 export const parts = {
 	start: { ...frame, ...assess, ...engine, ...workspace },
 	analysis: {
+		...evidence,
 		...explore,
 		...fields,
 		...analytics,

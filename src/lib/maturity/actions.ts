@@ -3,6 +3,12 @@ import { Bilingual } from '../locale/language';
 import type { CapabilityScore, RatedCapability } from './score';
 import type { MaturityModel } from './model';
 
+/**
+ * What money can hang on an action: what is expected of customers who slip away, what would be won
+ * back of those in decline, what stands in open deals that are overdue.
+ */
+export const stakes = ['slipping-value', 'value-at-risk', 'overdue-deals'] as const;
+
 /** Something to do about a capability. */
 export const Action = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -15,7 +21,7 @@ export const Action = z.strictObject({
 	/** Metric that moves when it is done. */
 	metric: z.string().optional(),
 	/** What money hangs on it, where an analysis says how much. */
-	stake: z.enum(['slipping-value']).optional()
+	stake: z.enum(stakes).optional()
 });
 
 export type Action = z.infer<typeof Action>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer';
 import { confidenceOf, evidenceWeight } from './confidence';
-import { crmMaturity, crmMaturityMetrics } from './crm-maturity';
+import { crmMaturity } from './crm-maturity';
+import { crmMaturityMetrics } from './crm-maturity-packs';
 import { crmMaturityFull } from './crm-maturity-full';
 import { scoreMaturity } from './score';
 

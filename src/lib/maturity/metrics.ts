@@ -4,6 +4,11 @@ import { StoredMessage } from '../locale/message';
 import { lowerMedian } from './level-rule';
 import type { Level } from './model';
 
+/** Where levels 2, 3, 4 and 5 begin. */
+export const Cuts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+export type Cuts = z.infer<typeof Cuts>;
+
 const Metric = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z0-9-]*$/),
 	code: z.string().min(1),
@@ -11,19 +16,28 @@ const Metric = z.strictObject({
 	title: Bilingual,
 	/** What is measured, in a sentence. */
 	measures: Bilingual,
-	/** Canonical tables it needs. */
-	needs: z.array(z.string()).min(1),
+	/** Canonical columns it is computed from, as `table.column`; none where it looks at all there are. */
+	columns: z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/)),
 	direction: z.enum(['higher', 'lower']),
-	unit: z.enum(['share', 'correlation']),
+	unit: z.enum(['share', 'ratio', 'correlation', 'index', 'hours', 'weeks', 'count']),
+	/** Fewest rows, customers, people or periods that it may rest on. */
 	minimumRows: z.int().positive(),
-	/** Where levels 2, 3, 4 and 5 begin, the boundary included. */
-	cuts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+	/**
+	 * Where levels 2, 3, 4 and 5 begin, the boundary included; null for a diagnosis that has no levels.
+	 */
+	cuts: Cuts.nullable(),
 	/** Whether somebody has published the cut points, or we have set them. */
 	basis: z.strictObject({ kind: z.enum(['sourced', 'assumed']), note: Bilingual })
 });
 
 /** Something measured in data, with the cut points that turn it into a level. */
 export type Metric = z.infer<typeof Metric>;
+
+/** Whether cut points run the way that better values do. */
+export const runsWith = (cuts: Cuts, direction: Metric['direction']): boolean =>
+	cuts.every(
+		(cut, i) => i === 0 || (direction === 'higher' ? cut > cuts[i - 1]! : cut < cuts[i - 1]!)
+	);
 
 /** A pack of metrics for a model, versioned apart from it. */
 export const MetricPack = z
@@ -35,9 +49,7 @@ export const MetricPack = z
 	})
 	.superRefine(({ metrics }, context) => {
 		metrics.forEach(({ id, cuts, direction }, m) => {
-			const rises = cuts.every((cut, i) => i === 0 || cut > cuts[i - 1]!);
-			const falls = cuts.every((cut, i) => i === 0 || cut < cuts[i - 1]!);
-			if (direction === 'higher' ? rises : falls) return;
+			if (cuts === null || runsWith(cuts, direction)) return;
 			const path = ['metrics', m, 'cuts'];
 			context.addIssue({
 				code: 'custom',
@@ -64,31 +76,44 @@ export const MetricReading = z.discriminatedUnion('state', [
 
 export type MetricReading = z.infer<typeof MetricReading>;
 
-/** A metric judged: the level its value reaches, and the levels its interval leaves open. */
+type Measured = Omit<Extract<MetricReading, { state: 'measured' }>, 'state'>;
+
+/**
+ * A metric judged: the level its value reaches, and the levels its interval leaves open. One without
+ * cut points is a diagnosis; one that is as it is by intent is shown and does not count.
+ */
 export type JudgedMetric =
-	| (Extract<MetricReading, { state: 'measured' }> & {
-			level: Level;
-			lowest: Level;
-			highest: Level;
-	  })
+	| (Measured & { state: 'measured'; level: Level; lowest: Level; highest: Level })
+	| (Measured & { state: 'diagnosis' })
+	| (Measured & { state: 'intended'; reason: string })
 	| Extract<MetricReading, { state: 'not-evaluated' }>;
 
 /** The level a value reaches by a metric's cut points. */
 export function metricLevel(
-	{ cuts, direction }: Pick<Metric, 'cuts' | 'direction'>,
+	{ cuts, direction }: Pick<Metric, 'direction'> & { cuts: Cuts },
 	value: number
 ): Level {
 	const reached = cuts.filter((cut) => (direction === 'higher' ? value >= cut : value <= cut));
 	return (1 + reached.length) as Level;
 }
 
-/** Judges a reading. An interval whose ends differ in level leaves the level open. */
-export function judgeMetric(metric: Metric, reading: MetricReading): JudgedMetric {
+/**
+ * Judges a reading. An interval whose ends differ in level leaves the level open.
+ *
+ * @param intended why the value is as it is meant to be; it then counts for nothing
+ */
+export function judgeMetric(
+	{ cuts, direction }: Pick<Metric, 'cuts' | 'direction'>,
+	reading: MetricReading,
+	intended?: string
+): JudgedMetric {
 	if (reading.state === 'not-evaluated') return reading;
-	const level = metricLevel(metric, reading.value);
-	const ends = reading.interval
-		? [metricLevel(metric, reading.interval.low), metricLevel(metric, reading.interval.high)]
-		: [level];
+	if (intended !== undefined) return { ...reading, state: 'intended', reason: intended };
+	if (cuts === null) return { ...reading, state: 'diagnosis' };
+	const levelOf = (value: number) => metricLevel({ cuts, direction }, value);
+	const level = levelOf(reading.value);
+	const { interval } = reading;
+	const ends = interval ? [levelOf(interval.low), levelOf(interval.high)] : [level];
 	return {
 		...reading,
 		level,

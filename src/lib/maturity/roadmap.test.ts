@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionPriority, type RankedAction } from './actions';
-import { crmMaturity, crmMaturityActions } from './crm-maturity';
+import { crmMaturity } from './crm-maturity';
+import { crmMaturityActions } from './crm-maturity-packs';
 import { strategyPriorities, type planStrategies } from './plan-strategy';
 import { CircularPlanError, schedule, type PlannedAction } from './roadmap';
 import type { RatedCapability } from './score';

@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../locale/message';
 import type { Answer, Answers } from './answer';
 import { actionPriority } from './actions';
-import {
-	brokenReferences,
-	crmMaturity,
-	crmMaturityActions,
-	crmMaturityMetrics
-} from './crm-maturity';
+import { crmMaturity } from './crm-maturity';
+import { brokenReferences } from './packs';
+import { crmMaturityActions, crmMaturityMetrics, crmMaturityPacks } from './crm-maturity-packs';
 import { heldLevel, lowerMedian } from './level-rule';
-import { capabilityEvidence, judgeMetric, metricLevel, type MetricReading } from './metrics';
+import {
+	capabilityEvidence,
+	judgeMetric,
+	metricLevel,
+	type CapabilityEvidence,
+	type MetricReading
+} from './metrics';
 import type { Level, MaturityModel, Question } from './model';
 import {
 	scoreCapability,
@@ -18,6 +21,7 @@ import {
 	scoreMaturity,
 	scoreOverall,
 	supportCeiling,
+	witnessedLevel,
 	type CapabilityScore,
 	type RatedCapability
 } from './score';
@@ -239,6 +243,7 @@ function overallOf(rows: readonly (readonly [number, Level])[]) {
 		claimed: { level: rows[i]![1], suffix: 'F', shares: [1, 1, 1, 1, 1] },
 		tier: 'self',
 		evidence: { level: null, isFirm: false, metrics: [] },
+		witnessed: null,
 		difference: null,
 		standing: null,
 		ceiling: 3,
@@ -325,7 +330,44 @@ describe('evidence', () => {
 		['tier-coverage', 0.8, 4],
 		['tier-agreement', 0.09, 1]
 	] as const)('%s of %d is level %d', (id, value, level) => {
-		expect(metricLevel(metricOf(id), value)).toBe(level);
+		const { cuts, direction } = metricOf(id);
+		expect(metricLevel({ cuts: cuts!, direction }, value)).toBe(level);
+	});
+
+	it('of a diagnosis has no level, and what is so by intent does not count', () => {
+		const diagnosis = judgeMetric(metricOf('external-internal-index'), reading('m', 0.4));
+		expect(diagnosis).toMatchObject({ state: 'diagnosis', value: 0.4 });
+		const low = judgeMetric(metricOf('tier-coverage'), reading('m', 0.1), 'we keep no tiers');
+		expect(low).toMatchObject({ state: 'intended', value: 0.1, reason: 'we keep no tiers' });
+		const high = judgeMetric(metricOf('tier-coverage'), reading('m', 0.9));
+		expect(capabilityEvidence([diagnosis, low, high])).toMatchObject({ level: 4, isFirm: false });
+	});
+
+	it('that is meant to be as it is no longer caps a claim', () => {
+		const question = crmMaturity.questions.find(
+			({ capability }) => capability === 'customer-value-management'
+		)!;
+		const input = {
+			model: crmMaturity,
+			answers: {
+				[question.id]: {
+					state: 'level' as const,
+					level: 5 as const,
+					updatedAt: '2026-01-01',
+					rev: 1
+				}
+			},
+			pack: crmMaturityMetrics,
+			readings: [reading('tier-coverage', 0.1), reading('tier-agreement', 0.05)]
+		};
+		const ceiling = (intended: Record<string, string>) => {
+			const score = scoreMaturity({ ...input, intended }).capabilities.find(
+				({ capability }) => capability === 'customer-value-management'
+			)!;
+			return score.state === 'rated' ? score.ceiling : null;
+		};
+		expect(ceiling({})).toBe(2);
+		expect(ceiling({ 'tier-coverage': 'no tiers by design' })).toBe(3);
 	});
 
 	it.each([
@@ -410,11 +452,24 @@ describe('evidence', () => {
 
 	it('never caps a capability that data bear weak witness to, nor by an indicative level', () => {
 		const firm = { level: 1, isFirm: true, metrics: [] } as const;
-		expect(supportCeiling({ evidenceStrength: 'weak' }, 'note', firm)).toBe(4);
-		expect(supportCeiling({ evidenceStrength: 'strong' }, 'note', firm)).toBe(2);
-		expect(supportCeiling({ evidenceStrength: 'strong' }, 'note', { ...firm, isFirm: false })).toBe(
-			4
-		);
+		const ceiling = (evidenceStrength: 'weak' | 'strong', evidence: CapabilityEvidence) =>
+			supportCeiling('note', witnessedLevel({ evidenceStrength }, evidence));
+		expect(ceiling('weak', firm)).toBe(4);
+		expect(ceiling('strong', firm)).toBe(2);
+		expect(ceiling('strong', { ...firm, isFirm: false })).toBe(4);
+	});
+
+	it('adds notes and no standing where data bear weak witness', () => {
+		const weak = { ...capability, evidenceStrength: 'weak' } as const;
+		const answers: Answers = { q: { state: 'level', level: 5, ...stamp } };
+		const evidence = { level: 1, isFirm: true, metrics: [] } as const;
+		expect(scoreCapability(weak, [{ ...template, id: 'q' }], answers, evidence)).toMatchObject({
+			evidence: { level: 1 },
+			witnessed: null,
+			difference: null,
+			standing: null,
+			ceiling: 3
+		});
 	});
 });
 
@@ -524,8 +579,13 @@ describe('the model that ships', () => {
 	});
 
 	it('finds a pack that refers to nothing', () => {
-		expect(brokenReferences(crmMaturity, [{ id: 'm', capability: 'nowhere' }])).toEqual([
-			'"m" refers to "nowhere", no capability of the model'
+		const { metrics, actions } = structuredClone(crmMaturityPacks);
+		expect(brokenReferences(crmMaturity, { metrics, actions })).toEqual([]);
+		metrics.metrics[0]!.capability = 'nowhere';
+		actions.actions[0]!.metric = 'gone';
+		expect(brokenReferences(crmMaturity, { metrics, actions })).toEqual([
+			`"${metrics.metrics[0]!.id}" refers to "nowhere", no capability of the model`,
+			`"${actions.actions[0]!.id}" refers to "gone", no metric of the pack`
 		]);
 	});
 

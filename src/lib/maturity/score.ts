@@ -28,7 +28,9 @@ export interface RatedCapability {
 	claimed: HeldLevel;
 	tier: EvidenceTier;
 	evidence: CapabilityEvidence;
-	/** Claimed level less measured; null without measured evidence. */
+	/** Measured level that may cap a claim, see {@link witnessedLevel}. */
+	witnessed: Level | null;
+	/** Claimed level less measured; null without measured evidence, or where it adds notes only. */
 	difference: number | null;
 	standing: Standing | null;
 	/** Highest level the best evidence supports. */
@@ -48,6 +50,7 @@ export interface UnratedCapability {
 	completeness: number;
 	applicableShare: number;
 	evidence: CapabilityEvidence;
+	witnessed: Level | null;
 }
 
 export type CapabilityScore = RatedCapability | UnratedCapability;
@@ -61,8 +64,8 @@ export interface LayerScore {
 	/** Mean of its capabilities' supported levels, by weight. */
 	supported: number | null;
 	/**
-	 * The index with measured levels in place of claims, so that it can be held against the index: a
-	 * mean of measured levels alone would compare other capabilities. Null where nothing is measured.
+	 * The index with firmly measured levels in place of claims, so that it can be held against the index:
+	 * a mean of measured levels alone would compare other capabilities. Null where none is.
 	 */
 	measured: number | null;
 	/** Mean of its capabilities' targets. */
@@ -107,6 +110,8 @@ export interface ScoreInput {
 	/** Evidence measured from data, and the pack that judges it. */
 	pack?: MetricPack;
 	readings?: readonly MetricReading[];
+	/** By metric, why its value is as it is meant to be: it is shown and does not count. */
+	intended?: Readonly<Record<string, string>>;
 	/** Targets by capability; one level up unless given. */
 	targets?: Readonly<Record<string, Level>>;
 	/** Id of a weight preset; the model's first unless given. */
@@ -133,6 +138,7 @@ export function scoreMaturity({
 	answers,
 	pack,
 	readings = [],
+	intended = {},
 	targets = {},
 	weights
 }: ScoreInput): MaturityResult {
@@ -141,7 +147,7 @@ export function scoreMaturity({
 			capability,
 			questions.filter((question) => question.capability === capability.id),
 			answers,
-			measuredEvidence(capability, pack, readings),
+			measuredEvidence(capability, pack, readings, intended),
 			targets[capability.id]
 		)
 	);
@@ -161,13 +167,14 @@ export function scoreMaturity({
 function measuredEvidence(
 	{ id }: Capability,
 	pack: MetricPack | undefined,
-	readings: readonly MetricReading[]
+	readings: readonly MetricReading[],
+	intended: Readonly<Record<string, string>>
 ): CapabilityEvidence {
 	const judged = (pack?.metrics ?? [])
 		.filter(({ capability }) => capability === id)
 		.flatMap((metric) => {
 			const reading = readings.find((candidate) => candidate.metric === metric.id);
-			return reading ? [judgeMetric(metric, reading)] : [];
+			return reading ? [judgeMetric(metric, reading, intended[metric.id])] : [];
 		});
 	return capabilityEvidence(judged);
 }
@@ -193,17 +200,19 @@ export function scoreCapability(
 		return answer?.state === 'level' ? [{ level: answer.level, weight }] : [];
 	});
 	const claimed = heldLevel(levels);
+	const witnessed = witnessedLevel(capability, evidence);
 	if (applicableShare < APPLICABLE_LEAST || !claimed) {
 		const why = applicableShare < APPLICABLE_LEAST ? 'mostly-not-applicable' : 'nothing-answered';
-		return { state: 'not-rated', capability: capability.id, why, ...shares, evidence };
+		return { state: 'not-rated', capability: capability.id, why, ...shares, evidence, witnessed };
 	}
 	const points = levels.reduce((sum, { level, weight }) => sum + level * weight, 0);
 	const open = applicable - answered;
 	const given = questions.flatMap(({ id }) => (answers[id] ? [answers[id]] : []));
 	const tier = bestTier(given);
-	const ceiling = supportCeiling(capability, tier, evidence);
+	const ceiling = supportCeiling(tier, witnessed);
 	const supported = Math.min(claimed.level, ceiling) as Level;
-	const difference = evidence.level === null ? null : claimed.level - evidence.level;
+	const speaks = evidence.level !== null && capability.evidenceStrength !== 'weak';
+	const difference = speaks ? claimed.level - evidence.level! : null;
 	const goal = target ?? (Math.min(5, claimed.level + 1) as Level);
 	return {
 		state: 'rated',
@@ -214,6 +223,7 @@ export function scoreCapability(
 		claimed,
 		tier,
 		evidence,
+		witnessed,
 		difference,
 		standing: difference === null ? null : standingOf(difference),
 		ceiling,
@@ -226,18 +236,20 @@ export function scoreCapability(
 const ceilingByTier: Record<EvidenceTier, Level> = { self: 3, note: 4, reviewed: 5 };
 
 /**
- * Highest level the evidence supports. Firm measurement allows one level above itself, whatever was
- * written; where data bear weak witness, what was written decides.
+ * The measured level where it is firm, of a capability that data can speak of; else null. A strategy
+ * can not be refuted by a file: where data bear weak witness they add notes and no more.
  */
-export function supportCeiling(
+export const witnessedLevel = (
 	{ evidenceStrength }: Pick<Capability, 'evidenceStrength'>,
-	tier: EvidenceTier,
 	{ level, isFirm }: CapabilityEvidence
-): Level {
-	return isFirm && level !== null && evidenceStrength !== 'weak'
-		? (Math.min(5, level + 1) as Level)
-		: ceilingByTier[tier];
-}
+): Level | null => (isFirm && evidenceStrength !== 'weak' ? level : null);
+
+/**
+ * Highest level the evidence supports. Firm measurement allows one level above itself, whatever was
+ * written; without it what was written decides.
+ */
+export const supportCeiling = (tier: EvidenceTier, witnessed: Level | null): Level =>
+	witnessed === null ? ceilingByTier[tier] : (Math.min(5, witnessed + 1) as Level);
 
 const standingOf = (difference: number): Standing =>
 	difference < 0
@@ -269,9 +281,9 @@ export function scoreLayer(
 	const rated = own.filter(isRated);
 	const mean = (of: (score: RatedCapability) => number) =>
 		weightedMean(rated.map((score) => [of(score), weightOf.get(score.capability)!]));
-	const isMeasured = own.some(({ evidence }) => evidence.level !== null);
+	const isMeasured = own.some(({ witnessed }) => witnessed !== null);
 	const corrected = own.flatMap((score) => {
-		const level = score.evidence.level ?? (isRated(score) ? score.index : null);
+		const level = score.witnessed ?? (isRated(score) ? score.index : null);
 		return level === null ? [] : [[level, weightOf.get(score.capability)!] as const];
 	});
 	return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from './answer';
-import { crmMaturity, crmMaturityMetrics } from './crm-maturity';
+import { crmMaturity } from './crm-maturity';
+import { crmMaturityMetrics } from './crm-maturity-packs';
 import { crmMaturityFull } from './crm-maturity-full';
 import { migrateAnswers } from './migrate-answers';
 import { questionsOf, type Level, type MaturityModel } from './model';

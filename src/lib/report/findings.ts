@@ -3,6 +3,7 @@ import type { ModelComparisonResult } from '../analytics/btyd/comparison/model-c
 import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
 import type { Explanation } from '../analytics/analysis';
 import type { DataQualityResult } from '../analytics/quality/data-quality-result';
+import type { CapabilityEvidenceResult } from '../analytics/evidence/capability-evidence-result';
 import type { ConcentrationResult } from '../analytics/concentration/concentration-result';
 import type { LifecycleResult } from '../analytics/lifecycle/lifecycle-result';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
@@ -62,5 +63,7 @@ export interface Findings {
 	renewals: Finding<RenewalsResult> | null;
 	retention: Finding<RetentionResult> | null;
 	quality: Finding<DataQualityResult> | null;
+	/** Metrics measured in the records; how they are judged is in {@link Findings.maturity}. */
+	evidence: Finding<CapabilityEvidenceResult> | null;
 	files: readonly LoadedFile[];
 }

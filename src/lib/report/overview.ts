@@ -1,6 +1,6 @@
 import { message, type Message, type MessageValue } from '../locale/message';
 import { rankActions, type RankedAction } from '../maturity/actions';
-import type { Level } from '../maturity/model';
+import type { Level, MaturityModel } from '../maturity/model';
 import {
 	LAYERS_LEAST,
 	type CapabilityScore,
@@ -37,8 +37,8 @@ export interface PerceptionRow {
 	title: { en: string; 'zh-CN': string };
 	claimed: Level | null;
 	measured: Level;
-	/** Whether the measured level is firm, or only indicative. */
-	isFirm: boolean;
+	/** What the measured level is good for: to cap a claim, as a hint, or as a note beside it. */
+	weight: 'firm' | 'indicative' | 'note';
 	standing: Standing | null;
 	difference: number | null;
 	/** What the exports show, metric by metric. */
@@ -63,11 +63,13 @@ export interface Overview {
 
 const decimal = (value: number, digits = 1): MessageValue => ({ kind: 'decimal', value, digits });
 
+/** What measured levels are good for, most first. */
+const weights: readonly PerceptionRow['weight'][] = ['firm', 'indicative', 'note'];
+
 /** The first page: a sentence, four numbers, claims against evidence, what to do next. */
 export function overview(findings: Findings): Overview {
 	const { model, maturity, actions } = findings;
-	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
-	const perception = perceptionRows(maturity.capabilities, titles);
+	const perception = perceptionRows(model, maturity.capabilities);
 	return {
 		lead: leadSentences(findings, perception),
 		keyFigures: keyFigures(findings),
@@ -91,37 +93,52 @@ export function overview(findings: Findings): Overview {
 }
 
 /** Money that hangs on an action, where an analysis says how much; never a guess. */
-export const stakeOf = (
+export function stakeOf(
 	{ action }: Pick<RankedAction, 'action'>,
-	{ segmentValue, value }: Findings
-): number | null =>
-	action.stake === 'slipping-value' && value?.result.totals
-		? (segmentValue?.result.slippingValue ?? null)
-		: null;
+	{ segmentValue, value, valueAtRisk, evidence }: Findings
+): number | null {
+	switch (action.stake) {
+		case 'slipping-value':
+			return value?.result.totals ? (segmentValue?.result.slippingValue ?? null) : null;
+		case 'value-at-risk':
+			return valueAtRisk?.result.atRisk ?? null;
+		case 'overdue-deals': {
+			const amount = evidence?.result.overdueDeals ?? null;
+			return amount === null || Number(amount) === 0 ? null : Number(amount);
+		}
+		case undefined:
+			return null;
+	}
+}
 
-/** How many of a layer's capabilities have measured evidence. */
+/** How many of a layer's capabilities are firmly measured. */
 function checkedOf({ model, maturity }: Findings, layer: string): { n: number; of: number } {
 	const members = model.capabilities.filter((capability) => capability.layer === layer);
 	const n = members.filter(({ id }) =>
 		maturity.capabilities.some(
-			({ capability, evidence }) => capability === id && evidence.level !== null
+			({ capability, witnessed }) => capability === id && witnessed !== null
 		)
 	).length;
 	return { n, of: members.length };
 }
 
 /**
- * Capabilities with measured evidence: those it is firm for before those it only indicates, widest
- * difference between claim and data first.
+ * Capabilities with measured evidence: those it is firm for, those it only indicates, those it adds
+ * notes to; widest difference between claim and data first.
  */
 function perceptionRows(
-	scores: readonly CapabilityScore[],
-	titles: ReadonlyMap<string, { en: string; 'zh-CN': string }>
+	{ capabilities }: MaturityModel,
+	scores: readonly CapabilityScore[]
 ): PerceptionRow[] {
+	const titles = new Map(capabilities.map(({ id, title }) => [id, title]));
+	const weak = new Set(
+		capabilities.filter((one) => one.evidenceStrength === 'weak').map(({ id }) => id)
+	);
 	return scores
 		.flatMap((score): PerceptionRow[] => {
 			const { level, isFirm, metrics } = score.evidence;
 			if (level === null) return [];
+			const isNote = weak.has(score.capability);
 			const rated = score.state === 'rated' ? score : null;
 			const measured = metrics.filter((metric) => metric.state === 'measured');
 			return [
@@ -130,7 +147,7 @@ function perceptionRows(
 					title: titles.get(score.capability)!,
 					claimed: rated?.claimed.level ?? null,
 					measured: level,
-					isFirm,
+					weight: isNote ? 'note' : isFirm ? 'firm' : 'indicative',
 					standing: rated?.standing ?? null,
 					difference: rated?.difference ?? null,
 					findings: measured.map(({ finding }) => finding),
@@ -140,7 +157,7 @@ function perceptionRows(
 		})
 		.sort(
 			(a, b) =>
-				Number(b.isFirm) - Number(a.isFirm) ||
+				weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
 				Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0)
 		);
 }
@@ -151,7 +168,7 @@ function leadSentences(
 ): Message[] {
 	const { overall, capabilities } = maturity;
 	const sentences: Message[] = [];
-	const measured = perception.length;
+	const measured = perception.filter(({ weight }) => weight === 'firm').length;
 	if (overall.index !== null && overall.level !== null) {
 		sentences.push(
 			overall.isComplete
@@ -269,6 +286,10 @@ function keyFigures({ summary, value, currency, asOf, months }: Findings): KeyFi
 	});
 	return figures;
 }
+
+/** Label of what a measured level is good for, where it is not firm. */
+export const weightMessage = (weight: Exclude<PerceptionRow['weight'], 'firm'>): Message =>
+	message(weight === 'note' ? 'results.noteOnly' : 'results.indicative');
 
 /** Label of a standing, for a tag; null where claim and data were not compared. */
 export function standingMessage({

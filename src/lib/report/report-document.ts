@@ -2,7 +2,13 @@ import type { Explanation } from '../analytics/analysis';
 import { ExclusionReason, reasonMessage } from '../intake/accounting';
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Findings } from './findings';
-import { overview, standingMessage, type GaugeItem, type KeyFigure } from './overview';
+import {
+	overview,
+	standingMessage,
+	weightMessage,
+	type GaugeItem,
+	type KeyFigure
+} from './overview';
 import { segmentName } from '../analytics/rfm/segment-names';
 
 /** A column of a report's table; numbers stand to the right. */
@@ -94,11 +100,14 @@ function maturitySection({ gauge, perception }: ReturnType<typeof overview>): Re
 					{ kind: 'text', text: row.title },
 					row.claimed,
 					row.measured,
-					standing && {
+					{
 						kind: 'list',
-						items: [text(standing), ...(row.isFirm ? [] : [text(message('results.indicative'))])]
+						items: [
+							...(standing ? [text(standing)] : []),
+							...(row.weight === 'firm' ? [] : [text(weightMessage(row.weight))])
+						]
 					},
-					{ kind: 'list', items: row.findings.map(text) }
+					text(row.deciding)
 				];
 			})
 		});

@@ -8,6 +8,7 @@ import {
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
+import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
@@ -17,12 +18,10 @@ import { orderOutlineShape, type OrderOutlineResult } from '../analytics/order-o
 import {
 	criticalFields,
 	customerRecordsShape,
-	type CustomerRecordsParams,
-	type CustomerRecordsResult
+	type CustomerRecordsParams
 } from '../analytics/quality/customer-records-result';
 import { orderPatternsShape } from '../analytics/products/order-patterns-result';
 import { productsShape } from '../analytics/products/products-result';
-import { customerRecordMeasurements } from '../analytics/quality/customer-records-measurements';
 import {
 	dataQualityShape,
 	type DataQualityParams,
@@ -30,7 +29,6 @@ import {
 } from '../analytics/quality/data-quality-result';
 import { qualityScores } from '../analytics/quality/quality-scores';
 import { tierAgreementShape } from '../analytics/quality/tier-agreement-result';
-import { tierAgreementMeasurement } from '../analytics/quality/tier-agreement-measurement';
 import { tierRanks } from '../analytics/quality/tier-scales';
 import { renewalsShape } from '../analytics/renewals/renewals-result';
 import { retentionShape } from '../analytics/retention/retention-result';
@@ -43,8 +41,6 @@ import { entityIds, type EntityId } from '../canonical/entity-ids';
 import { exclusionReasons } from '../canonical/row-notes';
 import { Mapping } from '../intake/mapping';
 import { NO_CURRENCY } from '../locale/formatter';
-import { message } from '../locale/message';
-import type { MetricReading } from '../maturity/metrics';
 import { movementParamsOf, rfmParamsOf } from './rfm-settings';
 import { dataKey, type QualityEntry, type StoredRun, type Workspace } from '../workspace/workspace';
 
@@ -202,6 +198,11 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	steps.push(...afterRecords);
 	const checked = qualityParams(workspace);
 	if (checked) steps.push(planned(dataQualityShape, checked));
+	if (checked && checked.asOf !== null) {
+		const { asOf, tables } = checked;
+		const currency = scope?.currency ?? null;
+		steps.push(planned(capabilityEvidenceShape, { asOf, currency, tables }));
+	}
 	return steps;
 }
 
@@ -263,63 +264,6 @@ export function qualityEntry(
 		overall,
 		dimensions: Object.fromEntries(dimensions.map(({ dimension, share }) => [dimension, share]))
 	};
-}
-
-/** What the data say of each metric, or what is missing for it. */
-export function metricReadings(workspace: Workspace): MetricReading[] {
-	const params = recordParams(workspace);
-	const records = freshResult(workspace, customerRecordsShape);
-	if (!params || !records) {
-		return [
-			'critical-field-completeness',
-			'duplicate-share',
-			'tier-coverage',
-			'tier-agreement'
-		].map((metric) => ({
-			state: 'not-evaluated',
-			metric,
-			reason: message(
-				metric === 'tier-agreement'
-					? 'evidence.reason.needsOrders'
-					: 'evidence.reason.needsCustomers'
-			)
-		}));
-	}
-	return [
-		...customerRecordMeasurements(records, params),
-		tierReading(workspace, records, params.hasTier)
-	];
-}
-
-function tierReading(
-	workspace: Workspace,
-	{ tiers }: CustomerRecordsResult,
-	hasTier: boolean
-): MetricReading {
-	const metric = 'tier-agreement';
-	const without = (reason: MetricReading & { state: 'not-evaluated' }) => reason;
-	if (!hasTier || tiers.length === 0) {
-		return without({ state: 'not-evaluated', metric, reason: message('evidence.reason.noTier') });
-	}
-	if (tiers.length === 1) {
-		return without({
-			state: 'not-evaluated',
-			metric,
-			reason: message('evidence.reason.tiersDoNotVary')
-		});
-	}
-	if (!tierRanks(tiers.map(({ tier }) => tier))) {
-		const items = tiers.slice(0, 5).map(({ tier }) => tier);
-		return without({
-			state: 'not-evaluated',
-			metric,
-			reason: message('evidence.reason.tiersUnknown', { tiers: { kind: 'list', items } })
-		});
-	}
-	const agreement = freshResult(workspace, tierAgreementShape);
-	return agreement
-		? tierAgreementMeasurement(agreement)
-		: without({ state: 'not-evaluated', metric, reason: message('evidence.reason.needsOrders') });
 }
 
 /** Currency for amounts before any analysis has said which. */

@@ -3,6 +3,7 @@ import { modelComparisonShape } from '../analytics/btyd/comparison/model-compari
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
+import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
@@ -31,7 +32,9 @@ import {
 	evidenceWeight,
 	type Confidence
 } from '../maturity/confidence';
-import { crmMaturity, crmMaturityActions, crmMaturityMetrics } from '../maturity/crm-maturity';
+import { crmMaturity } from '../maturity/crm-maturity';
+import { noPacks, type Packs } from '../maturity/packs';
+import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
 import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
 import {
 	consolidated,
@@ -52,15 +55,8 @@ import {
 	type StoredRun,
 	type Workspace
 } from '../workspace/workspace';
-import {
-	freshResult,
-	isFresh,
-	metricReadings,
-	plan,
-	qualityEntry,
-	scopeCurrency,
-	scopeOf
-} from './analysis-plan';
+import { freshResult, isFresh, plan, qualityEntry, scopeCurrency, scopeOf } from './analysis-plan';
+import { metricReadings } from './metric-readings';
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
 import type { LoadProgress } from './file-loader';
@@ -86,6 +82,8 @@ export class AnalysisState {
 	failure = $state.raw<Message | null>(null);
 	/** The maturity model, with those questions that have been asked for. */
 	model = $state.raw<MaturityModel>(crmMaturity);
+	/** Its metrics and initiatives; none before they have been asked for. */
+	packs = $state.raw<Packs>(noPacks(crmMaturity));
 	#controller: AbortController | null = null;
 	#restored = new WeakSet<Engine>();
 
@@ -96,6 +94,11 @@ export class AnalysisState {
 		private readonly background: Background,
 		private readonly turns: Turns
 	) {}
+
+	/** Brings the metrics and the initiatives of the model. */
+	async takePacks(): Promise<void> {
+		this.packs = (await import('../maturity/crm-maturity-packs')).crmMaturityPacks;
+	}
 
 	/** Brings the questions that the workspace asks, where they are more than the twelve. */
 	async takeQuestions(): Promise<void> {
@@ -146,13 +149,19 @@ export class AnalysisState {
 		groupQuestions(this.scoring.questions, this.voices)
 	);
 
+	/** The metrics, with cut points of this workspace's own where it has any. */
+	readonly pack: OwnPack = $derived.by(() =>
+		withOwnCuts(this.packs.metrics, this.workspace.current.assessment.cuts)
+	);
+
 	/** What the assessment is scored from. */
 	readonly scoring: ScoreInput & { questions: readonly Question[] } = $derived.by(() => ({
 		model: this.model,
 		questions: questionsOf(this.model, this.workspace.current.assessment.mode),
 		answers: this.scoredAnswers,
-		pack: crmMaturityMetrics,
+		pack: this.pack.pack,
 		readings: metricReadings(this.workspace.current),
+		intended: this.workspace.current.assessment.intended,
 		targets: this.workspace.current.assessment.targets as Record<string, Level>
 	}));
 
@@ -185,8 +194,8 @@ export class AnalysisState {
 			currency: scopeCurrency(this.scope, workspace),
 			months: workspace.settings.months,
 			model: this.model,
-			pack: crmMaturityMetrics,
-			actions: crmMaturityActions,
+			pack: this.pack.pack,
+			actions: this.packs.actions,
 			maturity: this.maturity,
 			summary: finding(workspace, customerSummaryShape),
 			segmentMap: segmentMapOf(workspace.settings),
@@ -206,6 +215,7 @@ export class AnalysisState {
 			renewals: finding(workspace, renewalsShape),
 			retention: finding(workspace, retentionShape),
 			quality: finding(workspace, dataQualityShape),
+			evidence: finding(workspace, capabilityEvidenceShape),
 			files: workspace.files
 		};
 	});

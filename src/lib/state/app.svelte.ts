@@ -5,6 +5,7 @@ import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
+import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -37,6 +38,7 @@ export class App {
 	readonly assessment: Assessment;
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
+	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
 	readonly storage: StorageState;
@@ -61,8 +63,12 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
+		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
 		this.snapshots = new Snapshots(workspace, this.analyses, clock);
+		preferences.onTexts(async (part) => {
+			if (part === 'analysis') await this.analyses.takePacks();
+		});
 		this.workspace.onAdopted(() => {
 			this.analyses.forgetTables();
 			void this.analyses.takeQuestions();

@@ -46,6 +46,7 @@ export class Preferences {
 	);
 
 	#parts: readonly TextPart[] = ['start'];
+	#onTexts: ((part: TextPart) => Promise<void>) | null = null;
 
 	constructor(
 		private readonly storage: Storage | null,
@@ -67,8 +68,16 @@ export class Preferences {
 	 */
 	async takeTexts(part: TextPart): Promise<void> {
 		if (!this.#parts.includes(part)) this.#parts = [...this.#parts, part];
-		await this.loadTexts(this.language, part);
+		await Promise.all([this.loadTexts(this.language, part), this.#onTexts?.(part)]);
 	}
+
+	/** Calls back when a part of the messages is asked for, so that what they speak of comes with them. */
+	onTexts(bring: (part: TextPart) => Promise<void>): void {
+		this.#onTexts = bring;
+	}
+
+	/** Whether a part of the messages was asked for in this visit. */
+	hasTexts = (part: TextPart): boolean => this.#parts.includes(part);
 
 	/** A message in the reader's words. */
 	readonly text = (message: Message): string => messageText(message, this.language, this.formatter);

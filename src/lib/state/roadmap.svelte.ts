@@ -1,6 +1,7 @@
+import { addMonths } from '../canonical/civil-date';
 import { actionPlan, type ScheduledAction } from '../maturity/action-plan';
 import { Action, rankActions, type RankedAction } from '../maturity/actions';
-import { crmMaturity, crmMaturityActions } from '../maturity/crm-maturity';
+import { crmMaturity } from '../maturity/crm-maturity';
 import type { MetricReading } from '../maturity/metrics';
 import { planStrategies, type PlanStrategy } from '../maturity/plan-strategy';
 import type { ActionStatus, Roadmap } from '../workspace/assessment-shape';
@@ -8,7 +9,13 @@ import type { AnalysisState } from './analysis-state.svelte';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** What was settled of an action that nobody has touched. */
-const untouched = { status: 'open', owner: '', metricBefore: null } as const;
+const untouched = {
+	status: 'open',
+	owner: '',
+	metricBefore: null,
+	dueOn: null,
+	doneOn: null
+} as const;
 
 /** Whether data bear out that something is done: its metric moved, or has not yet, or there is none. */
 export type Confirmation = 'confirmed' | 'not-yet' | 'no-metric';
@@ -38,7 +45,7 @@ export class RoadmapState {
 	readonly planned: readonly ScheduledAction[] = $derived.by(() =>
 		actionPlan({
 			model: crmMaturity,
-			library: crmMaturityActions,
+			library: this.analyses.packs.actions,
 			own: this.own,
 			scores: this.analyses.maturity.capabilities,
 			strategy: this.strategy,
@@ -50,7 +57,7 @@ export class RoadmapState {
 	/** What is done or was dropped, and would still close a gap. */
 	readonly ended: readonly RankedAction[] = $derived.by(() => {
 		const ended = this.#settled('done', 'dropped');
-		const library = { ...crmMaturityActions, actions: this.#all };
+		const library = { ...this.analyses.packs.actions, actions: this.#all };
 		return rankActions(library, crmMaturity, this.analyses.maturity.capabilities).filter(
 			({ action }) => ended.includes(action.id)
 		);
@@ -72,10 +79,20 @@ export class RoadmapState {
 		this.#change((roadmap) => ({ ...roadmap, ...change }));
 	}
 
-	/** Says how far an action is; with what is done the present value of its metric is put down. */
+	/**
+	 * Says how far an action is. What is begun is due when its months are over; with what is done the day
+	 * and the present value of its metric are put down.
+	 */
 	setStatus(action: Action, status: ActionStatus): void {
+		const today = this.clock.now().slice(0, 10);
 		const metricBefore = status === 'done' ? (this.#reading(action.metric)?.value ?? null) : null;
-		this.#settle(action.id, { status, metricBefore });
+		const { dueOn } = this.settledOf(action.id);
+		this.#settle(action.id, {
+			status,
+			metricBefore,
+			dueOn: status === 'doing' ? (dueOn ?? addMonths(today, action.months)) : dueOn,
+			doneOn: status === 'done' ? today : null
+		});
 	}
 
 	setOwner(id: string, owner: string): void {
@@ -102,7 +119,7 @@ export class RoadmapState {
 	}
 
 	get #all(): Action[] {
-		return [...crmMaturityActions.actions, ...this.own];
+		return [...this.analyses.packs.actions.actions, ...this.own];
 	}
 
 	#settled(...statuses: ActionStatus[]): string[] {

@@ -1,5 +1,4 @@
 import { Answers } from '../maturity/answer';
-import { crmMaturityMetrics } from '../maturity/crm-maturity';
 import { MetricReading } from '../maturity/metrics';
 import { questionsOf } from '../maturity/model';
 import { trendOf, type TrendPoint } from '../maturity/trend';
@@ -36,7 +35,7 @@ export class Snapshots {
 		if (kept.length === 0) return [];
 		const { questions, answers, readings = [] } = this.analyses.scoring;
 		const dated = [...kept, { id: null, at: this.clock.now(), questions, answers, readings }];
-		const points = trendOf(this.analyses.model, crmMaturityMetrics, dated);
+		const points = trendOf(this.analyses.model, this.analyses.pack.pack, dated);
 		return points.map((point, i) => ({ ...point, id: dated[i]!.id }));
 	});
 
@@ -45,7 +44,7 @@ export class Snapshots {
 		const { modelVersion, mode, answers, targets } = this.workspace.current.assessment;
 		const { readings = [] } = this.analyses.scoring;
 		const [model, given, metrics] = await Promise.all(
-			[this.analyses.model, answers, crmMaturityMetrics].map(sha256)
+			[this.analyses.model, answers, this.analyses.pack.pack].map(sha256)
 		);
 		const snapshot: Snapshot = {
 			id: this.clock.newId(),

@@ -56,6 +56,14 @@ export const AssessmentShape = z.strictObject({
 		z.string(),
 		z.strictObject({ level: z.int().min(1).max(5), reason: z.string().min(1).max(1000) })
 	),
+	/** Cut points of metrics that are not the pack's, by metric; parsed by maturity when used. */
+	cuts: z.record(z.string(), z.array(z.number()).length(4)),
+	/** Metrics whose value is as it is meant to be, and why. */
+	intended: z.record(z.string(), z.string().min(1).max(1000)),
+	/** Benchmark packs that were read in; parsed by maturity when used. */
+	benchmarks: z.array(z.unknown()).max(20),
+	/** A model of one's own in place of ours; parsed by maturity when used. */
+	ownModel: z.unknown().nullable(),
 	/** Others are asked by this. */
 	campaign: z
 		.strictObject({
@@ -78,6 +86,10 @@ export const newAssessment = {
 	responses: [],
 	ownRole: 'executive',
 	overrides: {},
+	cuts: {},
+	intended: {},
+	benchmarks: [],
+	ownModel: null,
 	campaign: null,
 	invitation: null
 } satisfies Partial<z.infer<typeof AssessmentShape>>;
@@ -103,7 +115,11 @@ export const RoadmapShape = z.strictObject({
 			status: z.enum(actionStatuses),
 			owner: z.string().max(200),
 			/** Level that the linked metric had when it was marked as done; null where none was. */
-			metricBefore: z.number().nullable()
+			metricBefore: z.number().nullable(),
+			/** Day by which it was to be done, counted from when it was begun; null where it was not. */
+			dueOn: CivilDate.nullable(),
+			/** Day on which it was marked as done. */
+			doneOn: CivilDate.nullable()
 		})
 	),
 	/** Actions of the user's own; parsed by maturity when used. */

@@ -207,6 +207,21 @@ describe('a workspace file', () => {
 		});
 	});
 
+	it('of version 6 is read: cut points were the pack’s, and nothing was ever due', () => {
+		const { cuts: _c, intended: _i, benchmarks: _b, ownModel: _m, ...assessment } = full.assessment;
+		const settled = { status: 'done', owner: 'Li', metricBefore: 0.4 } as const;
+		const older = {
+			...full,
+			version: 6,
+			assessment,
+			roadmap: { ...full.roadmap, settled: { a: settled } }
+		};
+		expect(parseWorkspace(older)).toStrictEqual({
+			...full,
+			roadmap: { ...full.roadmap, settled: { a: { ...settled, dueOn: null, doneOn: null } } }
+		});
+	});
+
 	it('goes out without the private key of its campaign', () => {
 		const campaign = {
 			model: 'crm-maturity@1.1.0',

@@ -24,6 +24,10 @@ const Settings = z.looseObject({}).catch({});
 
 const Assessment = z.looseObject({}).catch({});
 
+const Roadmap = z
+	.looseObject({ settled: z.record(z.string(), z.looseObject({})) })
+	.catch({ settled: {} });
+
 const migrations: Migrations = {
 	/** Every file was its own; now one may be a table within another. */
 	1: (older) => ({
@@ -75,7 +79,32 @@ const migrations: Migrations = {
 		version: 6,
 		assessment: { ...Assessment.parse(older.assessment), ...newAssessment },
 		roadmap: newRoadmap
-	})
+	}),
+	/** Cut points were the pack's, nothing was meant to be as it is, and nobody knew when a thing was due. */
+	6: (older) => {
+		const roadmap = Roadmap.parse(older.roadmap);
+		const { cuts, intended, benchmarks, ownModel } = newAssessment;
+		return {
+			...older,
+			version: 7,
+			assessment: {
+				cuts,
+				intended,
+				benchmarks,
+				ownModel,
+				...Assessment.parse(older.assessment)
+			},
+			roadmap: {
+				...roadmap,
+				settled: Object.fromEntries(
+					Object.entries(roadmap.settled).map(([id, one]) => [
+						id,
+						{ ...one, dueOn: null, doneOn: null }
+					])
+				)
+			}
+		};
+	}
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });

@@ -5,7 +5,7 @@ import { StoredMessage } from '../locale/message';
 import { AssessmentShape, RoadmapShape, newAssessment, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 6;
+export const WORKSPACE_VERSION = 7;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({

@@ -165,58 +165,5 @@ export const analytics = {
 	'tierAgreement.method': {
 		'zh-CN': '客户级别与净收入的斯皮尔曼等级相关系数，并列取平均名次。',
 		en: 'Spearman’s rank correlation of stored tier and net revenue, ties at their mean rank.'
-	},
-	'evidence.completeness': {
-		'zh-CN': '关键字段完整率 {share}；{missing} 的客户缺少{field}',
-		en: '{share} of critical fields are filled; {missing} of customers lack “{field}”'
-	},
-	'evidence.complete': {
-		'zh-CN': '{customers} 位客户的关键字段全部填写',
-		en: 'every critical field of {customers} customers is filled'
-	},
-	'evidence.duplicates': {
-		'zh-CN': '{records} 条记录中至少 {duplicates} 条重复（{share}）',
-		en: 'at least {duplicates} of {records} records are duplicates ({share})'
-	},
-	'evidence.tierCoverage': {
-		'zh-CN': '{customers} 位客户中 {share} 记录了客户级别',
-		en: '{share} of {customers} customers have a stored tier'
-	},
-	'evidence.tierAgreement': {
-		'zh-CN': '{customers} 位客户的级别与实际收入的等级相关系数为 {rho}',
-		en: 'stored tier and revenue of {customers} customers agree with rank correlation {rho}'
-	},
-	'evidence.reason.tooFew': {
-		'zh-CN': '只有 {rows} 行，至少需要 {least} 行',
-		en: '{rows} {rows|row|rows}, and at least {least} are needed'
-	},
-	'evidence.reason.fewTieredBuyers': {
-		'zh-CN':
-			'同时有级别和订单的客户只有 {customers} 位，至少需要 {least} 位；请检查两份文件的客户编号是否一致',
-		en: 'only {customers} {customers|customer has|customers have} both a tier and an order, and at least {least} are needed; check that both files use the same customer IDs'
-	},
-	'evidence.reason.noTier': {
-		'zh-CN': '客户文件中没有映射到“客户级别”的列',
-		en: 'no column of a customer file is mapped to Tier'
-	},
-	'evidence.reason.fewFields': {
-		'zh-CN': '名称、邮箱、电话、负责人中至少要有两列',
-		en: 'at least two of name, email, phone and owner must be in the file'
-	},
-	'evidence.reason.tiersDoNotVary': {
-		'zh-CN': '客户级别或收入没有差异，无法比较',
-		en: 'tiers or revenue do not vary, so they can not be compared'
-	},
-	'evidence.reason.tiersUnknown': {
-		'zh-CN': '不认识这些级别的高低顺序：{tiers}',
-		en: 'the order of these tiers is not known: {tiers}'
-	},
-	'evidence.reason.needsCustomers': {
-		'zh-CN': '需要客户文件',
-		en: 'needs a file of customers'
-	},
-	'evidence.reason.needsOrders': {
-		'zh-CN': '需要客户文件和订单文件',
-		en: 'needs a file of customers and one of orders'
 	}
 } as const satisfies MessageTexts;

@@ -126,6 +126,10 @@ Exit codes
 		'zh-CN': '截至 {asOf}：{customers} 位客户，{orders} 单，销售额 {sales}，退款 {refunds}',
 		en: 'Up to {asOf}: {customers} customers, {orders} orders, sales {sales}, refunds {refunds}'
 	},
+	'cli.notEvaluated': {
+		'zh-CN': '{metric}：未评估，{reason}',
+		en: '{metric}: not evaluated, {reason}'
+	},
 	'cli.evidence': { 'zh-CN': '数据证据', en: 'Evidence' },
 	'cli.written': { 'zh-CN': '已写出 {file}', en: 'Wrote {file}' },
 	'cli.serving': {

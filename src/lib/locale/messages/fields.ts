@@ -112,6 +112,8 @@ export const fields = {
 	'field.budgetCost': { 'zh-CN': '预算', en: 'Budget' },
 	'field.actualCost': { 'zh-CN': '实际成本', en: 'Actual cost' },
 	'field.expectedRevenue': { 'zh-CN': '预期收入', en: 'Expected revenue' },
+	'field.segment': { 'zh-CN': '目标客群', en: 'Target segment' },
+	'field.controlGroup': { 'zh-CN': '对照组', en: 'Control group' },
 	'field.sent': { 'zh-CN': '触达人数', en: 'Sent' },
 	'field.responses': { 'zh-CN': '响应数', en: 'Responses' },
 	'field.ownerId': { 'zh-CN': '员工编号', en: 'Staff ID' },

@@ -13,8 +13,8 @@ export const report = {
 	},
 	'overview.lead.supported': {
 		'zh-CN':
-			'现有证据支持的指数为 **{supported}**；{capabilities} 项能力中有 {measured} 项用数据核对过。',
-		en: 'The evidence supports an index of **{supported}**; {measured} of {capabilities} capabilities were checked against data.'
+			'现有证据支持的指数为 **{supported}**；{capabilities} 项能力中有 {measured} 项有确定的数据证据。',
+		en: 'The evidence supports an index of **{supported}**; {measured} of {capabilities} capabilities are firmly measured.'
 	},
 	'overview.lead.unchecked': {
 		'zh-CN': '还没有数据可以核对这些自评。',
@@ -138,6 +138,15 @@ export const report = {
 	'table.initiative': { 'zh-CN': '举措', en: 'Initiative' },
 	'table.lift': { 'zh-CN': '提升', en: 'Lift' },
 	'table.fromTo': { 'zh-CN': '{from}\u00a0→\u00a0{to}', en: '{from}\u00a0→\u00a0{to}' },
+	'stake.slipping-value': {
+		'zh-CN': '正在流失的分群的预计价值',
+		en: 'expected value of segments slipping away'
+	},
+	'stake.value-at-risk': {
+		'zh-CN': '衰退期客户若留住可多得的价值',
+		en: 'to be won if customers in decline stayed'
+	},
+	'stake.overdue-deals': { 'zh-CN': '逾期未关闭商机的金额', en: 'amount of open deals overdue' },
 	'table.stake': { 'zh-CN': '相关价值', en: 'Value at stake' },
 	'table.months': { 'zh-CN': '月数', en: 'Months' },
 	'table.layer': { 'zh-CN': '层', en: 'Layer' },

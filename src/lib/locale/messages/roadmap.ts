@@ -113,8 +113,8 @@ export const roadmap = {
 		en: 'between 1 and 5; {share} of the way'
 	},
 	'results.supported.note': {
-		'zh-CN': '{of} 项能力中 {n} 项有数据证据',
-		en: '{n} of {of} capabilities checked against data'
+		'zh-CN': '{of} 项能力中 {n} 项有确定的数据证据',
+		en: '{n} of {of} capabilities firmly measured'
 	},
 	'results.pivotal': {
 		'zh-CN': '哪一个答案会改变等级',

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { Inspection } from '../lib/intake/inspect';
+import { IntakeError } from '../lib/intake/intake-error';
+import type { Mapping } from '../lib/intake/mapping';
+import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
+import { message } from '../lib/locale/message';
+
+/** A kept mapping for the files that have its headers, and whether there were any. */
+export interface KeptMapping {
+	forFile(inspection: Inspection): Mapping | null;
+	wasUsed(): boolean;
+}
+
+/** Reads a kept mapping. @throws {IntakeError} where there is no such file, or it is none */
+export async function keptMapping(path: string): Promise<KeptMapping> {
+	const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
+	});
+	const kept = parseMappingFile(text);
+	if (!kept) throw new IntakeError(message('cli.map.foreign', { file: path }));
+	let used = false;
+	return {
+		forFile({ headers }) {
+			const { mapping, missing } = fitMapping(kept, headers);
+			if (missing.length > 0) return null;
+			used = true;
+			return mapping;
+		},
+		wasUsed: () => used
+	};
+}

@@ -1,0 +1,135 @@
+import { tableMessage } from '../lib/canonical/entities';
+import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
+import { customerValue } from '../lib/analytics/btyd/customer-value';
+import { concentration } from '../lib/analytics/concentration/concentration';
+import { customerProfit } from '../lib/analytics/concentration/customer-profit';
+import { customerSummary } from '../lib/analytics/customer-summary/customer-summary';
+import { lifecycle } from '../lib/analytics/lifecycle/lifecycle';
+import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
+import { orderOutline } from '../lib/analytics/order-outline';
+import { orderPatterns } from '../lib/analytics/products/order-patterns';
+import { products } from '../lib/analytics/products/products';
+import { customerTiers } from '../lib/analytics/tiers/customer-tiers';
+import { renewals } from '../lib/analytics/renewals/renewals';
+import { retention } from '../lib/analytics/retention/retention';
+import { rfm } from '../lib/analytics/rfm/rfm';
+import { segmentMovement } from '../lib/analytics/rfm/segment-movement';
+import { segmentName } from '../lib/analytics/rfm/segment-names';
+import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
+import { message, type Message } from '../lib/locale/message';
+import { crmMaturityMetrics } from '../lib/maturity/crm-maturity-packs';
+import type { MetricReading } from '../lib/maturity/metrics';
+import { freshResult, scopeOf } from '../lib/state/analysis-plan';
+import { metricReadings } from '../lib/state/metric-readings';
+import { segmentMapOf } from '../lib/state/rfm-settings';
+import { type LoadedFile, type Workspace } from '../lib/workspace/workspace';
+import { type MessageWriter, type Terminal } from './terminal';
+
+/** Says how a file was read: rows kept, rows left out and why, cells that could not be read. */
+export function sayFile(
+	{ name, entity, account }: LoadedFile,
+	write: MessageWriter,
+	say: Terminal['out']
+): void {
+	const { read, kept, refunds, excluded } = account;
+	const table = { kind: 'message', message: tableMessage(entity) } as const;
+	say(
+		write(
+			message('cli.file.loaded', { file: name, table, read, kept, refunds, excluded: read - kept })
+		)
+	);
+	for (const { reason, rows } of excluded) {
+		const why = { kind: 'message', message: reasonMessage(ExclusionReason.parse(reason)) } as const;
+		say(write(message('cli.file.reason', { rows, reason: why })));
+	}
+	for (const { field, issue, rows } of account.issues) {
+		const what = { kind: 'message', message: issueMessage(RowIssue.parse(issue)) } as const;
+		say(write(message('cli.file.issue', { rows, field, issue: what })));
+	}
+}
+
+/** Says what the analyses found, and what the records say of capabilities. */
+export function sayFindings(
+	workspace: Workspace,
+	write: MessageWriter,
+	say: Terminal['out']
+): void {
+	const outline = freshResult(workspace, orderOutline);
+	const scope = outline && scopeOf(workspace, outline);
+	const scored = freshResult(workspace, rfm);
+	if (scope && scored) {
+		const { currency, asOf } = scope;
+		const map = segmentMapOf(workspace.settings);
+		const { customers, orders, sales, refunds } = scored.totals;
+		const money = (amount: string) => ({ kind: 'money', amount, currency }) as const;
+		say('');
+		say(
+			write(
+				message('cli.totals', {
+					asOf: { kind: 'date', iso: asOf },
+					customers,
+					orders,
+					sales: money(sales),
+					refunds: money(refunds)
+				})
+			)
+		);
+		say(write(message('cli.segments')));
+		for (const row of scored.segments) {
+			const segment = { kind: 'message', message: segmentName(map, row.segment) } as const;
+			const { customers, revenue, sales } = row;
+			say(
+				write(
+					message('cli.segment', {
+						segment,
+						customers,
+						revenue: money(revenue),
+						sales: money(sales)
+					})
+				)
+			);
+		}
+	}
+	for (const id of [
+		customerSummary.id,
+		rfm.id,
+		segmentMovement.id,
+		modelComparison.id,
+		customerValue.id,
+		lifecycle.id,
+		valueAtRisk.id,
+		customerTiers.id,
+		products.id,
+		orderPatterns.id,
+		retention.id,
+		concentration.id,
+		customerProfit.id,
+		renewals.id
+	]) {
+		const explanation = workspace.runs[id]?.explanation;
+		if (!explanation) continue;
+		say('');
+		say(write(explanation.finding));
+		if (explanation.caution) say(`! ${write(explanation.caution)}`);
+	}
+	const readings = metricReadings(workspace);
+	if (readings.some(({ state }) => state === 'measured')) {
+		say('');
+		say(write(message('cli.evidence')));
+		for (const reading of readings) {
+			say(`  ${write(reading.state === 'measured' ? reading.finding : notEvaluated(reading))}`);
+		}
+	}
+}
+
+/** What a metric is called, and why there is no value of it. */
+function notEvaluated({
+	metric,
+	reason
+}: Extract<MetricReading, { state: 'not-evaluated' }>): Message {
+	const { title } = crmMaturityMetrics.metrics.find(({ id }) => id === metric)!;
+	return message('cli.notEvaluated', {
+		metric: { kind: 'text', text: title },
+		reason: { kind: 'message', message: reason }
+	});
+}

@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+	CustomerListQuery,
+	customerListSql
+} from '../lib/analytics/customer-list/customer-list-sql';
+import { rfm } from '../lib/analytics/rfm/rfm';
+import type { Engine } from '../lib/engine/engine';
+import { excludedRowsSql } from '../lib/intake/load/keep-sql';
+import { message } from '../lib/locale/message';
+import { csvText, type CsvCell } from '../lib/report/csv';
+import { freshResult } from '../lib/state/analysis-plan';
+import { metricReadings } from '../lib/state/metric-readings';
+import { type Workspace } from '../lib/workspace/workspace';
+import { type MessageWriter, type Terminal } from './terminal';
+
+/** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
+const JSON_VERSION = 1;
+
+/** Writes results with their parameters as JSON; `-` is standard output. */
+export async function writeJson(
+	workspace: Workspace,
+	path: string,
+	write: MessageWriter,
+	terminal: Terminal
+): Promise<void> {
+	const content = {
+		format: 'tidemark-analysis',
+		version: JSON_VERSION,
+		files: workspace.files.map(
+			({ name, size, encoding, dialect, headers, mapping, account, firstOn, lastOn }) => ({
+				name,
+				size,
+				encoding,
+				dialect,
+				headers,
+				mapping,
+				account,
+				firstOn,
+				lastOn
+			})
+		),
+		analyses: Object.fromEntries(
+			Object.entries(workspace.runs).map(([id, { version, params, result, explanation }]) => [
+				id,
+				{
+					version,
+					params,
+					result,
+					finding: write(explanation.finding),
+					method: explanation.method.map(write),
+					exclusions: explanation.exclusions.map(write),
+					caution: explanation.caution ? write(explanation.caution) : null
+				}
+			])
+		),
+		evidence: metricReadings(workspace).map((reading) =>
+			reading.state === 'measured'
+				? { ...reading, finding: write(reading.finding) }
+				: { ...reading, reason: write(reading.reason) }
+		)
+	};
+	const text = `${JSON.stringify(content, null, '\t')}\n`;
+	if (path === '-') {
+		terminal.out(text.trimEnd());
+		return;
+	}
+	await writeFile(path, text);
+	terminal.err(write(message('cli.written', { file: path })));
+}
+
+/** Writes lists of rows as CSV files into a folder. */
+export async function writeTables(
+	engine: Engine,
+	workspace: Workspace,
+	folder: string,
+	write: MessageWriter,
+	terminal: Terminal
+): Promise<void> {
+	const written = new Set<string>();
+	const save = async (name: string, rows: readonly (readonly CsvCell[])[]) => {
+		let path = join(folder, `${name}.csv`);
+		for (let n = 2; written.has(path); n++) path = join(folder, `${name}-${n}.csv`);
+		written.add(path);
+		await writeFile(path, csvText(rows));
+		terminal.err(write(message('cli.written', { file: path })));
+	};
+	const scored = freshResult(workspace, rfm);
+	if (scored) {
+		await save('segments', [
+			[
+				'segment',
+				'customers',
+				'orders',
+				'sales',
+				'revenue',
+				'mean_recency_days',
+				'mean_order_count'
+			],
+			...scored.segments.map((row) => [
+				row.segment,
+				row.customers,
+				row.orders,
+				Number(row.sales),
+				Number(row.revenue),
+				row.meanRecencyDays,
+				row.meanOrderCount
+			])
+		]);
+		const answer = await engine.query(
+			customerListSql(CustomerListQuery.parse({ sort: 'revenue' }), scored.totals.customers, 0)
+		);
+		const columns = answer.names.map((name) => answer.cells(name));
+		await save('customers', [
+			[...answer.names],
+			...Array.from({ length: answer.rowCount }, (_, row) =>
+				columns.map((cells): CsvCell => {
+					const cell = cells[row] ?? null;
+					return typeof cell === 'number' || cell === null ? cell : String(cell);
+				})
+			)
+		]);
+	}
+	for (const file of workspace.files) {
+		if (file.account.excluded.length === 0) continue;
+		const rows = (await engine.query(excludedRowsSql(file.id))).rows();
+		await save(`${file.name.replace(/\.\w+$/, '')}-left-out`, [
+			['row', 'reason', 'text'],
+			...rows.map(({ source_row, reason, raw }) => [
+				Number(source_row),
+				String(reason),
+				raw === null ? null : String(raw)
+			])
+		]);
+	}
+}
