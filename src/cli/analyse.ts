@@ -1,5 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
@@ -10,6 +9,7 @@ import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { freshResult } from '../lib/state/analysis-plan';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
+import { assertFolder } from './assert-folder';
 import { keptMapping } from './kept-mapping';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
@@ -68,15 +68,6 @@ export async function analyse(
 	} finally {
 		await engine.close();
 		await passing.remove();
-	}
-}
-
-/** Finds out before the work, not after it, that a result could not be written. */
-async function assertFolder(file: string): Promise<void> {
-	const folder = dirname(file);
-	const found = await stat(folder).catch(() => null); // missing, or not ours to see: the same here
-	if (!found?.isDirectory()) {
-		throw new IntakeError(message('cli.output.noFolder', { folder, file: basename(file) }));
 	}
 }
 

@@ -37,10 +37,27 @@ export interface AnalyseArguments {
 	csv: string | null;
 }
 
+/** What `tidemark assess` was asked. */
+export interface AssessArguments {
+	/** Workspaces and responses. */
+	files: string[];
+	/** Files and folders that the answers are held against. */
+	data: string[];
+	/** The campaign's key file, where responses are sealed. */
+	key: string | null;
+	zone: string | null;
+	/** Questions that are scored; by the answers unless given. */
+	mode: 'quick' | 'full' | null;
+	/** Paths to write to, `-` for standard output. */
+	json: string | null;
+	report: string | null;
+}
+
 export interface Arguments {
 	language: Language;
-	command: 'help' | 'analyse' | 'serve';
+	command: 'help' | 'analyse' | 'assess' | 'serve';
 	analyse: AnalyseArguments;
+	assess: AssessArguments;
 	port: number;
 }
 
@@ -58,7 +75,7 @@ export function parseArguments(
 	const language = chosen('--lang', values.lang, Language.options) ?? systemLanguage(environment);
 	const [command, ...files] = positionals;
 	const known = values.help || command === undefined ? 'help' : commandOf(command);
-	if (known === 'analyse' && files.length === 0) {
+	if ((known === 'analyse' || known === 'assess') && files.length === 0) {
 		throw new UsageError(message('cli.usage.noFiles'));
 	}
 	const asOf = values['as-of'] ?? null;
@@ -90,12 +107,21 @@ export function parseArguments(
 			model: chosen('--model', values.model, customerBaseModelIds),
 			json: values.json ?? null,
 			csv: values.csv ?? null
+		},
+		assess: {
+			files,
+			data: values.data ?? [],
+			key: values.key ?? null,
+			zone: zoneName(values.zone),
+			mode: chosen('--mode', values.mode, ['quick', 'full'] as const),
+			json: values.json ?? null,
+			report: values.report ?? null
 		}
 	};
 }
 
 function commandOf(word: string): Arguments['command'] {
-	if (word === 'help' || word === 'analyse' || word === 'serve') return word;
+	if (word === 'help' || word === 'analyse' || word === 'assess' || word === 'serve') return word;
 	throw new UsageError(message('cli.usage.unknownCommand', { command: word }));
 }
 
@@ -119,6 +145,10 @@ function parsed(words: readonly string[]) {
 				model: text,
 				json: text,
 				csv: text,
+				data: { type: 'string', multiple: true },
+				key: text,
+				mode: text,
+				report: text,
 				port: text
 			}
 		});

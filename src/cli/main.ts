@@ -4,6 +4,7 @@ import { message } from '../lib/locale/message';
 import { EngineError } from '../lib/engine/engine-error';
 import { IntakeError } from '../lib/intake/intake-error';
 import { analyse } from './analyse';
+import { assess } from './assess';
 import { UsageError, parseArguments, systemLanguage } from './arguments';
 import { messageWriter, processTerminal, type MessageWriter, type Terminal } from './terminal';
 
@@ -26,14 +27,18 @@ export async function main(
 ): Promise<number> {
 	let write = messageWriter(systemLanguage(environment));
 	try {
-		const { command, language, analyse: asked, port } = parseArguments(words, environment);
+		const { command, language, port, ...asked } = parseArguments(words, environment);
 		write = messageWriter(language);
 		if (command === 'help') {
 			terminal.out(write(message('cli.help')));
 			return exitCodes.success;
 		}
 		if (command === 'analyse') {
-			await interruptible((signal) => analyse(asked, language, terminal, signal));
+			await interruptible((signal) => analyse(asked.analyse, language, terminal, signal));
+			return exitCodes.success;
+		}
+		if (command === 'assess') {
+			await interruptible((signal) => assess(asked.assess, language, terminal, signal));
 			return exitCodes.success;
 		}
 		return await serveBuild(port, write, terminal);

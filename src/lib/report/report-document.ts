@@ -46,6 +46,9 @@ export interface ReportDocument {
 	pages: ReportSection[][];
 }
 
+/** Capabilities whose comparison is shown, widest first: the report is of two pages. */
+const MOST_COMPARED = 5;
+
 const start = (label: Message): ReportColumn => ({ label, align: 'start' });
 const end = (label: Message): ReportColumn => ({ label, align: 'end' });
 const text = (value: Message): MessageValue => ({ kind: 'message', message: value });
@@ -94,7 +97,7 @@ function maturitySection({ gauge, perception }: ReturnType<typeof overview>): Re
 				start(message('table.standing')),
 				start(message('table.shows'))
 			],
-			rows: perception.map((row) => {
+			rows: perception.slice(0, MOST_COMPARED).map((row) => {
 				const standing = standingMessage(row);
 				return [
 					{ kind: 'text', text: row.title },

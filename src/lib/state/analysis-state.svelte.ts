@@ -1,75 +1,43 @@
-import type { AnalysisShape } from '../analytics/analysis';
-import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
-import { customerValueShape } from '../analytics/btyd/customer-value-result';
-import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
-import { concentrationShape } from '../analytics/concentration/concentration-result';
-import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
-import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
-import { renewalsShape } from '../analytics/renewals/renewals-result';
-import { retentionShape } from '../analytics/retention/retention-result';
-import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
-import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
-import { orderPatternsShape } from '../analytics/products/order-patterns-result';
 import { productsShape } from '../analytics/products/products-result';
-import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
-import { rfmShape } from '../analytics/rfm/rfm-result';
-import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
-import { segmentMapOf } from './rfm-settings';
-import { segmentValueShape } from '../analytics/segment-value-result';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
 import { IntakeError } from '../intake/intake-error';
 import type { Store } from '../engine/store';
 import { message, type Message } from '../locale/message';
-import { Answers } from '../maturity/answer';
-import {
-	ONE_RESPONDENT,
-	answeredShare,
-	confidenceOf,
-	evidenceWeight,
-	type Confidence
-} from '../maturity/confidence';
+import type { Answers } from '../maturity/answer';
+import { type Confidence } from '../maturity/confidence';
 import { crmMaturity } from '../maturity/crm-maturity';
 import { noPacks, type Packs } from '../maturity/packs';
 import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
-import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
-import {
-	consolidated,
-	groupQuestions,
-	meanConsensus,
-	roleShare,
-	type GroupQuestion,
-	type Override
-} from '../maturity/group';
-import { Response, mergeResponses, respondentRoles } from '../maturity/response';
-import { scoreMaturity, type MaturityResult, type ScoreInput } from '../maturity/score';
-import type { Finding, Findings } from '../report/findings';
+import { type MaturityModel } from '../maturity/model';
+import { groupQuestions, type GroupQuestion } from '../maturity/group';
+import type { Response } from '../maturity/response';
+import { scoreMaturity, type MaturityResult } from '../maturity/score';
+import type { Findings } from '../report/findings';
 import { overview } from '../report/overview';
-import {
-	dataKey,
-	withQualityEntry,
-	type LoadedFile,
-	type StoredRun,
-	type Workspace
-} from '../workspace/workspace';
-import { freshResult, isFresh, plan, qualityEntry, scopeCurrency, scopeOf } from './analysis-plan';
-import { metricReadings } from './metric-readings';
+import { dataKey, withQualityEntry, type LoadedFile, type StoredRun } from '../workspace/workspace';
+import { freshResult, isFresh, plan, qualityEntry, scopeOf } from './analysis-plan';
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
 import type { LoadProgress } from './file-loader';
 import { reportOf } from './failure-report';
 import type { PlanProgress } from './run-plan';
 import type { Turns } from './turns';
+import { findingsOf } from './workspace-findings';
+import {
+	ownAnswers,
+	resultConfidence,
+	scoringOf,
+	voicesOf,
+	type Scoring
+} from './workspace-scoring';
 import type { WorkspaceState } from './workspace-state.svelte';
 
 /** Analyses whose tables pages list rows of. */
 const listed = [customerListShape, productsShape];
-
-/** Id of the voice that is this workspace's own. */
-export const OWN_VOICE = 'own';
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -107,42 +75,10 @@ export class AnalysisState {
 		this.model = (await import('../maturity/crm-maturity-full')).crmMaturityFull;
 	}
 
-	readonly answers: Answers = $derived.by(
-		() => Answers.safeParse(this.workspace.current.assessment.answers).data ?? {}
-	);
+	readonly answers: Answers = $derived.by(() => ownAnswers(this.workspace.current));
 
-	/** Everyone whose answers count: those who sent theirs, and this workspace's own in its role. */
-	readonly voices: readonly Response[] = $derived.by(() => {
-		const { responses, ownRole, model, modelVersion } = this.workspace.current.assessment;
-		const sent = mergeResponses(
-			responses.flatMap((response) => {
-				const parsed = Response.safeParse(response);
-				return parsed.success ? [parsed.data] : [];
-			})
-		);
-		const role = respondentRoles.find((id) => id === ownRole);
-		if (sent.length === 0 || !role || Object.keys(this.answers).length === 0) return sent;
-		const own: Response = {
-			format: 'tidemark-response',
-			version: 1,
-			id: OWN_VOICE,
-			name: '',
-			role,
-			model,
-			modelVersion,
-			answers: this.answers,
-			updatedAt: this.workspace.current.updatedAt
-		};
-		return [own, ...sent];
-	});
-
-	/** What everyone together says, or this workspace alone where nobody sent anything. */
-	readonly scoredAnswers: Answers = $derived.by(() => {
-		if (this.voices.length === 0) return this.answers;
-		const overrides = this.workspace.current.assessment.overrides as Record<string, Override>;
-		const asked = questionsOf(this.model, this.workspace.current.assessment.mode);
-		return consolidated(asked, this.voices, overrides);
-	});
+	/** Everyone whose answers count. */
+	readonly voices: readonly Response[] = $derived.by(() => voicesOf(this.workspace.current));
 
 	/** What they say, question by question. */
 	readonly group: readonly GroupQuestion[] = $derived.by(() =>
@@ -155,30 +91,18 @@ export class AnalysisState {
 	);
 
 	/** What the assessment is scored from. */
-	readonly scoring: ScoreInput & { questions: readonly Question[] } = $derived.by(() => ({
-		model: this.model,
-		questions: questionsOf(this.model, this.workspace.current.assessment.mode),
-		answers: this.scoredAnswers,
-		pack: this.pack.pack,
-		readings: metricReadings(this.workspace.current),
-		intended: this.workspace.current.assessment.intended,
-		targets: this.workspace.current.assessment.targets as Record<string, Level>
-	}));
+	readonly scoring: Scoring = $derived.by(() => {
+		const { model, voices } = this;
+		return scoringOf(this.workspace.current, { model, pack: this.pack.pack, voices });
+	});
 
 	readonly maturity: MaturityResult = $derived.by(() => scoreMaturity(this.scoring));
 
 	/** How far the result may be relied on; null without an answer. */
 	readonly confidence: Confidence | null = $derived.by(() => {
-		const { questions, answers } = this.scoring;
-		const completeness = answeredShare(questions, answers);
-		if (completeness === 0) return null;
+		const { voices, group } = this;
 		const today = this.workspace.now().slice(0, 10);
-		return confidenceOf({
-			evidence: evidenceWeight(questions, answers, this.maturity, today),
-			agreement: meanConsensus(this.group) ?? ONE_RESPONDENT,
-			roles: this.voices.length > 0 ? roleShare(this.voices) : 1 / respondentRoles.length,
-			completeness
-		});
+		return resultConfidence(this.scoring, this.maturity, { voices, group, today });
 	});
 
 	readonly scope = $derived.by(() => {
@@ -186,39 +110,15 @@ export class AnalysisState {
 		return outline && scopeOf(this.workspace.current, outline);
 	});
 
-	readonly findings: Findings = $derived.by(() => {
-		const workspace = this.workspace.current;
-		return {
-			name: workspace.name,
-			asOf: this.scope?.asOf ?? null,
-			currency: scopeCurrency(this.scope, workspace),
-			months: workspace.settings.months,
+	readonly findings: Findings = $derived.by(() =>
+		findingsOf(this.workspace.current, {
 			model: this.model,
 			pack: this.pack.pack,
 			actions: this.packs.actions,
 			maturity: this.maturity,
-			summary: finding(workspace, customerSummaryShape),
-			segmentMap: segmentMapOf(workspace.settings),
-			rfm: finding(workspace, rfmShape),
-			movement: finding(workspace, segmentMovementShape),
-			comparison: finding(workspace, modelComparisonShape),
-			value: finding(workspace, customerValueShape),
-			segmentValue: finding(workspace, segmentValueShape),
-			lifecycle: finding(workspace, lifecycleShape),
-			valueAtRisk: finding(workspace, valueAtRiskShape),
-			products: finding(workspace, productsShape),
-			orderPatterns: finding(workspace, orderPatternsShape),
-			tiers: finding(workspace, customerTiersShape),
-			list: finding(workspace, customerListShape),
-			concentration: finding(workspace, concentrationShape),
-			profit: finding(workspace, customerProfitShape),
-			renewals: finding(workspace, renewalsShape),
-			retention: finding(workspace, retentionShape),
-			quality: finding(workspace, dataQualityShape),
-			evidence: finding(workspace, capabilityEvidenceShape),
-			files: workspace.files
-		};
-	});
+			scope: this.scope
+		})
+	);
 
 	readonly overview = $derived(overview(this.findings));
 
@@ -361,15 +261,4 @@ export class AnalysisState {
 			again
 		});
 	}
-}
-
-function finding<Params, Result>(
-	workspace: Workspace,
-	analysis: AnalysisShape<Params, Result>
-): Finding<Result> | null {
-	const result = freshResult(workspace, analysis);
-	const explanation = workspace.runs[analysis.id]?.explanation;
-	if (result === null || !explanation) return null;
-	const { caution, ...rest } = explanation;
-	return { result, explanation: { ...rest, ...(caution && { caution }) } };
 }

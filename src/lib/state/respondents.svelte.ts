@@ -3,7 +3,8 @@ import { message, type Message } from '../locale/message';
 import type { Level } from '../maturity/model';
 import { Response, mergeResponses, type RespondentRole } from '../maturity/response';
 import type { Workspace } from '../workspace/workspace';
-import { OWN_VOICE, type AnalysisState } from './analysis-state.svelte';
+import type { AnalysisState } from './analysis-state.svelte';
+import { OWN_VOICE } from './workspace-scoring';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /* Few visits ask others, or are asked: what seals and opens is fetched when it is needed. */

@@ -4,6 +4,7 @@ import { questionsOf } from '../maturity/model';
 import { trendOf, type TrendPoint } from '../maturity/trend';
 import type { Snapshot } from '../workspace/assessment-shape';
 import type { AnalysisState } from './analysis-state.svelte';
+import { contentHash } from './content-hash';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** A kept result, scored as of today's model; the one that stands now has no id. */
@@ -44,7 +45,7 @@ export class Snapshots {
 		const { modelVersion, mode, answers, targets } = this.workspace.current.assessment;
 		const { readings = [] } = this.analyses.scoring;
 		const [model, given, metrics] = await Promise.all(
-			[this.analyses.model, answers, this.analyses.pack.pack].map(sha256)
+			[this.analyses.model, answers, this.analyses.pack.pack].map(contentHash)
 		);
 		const snapshot: Snapshot = {
 			id: this.clock.newId(),
@@ -73,15 +74,4 @@ export class Snapshots {
 			true
 		);
 	}
-}
-
-/** SHA-256 of a value, in hex; whatever the order in which its keys were put. */
-async function sha256(value: unknown): Promise<string> {
-	const text = JSON.stringify(value, (_, inner: unknown) =>
-		inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-			: inner
-	);
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

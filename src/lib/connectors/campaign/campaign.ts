@@ -64,16 +64,48 @@ export async function fingerprint({ nonce, publicKey }: Invitation): Promise<str
 	).join(' ');
 }
 
-const KeyFile = z.strictObject({
-	format: z.literal('tidemark-campaign-key'),
-	version: z.literal(1),
-	nonce: z.string(),
-	privateKey: z.record(z.string(), z.unknown())
-});
+const key = { nonce: z.string(), privateKey: z.record(z.string(), z.unknown()) };
 
-/** The private key as a file to be kept. */
-export const keyFileText = ({ nonce, privateKey }: CampaignKeys): string =>
-	`${JSON.stringify({ format: 'tidemark-campaign-key', version: 1, nonce, privateKey }, null, '\t')}\n`;
+/** The first version named the campaign alone; the second says all it takes to open its answers. */
+const KeyFile = z.discriminatedUnion('version', [
+	z.strictObject({
+		format: z.literal('tidemark-campaign-key'),
+		version: z.literal(1),
+		...key
+	}),
+	z.strictObject({
+		format: z.literal('tidemark-campaign-key'),
+		version: z.literal(2),
+		model: z.string(),
+		mode: z.enum(['quick', 'full']),
+		publicKey: z.string(),
+		...key
+	})
+]);
+
+/** The private key as a file to be kept, with what it opens. */
+export const keyFileText = ({
+	model,
+	mode,
+	nonce,
+	publicKey,
+	privateKey
+}: CampaignKeys): string => {
+	const head = { format: 'tidemark-campaign-key', version: 2 };
+	return `${JSON.stringify({ ...head, model, mode, nonce, publicKey, privateKey }, null, '\t')}\n`;
+};
+
+/** The campaign out of such a file; null for one of the first version, or none. */
+export function campaignOf(text: string): CampaignKeys | null {
+	try {
+		const file = KeyFile.parse(JSON.parse(text));
+		if (file.version === 1) return null;
+		const { model, mode, nonce, publicKey, privateKey } = file;
+		return { model, mode, nonce, publicKey, privateKey };
+	} catch {
+		return null;
+	}
+}
 
 /** The private key out of such a file, if it is of this campaign; null otherwise. */
 export function privateKeyOf(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from './base64';
 import {
+	campaignOf,
 	fingerprint,
 	invitationText,
 	keyFileText,
@@ -117,6 +118,16 @@ describe('an invitation', () => {
 	it('keeps its private key in a file that opens this campaign alone', () => {
 		const file = keyFileText(keys);
 		expect(privateKeyOf(file, keys)).toEqual(keys.privateKey);
+		expect(campaignOf(file)).toEqual(keys);
+		const { nonce, privateKey } = keys;
+		const first = JSON.stringify({
+			format: 'tidemark-campaign-key',
+			version: 1,
+			nonce,
+			privateKey
+		});
+		expect(privateKeyOf(first, keys)).toEqual(privateKey);
+		for (const none of [first, '{}', 'nonsense']) expect(campaignOf(none)).toBeNull();
 		expect(privateKeyOf(file, other)).toBeNull();
 		expect(privateKeyOf('{}', keys)).toBeNull();
 		expect(privateKeyOf('nonsense', keys)).toBeNull();

@@ -26,6 +26,9 @@ export class EnvelopeError extends Error {
 const MARK = 'tidemark1';
 const IV_BYTES = 12;
 
+/** Whether a text is a sealed response, by how it begins. */
+export const isSealed = (text: string): boolean => text.trimStart().startsWith(`${MARK}.`);
+
 /** Answers of one person unpacked are a few kilobytes; what claims to be more is none. */
 const MOST_BYTES = 1 << 20;
 

@@ -7,6 +7,7 @@ export const cli = {
 
 用法
   tidemark analyse 文件或目录... [选项]   读取导出文件，计算分群、客户价值与数据证据
+  tidemark assess 答卷... [选项]       给自评答卷打分；可用 --data 与数据核对
   tidemark serve [--port 4173]      在本机提供已构建的网页应用
   tidemark --help [--lang zh-CN|en]
 
@@ -22,6 +23,15 @@ analyse 的选项
   --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
   --json 文件         把结果写成 JSON；- 表示标准输出
   --csv 目录          写出 segments.csv、customers.csv 和排除的行
+
+assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷）
+  --data 文件或目录    用这些导出数据核对自评，可重复
+  --key 文件          打开加密答卷的私钥文件
+  --mode quick|full   按 12 题或全部 50 题打分；默认按答卷而定
+  --json 文件         把结果写成 JSON；- 表示标准输出
+  --report 文件       把报告写成 Markdown；- 表示标准输出
+
+各命令通用
   --lang zh-CN|en     输出语言，默认取自环境变量 LANG
 
 退出码
@@ -30,6 +40,7 @@ analyse 的选项
 
 Usage
   tidemark analyse FILES... [options]   read files and folders; compute segments, value, evidence
+  tidemark assess RESPONSES... [options] score answers; hold them against data with --data
   tidemark serve [--port 4173]          serve the built web app on this machine
   tidemark --help [--lang zh-CN|en]
 
@@ -45,11 +56,48 @@ Options of analyse
   --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
   --json OUT          write the results as JSON; - for standard output
   --csv DIR           write segments.csv, customers.csv and the rows left out
+
+Options of assess (responses: a workspace file, responses as JSON, or sealed ones)
+  --data PATH         hold the answers against these exports; may be given again
+  --key FILE          the campaign's key file, for sealed responses
+  --mode quick|full   score 12 questions or all 50; by the answers by default
+  --json OUT          write the result as JSON; - for standard output
+  --report OUT        write a report in Markdown; - for standard output
+
+Options of all
   --lang zh-CN|en     language of the output; taken from LANG by default
 
 Exit codes
   0 success; 1 a file can not be read or written, or its mapping is incomplete; 2 usage;
   3 internal error; 130 interrupted`
+	},
+	'cli.assess.twoWorkspaces': {
+		'zh-CN': '“{file}”是第二个工作区文件；一次只能给一个。',
+		en: '“{file}” is a second workspace; name one at a time.'
+	},
+	'cli.assess.noKey': {
+		'zh-CN': '“{file}”不是可用的私钥文件；请在“答卷人”页面重新下载。',
+		en: '“{file}” is no key file that opens responses by itself; download it again on the page “Respondents”.'
+	},
+	'cli.assess.needsKey': {
+		'zh-CN': '“{file}”是加密答卷，需要用 --key 给出私钥文件。',
+		en: '“{file}” is sealed: name the campaign’s key file with --key.'
+	},
+	'cli.assess.respondents': {
+		'zh-CN': '{n} 份答卷：高管 {executives}，经理 {managers}，一线 {front}。',
+		en: '{n} {n|response|responses}: {executives} executive, {managers} manager, {front} front line.'
+	},
+	'cli.assess.confidence': {
+		'zh-CN': '可信度 {value}（{band}）。',
+		en: 'Confidence {value} ({band}).'
+	},
+	'cli.assess.capability': {
+		'zh-CN': '{capability}：自评 {claimed}，数据 {measured}，证据支持 {supported}',
+		en: '{capability}: claimed {claimed}, data {measured}, supported {supported}'
+	},
+	'cli.assess.notRated': {
+		'zh-CN': '{capability}：未评级，数据 {measured}',
+		en: '{capability}: not rated, data {measured}'
 	},
 	'cli.usage.unknownCommand': {
 		'zh-CN': '没有“{command}”这个命令。运行 tidemark --help 查看用法。',

@@ -1,0 +1,151 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyFileText, newCampaign, type CampaignKeys } from '../lib/connectors/campaign/campaign';
+import { seal } from '../lib/connectors/campaign/envelope';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import type { Level } from '../lib/maturity/model';
+import type { Response } from '../lib/maturity/response';
+import { newWorkspace } from '../lib/workspace/workspace';
+import { workspaceFileText } from '../lib/workspace/workspace-file';
+import { main } from './main';
+
+let folder: string;
+let keys: CampaignKeys;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'tidemark-assess-'));
+	const { id, version } = crmMaturity;
+	keys = await newCampaign({ model: `${id}@${version}`, mode: 'quick' });
+	await put('key.json', keyFileText(keys));
+	await put('one.json', JSON.stringify(response('r1', 'executive', 4)));
+	await put('two.txt', await seal(response('r2', 'manager', 3), keys));
+	await put('three.txt', await seal(response('r3', 'front-line', 2), keys));
+	const block = await seal(response('r4', 'manager', 3), keys);
+	await put('turned.txt', `${block.slice(0, -4)}${block.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`);
+	await put('foreign.json', '{"hello": 1}');
+	const rows = Array.from(
+		{ length: 40 },
+		(_, i) => `c${i},Name ${i},${i < 10 ? '' : `p${i}@example.com`},1380000${1000 + i},Li`
+	);
+	await put('customers.csv', `customer id,name,email,phone,owner\n${rows.join('\n')}\n`);
+	const answers = response('own', 'executive', 5).answers;
+	const empty = newWorkspace({
+		id: 'w',
+		name: '=1+1 | <b>A</b>',
+		updatedAt: stamp,
+		model: crmMaturity
+	});
+	await put(
+		'workspace.json',
+		workspaceFileText({ ...empty, assessment: { ...empty.assessment, answers } })
+	);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const stamp = '2026-01-01T00:00:00Z';
+const at = (name: string) => join(folder, name);
+const put = (name: string, text: string) => writeFile(at(name), text);
+
+const response = (id: string, role: Response['role'], level: Level): Response => ({
+	format: 'tidemark-response',
+	version: 1,
+	id,
+	name: `Somebody ${id}`,
+	role,
+	model: crmMaturity.id,
+	modelVersion: crmMaturity.version,
+	answers: Object.fromEntries(
+		crmMaturity.questions.map((question) => [
+			question.id,
+			{ state: 'level' as const, level, updatedAt: stamp, rev: 1 }
+		])
+	),
+	updatedAt: stamp
+});
+
+async function run(...words: string[]) {
+	const out: string[] = [];
+	const err: string[] = [];
+	const terminal = {
+		out: (text: string) => void out.push(text),
+		err: (text: string) => void err.push(text)
+	};
+	const code = await main(['assess', ...words], { LANG: 'en_US.UTF-8' }, terminal);
+	return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+const responses = () => [at('one.json'), at('two.txt'), at('three.txt')];
+
+describe('tidemark assess', () => {
+	it('merges responses, sealed and plain, and says what they come to', async () => {
+		const { code, out } = await run(...responses(), '--key', at('key.json'));
+		expect(code).toBe(0);
+		expect(out).toContain('3 responses: 1 executive, 1 manager, 1 front line.');
+		// The lower median of 4, 3 and 2.
+		expect(out).toContain('Data management: claimed 3, data –, supported 3');
+		expect(out).not.toContain('Somebody');
+	});
+
+	it('holds answers against data, and writes what another machine can check', async () => {
+		const words = [...responses(), '--key', at('key.json'), '--data', at('customers.csv')];
+		const { code, out, err } = await run(...words, '--json', '-');
+		expect([code, err]).toEqual([0, expect.stringContaining('40 rows')]);
+		const json = JSON.parse(out) as Record<string, never> & {
+			evidence: { metric: string; value?: number; n?: number }[];
+			answers: { level: number | null; consensus: number | null }[];
+			hashes: Record<string, string>;
+			respondents: Record<string, number>;
+		};
+		expect(
+			json.evidence.find(({ metric }) => metric === 'critical-field-completeness')
+		).toMatchObject({ value: (40 * 4 - 10) / 160, n: 40 });
+		expect(json.answers.map(({ level }) => level)).toEqual(crmMaturity.questions.map(() => 3));
+		expect(json.answers[0]!.consensus).toBeGreaterThan(0);
+		expect(json.respondents).toEqual({ executive: 1, manager: 1, 'front-line': 1 });
+		for (const hash of Object.values(json.hashes)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+		expect(out).not.toContain('Somebody');
+		expect((await run(...words, '--json', '-')).out).toBe(out);
+		expect((await run(...words.toReversed().slice(4), '--json', '-')).code).toBe(1);
+	});
+
+	it('tells nothing of how two agree: it would say what one said', async () => {
+		const { out } = await run(
+			at('one.json'),
+			at('two.txt'),
+			'--key',
+			at('key.json'),
+			'--json',
+			'-'
+		);
+		const json = JSON.parse(out) as { answers: { consensus: number | null }[] };
+		expect(json.answers.every(({ consensus }) => consensus === null)).toBe(true);
+	});
+
+	it('scores a workspace, and writes a report in which nothing of it is markup', async () => {
+		const report = at('report.md');
+		const { code } = await run(at('workspace.json'), '--report', report, '--lang', 'zh-CN');
+		expect(code).toBe(0);
+		const text = await readFile(report, 'utf8');
+		expect(text).toContain('# 客户关系管理成熟度报告');
+		expect(text).toContain('**=1+1 \\| \\<b\\>A\\</b\\>**');
+		expect(text).not.toContain('<b>');
+	});
+
+	it.each([
+		['a response that was changed', ['turned.txt'], 'turned.txt'],
+		['a file that is no answer', ['foreign.json'], 'foreign.json'],
+		['a file that is not there', ['none.json'], 'none.json'],
+		['two workspaces', ['workspace.json', 'workspace.json'], 'second workspace']
+	])('ends with 1 for %s', async (_, files, said) => {
+		const { code, out, err } = await run(...files.map(at), '--key', at('key.json'));
+		expect([code, out]).toEqual([1, '']);
+		expect(err).toContain(said);
+	});
+
+	it('ends with 1 for a sealed response without its key, and a key that is none', async () => {
+		expect((await run(at('two.txt'))).err).toContain('--key');
+		expect((await run(at('two.txt'), '--key', at('one.json'))).err).toContain('no key file');
+		expect((await run()).code).toBe(2);
+	});
+});

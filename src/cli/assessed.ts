@@ -1,0 +1,47 @@
+import { orderOutlineShape } from '../lib/analytics/order-outline-result';
+import type { CivilDate } from '../lib/canonical/civil-date';
+import type { Confidence } from '../lib/maturity/confidence';
+import { crmMaturityPacks } from '../lib/maturity/crm-maturity-packs';
+import { groupQuestions, type GroupQuestion } from '../lib/maturity/group';
+import type { MaturityModel } from '../lib/maturity/model';
+import { withOwnCuts } from '../lib/maturity/own-cuts';
+import type { Response } from '../lib/maturity/response';
+import { scoreMaturity } from '../lib/maturity/score';
+import type { Findings } from '../lib/report/findings';
+import { freshResult, scopeOf } from '../lib/state/analysis-plan';
+import { findingsOf } from '../lib/state/workspace-findings';
+import {
+	resultConfidence,
+	scoringOf,
+	voicesOf,
+	type Scoring
+} from '../lib/state/workspace-scoring';
+import type { Workspace } from '../lib/workspace/workspace';
+
+/** An assessment scored, with what it was scored from. */
+export interface Assessed {
+	scoring: Scoring;
+	voices: readonly Response[];
+	group: readonly GroupQuestion[];
+	confidence: Confidence | null;
+	findings: Findings;
+}
+
+/** Scores a workspace's assessment. @param today day against which evidence ages */
+export function assessed(workspace: Workspace, model: MaturityModel, today: CivilDate): Assessed {
+	const { metrics, actions } = crmMaturityPacks;
+	const { pack } = withOwnCuts(metrics, workspace.assessment.cuts);
+	const voices = voicesOf(workspace);
+	const scoring = scoringOf(workspace, { model, pack, voices });
+	const maturity = scoreMaturity(scoring);
+	const group = groupQuestions(scoring.questions, voices);
+	const outline = freshResult(workspace, orderOutlineShape);
+	const scope = outline && scopeOf(workspace, outline);
+	return {
+		scoring,
+		voices,
+		group,
+		confidence: resultConfidence(scoring, maturity, { voices, group, today }),
+		findings: findingsOf(workspace, { model, pack, actions, maturity, scope })
+	};
+}

@@ -1,0 +1,55 @@
+import { LEAST_SHOWN } from '../lib/maturity/consensus';
+import { respondentRoles } from '../lib/maturity/response';
+import { contentHash } from '../lib/state/content-hash';
+import type { Assessed } from './assessed';
+import type { MessageWriter } from './terminal';
+
+/** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
+const JSON_VERSION = 1;
+
+/** How far people agree on a question; null where so few answered that it would tell what one said. */
+function consensusOf(group: Assessed['group'], id: string): number | null {
+	const of = group.find(({ question }) => question === id)?.group;
+	return of && of.respondents >= LEAST_SHOWN ? of.consensus : null;
+}
+
+/**
+ * An assessment as JSON: what was answered, what came of it, what the data say, and the hashes another
+ * machine knows it by. Who said what is not in it: of people only how many answered in which role.
+ */
+export async function assessmentJson(
+	{ scoring, voices, group, confidence, findings }: Assessed,
+	write: MessageWriter
+): Promise<string> {
+	const { model, pack, maturity, asOf } = findings;
+	const hashes = await Promise.all([model, scoring.answers, pack].map(contentHash));
+	const content = {
+		format: 'tidemark-assessment',
+		version: JSON_VERSION,
+		model: { id: model.id, version: model.version },
+		metrics: { id: pack.id, version: pack.version },
+		hashes: { model: hashes[0], answers: hashes[1], metrics: hashes[2] },
+		asOf,
+		respondents: Object.fromEntries(
+			respondentRoles.map((role) => [role, voices.filter((voice) => voice.role === role).length])
+		),
+		answers: scoring.questions.map(({ id, capability }) => {
+			const answer = scoring.answers[id];
+			return {
+				question: id,
+				capability,
+				state: answer?.state ?? null,
+				level: answer?.state === 'level' ? answer.level : null,
+				consensus: consensusOf(group, id)
+			};
+		}),
+		result: maturity,
+		confidence,
+		evidence: (scoring.readings ?? []).map((reading) =>
+			reading.state === 'measured'
+				? { ...reading, finding: write(reading.finding) }
+				: { ...reading, reason: write(reading.reason) }
+		)
+	};
+	return `${JSON.stringify(content, null, '\t')}\n`;
+}

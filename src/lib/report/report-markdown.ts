@@ -1,0 +1,76 @@
+import type { Formatter } from '../locale/formatter';
+import type { Language } from '../locale/language';
+import { message, messageSegments, type Message, type MessageValue } from '../locale/message';
+import { levelCell } from './level-cell';
+import type { ReportBlock, ReportDocument } from './report-document';
+
+/** In which language, and with which numbers, a report is written. */
+export interface MarkdownOptions {
+	language: Language;
+	formatter: Formatter;
+}
+
+/**
+ * A report as Markdown (CommonMark, with the tables of GitHub's). Whatever comes from data stands as
+ * text: no character of it is taken for markup.
+ */
+export function reportMarkdown(report: ReportDocument, options: MarkdownOptions): string {
+	const { language, formatter } = options;
+	const write = (text: Message) =>
+		messageSegments(text, language, formatter)
+			.map(({ text, strong }) => (strong && text.trim() ? `**${escaped(text)}**` : escaped(text)))
+			.join('');
+	const value = (cell: MessageValue | null) =>
+		cell === null ? '–' : write(message('table.value', { value: cell }));
+	const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	const table = (heads: readonly string[], ends: readonly boolean[], rows: readonly string[][]) =>
+		[row(heads), row(ends.map((end) => (end ? '--:' : ':--'))), ...rows.map(row)].join('\n');
+
+	const block = (part: ReportBlock): string => {
+		switch (part.kind) {
+			case 'paragraph':
+				return write(part.text);
+			case 'callout':
+				return `> ${write(part.text)}`;
+			case 'key-figures':
+				return part.figures
+					.map(
+						(figure) =>
+							`- ${write(figure.label)}: **${value(figure.value)}** (${write(figure.note)})`
+					)
+					.join('\n');
+			case 'gauge':
+				return `${write(part.caption)}\n\n${table(
+					[
+						write(message('table.layer')),
+						write(message('table.claimed')),
+						write(message('table.measured')),
+						write(message('table.target'))
+					],
+					[false, true, true, true],
+					part.items.map(({ title, claimed, measured, target }) => [
+						escaped(title[language]),
+						...[claimed, measured, target].map((level) => value(levelCell(level)))
+					])
+				)}`;
+			case 'table':
+				return `${write(part.caption)}\n\n${table(
+					part.columns.map(({ label }) => write(label)),
+					part.columns.map(({ align }) => align === 'end'),
+					part.rows.map((cells) => cells.map(value))
+				)}`;
+			case 'list':
+				return part.items.map((item) => `- ${write(item)}`).join('\n');
+		}
+	};
+
+	const sections = report.pages
+		.flat()
+		.map(({ heading, blocks }) => [`## ${write(heading)}`, ...blocks.map(block)].join('\n\n'));
+	const subject = report.subject ? [`**${escaped(report.subject)}**`] : [];
+	return `${[`# ${write(report.title)}`, ...subject, ...sections].join('\n\n')}\n`;
+}
+
+/** Text in which nothing is markup: CommonMark 2.4 allows a backslash before any of these. */
+const escaped = (text: string): string =>
+	text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');

@@ -1,0 +1,86 @@
+import type { AnalysisShape } from '../analytics/analysis';
+import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
+import { customerValueShape } from '../analytics/btyd/customer-value-result';
+import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
+import { concentrationShape } from '../analytics/concentration/concentration-result';
+import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
+import { customerListShape } from '../analytics/customer-list/customer-list-result';
+import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
+import { dataQualityShape } from '../analytics/quality/data-quality-result';
+import { renewalsShape } from '../analytics/renewals/renewals-result';
+import { retentionShape } from '../analytics/retention/retention-result';
+import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
+import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
+import { orderPatternsShape } from '../analytics/products/order-patterns-result';
+import { productsShape } from '../analytics/products/products-result';
+import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
+import { rfmShape } from '../analytics/rfm/rfm-result';
+import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
+import { segmentMapOf } from './rfm-settings';
+import { segmentValueShape } from '../analytics/segment-value-result';
+import { type MaturityModel } from '../maturity/model';
+import { type MaturityResult } from '../maturity/score';
+import type { Finding, Findings } from '../report/findings';
+import { type Workspace } from '../workspace/workspace';
+import { freshResult, scopeCurrency } from './analysis-plan';
+import type { ActionLibrary } from '../maturity/actions';
+import type { MetricPack } from '../maturity/metrics';
+import type { ScopeParams } from '../analytics/scope-params';
+
+/** What is known beside the results of analyses. */
+export interface Known {
+	model: MaturityModel;
+	pack: MetricPack;
+	actions: ActionLibrary;
+	maturity: MaturityResult;
+	/** Day and currency analysed; null without orders. */
+	scope: ScopeParams | null;
+}
+
+/** All that is known of a workspace: results that are of its files as they are, with what stands behind them. */
+export function findingsOf(
+	workspace: Workspace,
+	{ model, pack, actions, maturity, scope }: Known
+): Findings {
+	return {
+		name: workspace.name,
+		asOf: scope?.asOf ?? null,
+		currency: scopeCurrency(scope, workspace),
+		months: workspace.settings.months,
+		model,
+		pack,
+		actions,
+		maturity,
+		summary: finding(workspace, customerSummaryShape),
+		segmentMap: segmentMapOf(workspace.settings),
+		rfm: finding(workspace, rfmShape),
+		movement: finding(workspace, segmentMovementShape),
+		comparison: finding(workspace, modelComparisonShape),
+		value: finding(workspace, customerValueShape),
+		segmentValue: finding(workspace, segmentValueShape),
+		lifecycle: finding(workspace, lifecycleShape),
+		valueAtRisk: finding(workspace, valueAtRiskShape),
+		products: finding(workspace, productsShape),
+		orderPatterns: finding(workspace, orderPatternsShape),
+		tiers: finding(workspace, customerTiersShape),
+		list: finding(workspace, customerListShape),
+		concentration: finding(workspace, concentrationShape),
+		profit: finding(workspace, customerProfitShape),
+		renewals: finding(workspace, renewalsShape),
+		retention: finding(workspace, retentionShape),
+		quality: finding(workspace, dataQualityShape),
+		evidence: finding(workspace, capabilityEvidenceShape),
+		files: workspace.files
+	};
+}
+
+function finding<Params, Result>(
+	workspace: Workspace,
+	analysis: AnalysisShape<Params, Result>
+): Finding<Result> | null {
+	const result = freshResult(workspace, analysis);
+	const explanation = workspace.runs[analysis.id]?.explanation;
+	if (result === null || !explanation) return null;
+	const { caution, ...rest } = explanation;
+	return { result, explanation: { ...rest, ...(caution && { caution }) } };
+}
