@@ -20,7 +20,8 @@ export interface NavigationEntry {
 		| 'evidence'
 		| 'respondents'
 		| 'roadmap'
-		| 'report';
+		| 'report'
+		| 'model';
 	href: string;
 	label: MessageKey;
 	/** Letter that goes there after `g`. */
@@ -107,7 +108,8 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
 			{ id: 'evidence', href: resolve('/evidence'), label: 'nav.evidence', letter: 'k' },
 			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
-			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' }
+			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' },
+			{ id: 'model', href: resolve('/model'), label: 'nav.model', letter: 'b' }
 		]
 	}
 ];

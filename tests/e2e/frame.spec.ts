@@ -29,6 +29,7 @@ const paths = [
 	'/respondents',
 	'/results',
 	'/evidence',
+	'/model',
 	'/roadmap',
 	'/report',
 	'/privacy'

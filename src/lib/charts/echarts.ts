@@ -1,10 +1,11 @@
 /* The parts of ECharts that are used, imported in one place and only when a chart is first shown. */
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, RadarChart } from 'echarts/charts';
 import {
 	AriaComponent,
 	GridComponent,
 	LegendComponent,
 	MarkLineComponent,
+	RadarComponent,
 	TooltipComponent
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -17,6 +18,8 @@ use([
 	LegendComponent,
 	LineChart,
 	MarkLineComponent,
+	RadarChart,
+	RadarComponent,
 	SVGRenderer,
 	TooltipComponent
 ]);

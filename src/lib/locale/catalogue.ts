@@ -10,6 +10,7 @@ import { fields } from './messages/fields.ts';
 import { frame } from './messages/frame.ts';
 import { intake } from './messages/intake.ts';
 import { lifecycle } from './messages/lifecycle.ts';
+import { model } from './messages/model.ts';
 import { pages } from './messages/pages.ts';
 import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
@@ -38,6 +39,7 @@ export const parts = {
 		...data,
 		...intake,
 		...lifecycle,
+		...model,
 		...pages,
 		...products,
 		...quality,

@@ -50,11 +50,12 @@ export const MetricPack = z
 	.superRefine(({ metrics }, context) => {
 		metrics.forEach(({ id, cuts, direction }, m) => {
 			if (cuts === null || runsWith(cuts, direction)) return;
-			const path = ['metrics', m, 'cuts'];
+			const problem = 'cuts-against-direction';
 			context.addIssue({
 				code: 'custom',
-				path,
-				message: `cuts of "${id}" must run with its direction`
+				path: ['metrics', m, 'cuts'],
+				message: `${problem}: "${id}"`,
+				params: { problem, name: id }
 			});
 		});
 	});

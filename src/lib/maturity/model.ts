@@ -79,13 +79,35 @@ const ModelShape = z.strictObject({
 	prerequisites: z.array(Prerequisite)
 });
 
+/** What can be wrong with a model whose parts are sound one by one; each names something. */
+export const modelProblems = [
+	'repeated',
+	'wrong-level',
+	'no-layer',
+	'no-capability',
+	'no-metric',
+	'no-source',
+	'supersedes-itself',
+	'no-question',
+	'empty-layer',
+	'no-weight',
+	'cuts-against-direction'
+] as const;
+
+export type ModelProblem = (typeof modelProblems)[number];
+
 /**
  * A maturity model: layers, capabilities, questions with an anchor a level, prerequisites. Data, so
  * that an organisation may bring its own. A broken reference, or an id used twice, names its place.
  */
 export const MaturityModel = ModelShape.superRefine((model, context) => {
-	const fail = (path: (string | number)[], message: string) =>
-		context.addIssue({ code: 'custom', path, message });
+	const fail = (path: (string | number)[], problem: ModelProblem, name: string) =>
+		context.addIssue({
+			code: 'custom',
+			path,
+			message: `${problem}: "${name}"`,
+			params: { problem, name }
+		});
 	const layers = new Set(model.layers.map(({ id }) => id));
 	const capabilities = new Set(model.capabilities.map(({ id }) => id));
 	const sources = new Set(model.sources.map(({ id }) => id));
@@ -93,42 +115,40 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 	for (const list of ['layers', 'capabilities', 'questions', 'weightPresets'] as const) {
 		const seen = new Set<string>();
 		model[list].forEach(({ id }, i) => {
-			if (seen.has(id)) fail([list, i, 'id'], `"${id}" is used twice`);
+			if (seen.has(id)) fail([list, i, 'id'], 'repeated', id);
 			seen.add(id);
 		});
 	}
 	model.levels.forEach(({ level }, i) => {
-		if (level !== i + 1)
-			fail(['levels', i, 'level'], `level ${i + 1} is expected here, not ${level}`);
+		if (level !== i + 1) fail(['levels', i, 'level'], 'wrong-level', `${i + 1}`);
 	});
 	model.capabilities.forEach(({ layer }, c) => {
-		if (!layers.has(layer)) fail(['capabilities', c, 'layer'], `no layer "${layer}"`);
+		if (!layers.has(layer)) fail(['capabilities', c, 'layer'], 'no-layer', layer);
 	});
 	model.questions.forEach(({ capability, sources: places, supersedes, id }, q) => {
 		if (!capabilities.has(capability)) {
-			fail(['questions', q, 'capability'], `no capability "${capability}"`);
+			fail(['questions', q, 'capability'], 'no-capability', capability);
 		}
 		places.forEach((place, p) => {
 			if (!sources.has(place.split(' ')[0] ?? '')) {
-				fail(['questions', q, 'sources', p], `no source for "${place}"`);
+				fail(['questions', q, 'sources', p], 'no-source', place);
 			}
 		});
-		if (supersedes === id) fail(['questions', q, 'supersedes'], `"${id}" supersedes itself`);
+		if (supersedes === id) fail(['questions', q, 'supersedes'], 'supersedes-itself', id);
 	});
 	model.capabilities.forEach(({ id }, c) => {
 		if (!model.questions.some(({ capability }) => capability === id)) {
-			fail(['capabilities', c], `no question asks about "${id}"`);
+			fail(['capabilities', c], 'no-question', id);
 		}
 	});
 	model.layers.forEach(({ id }, l) => {
 		if (!model.capabilities.some(({ layer }) => layer === id)) {
-			fail(['layers', l], `no capability belongs to "${id}"`);
+			fail(['layers', l], 'empty-layer', id);
 		}
 	});
 	model.weightPresets.forEach(({ weights }, w) => {
 		for (const layer of layers) {
-			if (weights[layer] === undefined)
-				fail(['weightPresets', w, 'weights'], `no weight for "${layer}"`);
+			if (weights[layer] === undefined) fail(['weightPresets', w, 'weights'], 'no-weight', layer);
 		}
 	});
 	model.prerequisites.forEach(({ capability, needs }, p) => {
@@ -137,7 +157,7 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 			...needs.map((need, n) => ({ capability: need.capability, path: ['needs', n, 'capability'] }))
 		].forEach((reference) => {
 			if (!capabilities.has(reference.capability)) {
-				fail(['prerequisites', p, ...reference.path], `no capability "${reference.capability}"`);
+				fail(['prerequisites', p, ...reference.path], 'no-capability', reference.capability);
 			}
 		});
 	});
@@ -145,8 +165,11 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 
 export type MaturityModel = z.infer<typeof MaturityModel>;
 
-/** Questions that are asked: all of them, or one a capability. */
+/** Questions that are asked: all of them, or the quick ones; of a model without any, all. */
 export const questionsOf = (
 	{ questions }: MaturityModel,
 	mode: 'quick' | 'full'
-): readonly Question[] => (mode === 'full' ? questions : questions.filter(({ quick }) => quick));
+): readonly Question[] =>
+	mode === 'full' || !questions.some(({ quick }) => quick)
+		? questions
+		: questions.filter(({ quick }) => quick);

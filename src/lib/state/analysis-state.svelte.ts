@@ -10,6 +10,7 @@ import { message, type Message } from '../locale/message';
 import type { Answers } from '../maturity/answer';
 import { type Confidence } from '../maturity/confidence';
 import { crmMaturity } from '../maturity/crm-maturity';
+import type { OwnModel } from '../maturity/own-model';
 import { noPacks, type Packs } from '../maturity/packs';
 import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
 import { type MaturityModel } from '../maturity/model';
@@ -48,10 +49,12 @@ export class AnalysisState {
 	/** Loading files again, after tables were lost. */
 	restoring = $state.raw<LoadProgress | null>(null);
 	failure = $state.raw<Message | null>(null);
-	/** The maturity model, with those questions that have been asked for. */
-	model = $state.raw<MaturityModel>(crmMaturity);
-	/** Its metrics and initiatives; none before they have been asked for. */
-	packs = $state.raw<Packs>(noPacks(crmMaturity));
+	/** Our model, with those questions that have been asked for, … */
+	#shipped = $state.raw<MaturityModel>(crmMaturity);
+	/** … and its metrics and initiatives; none before they have been asked for. */
+	#shippedPacks = $state.raw<Packs>(noPacks(crmMaturity));
+	/** Reads a model of one's own; fetched where there is one. */
+	#readOwn = $state.raw<((input: unknown, ours: Packs) => OwnModel | null) | null>(null);
 	#controller: AbortController | null = null;
 	#restored = new WeakSet<Engine>();
 
@@ -63,17 +66,34 @@ export class AnalysisState {
 		private readonly turns: Turns
 	) {}
 
-	/** Brings the metrics and the initiatives of the model. */
+	/** Brings the metrics and the initiatives of our model. */
 	async takePacks(): Promise<void> {
-		this.packs = (await import('../maturity/crm-maturity-packs')).crmMaturityPacks;
+		this.#shippedPacks = (await import('../maturity/crm-maturity-packs')).crmMaturityPacks;
 	}
 
-	/** Brings the questions that the workspace asks, where they are more than the twelve. */
+	/** Brings what the workspace asks by: the questions beyond the twelve, a model of its own. */
 	async takeQuestions(): Promise<void> {
-		const { mode, snapshots } = this.workspace.current.assessment;
+		const { mode, snapshots, ownModel } = this.workspace.current.assessment;
+		if (ownModel !== null) {
+			await this.takePacks();
+			this.#readOwn = (await import('../maturity/own-model')).ownModelOf;
+		}
 		if (mode === 'quick' && snapshots.every((snapshot) => snapshot.mode === 'quick')) return;
-		this.model = (await import('../maturity/crm-maturity-full')).crmMaturityFull;
+		this.#shipped = (await import('../maturity/crm-maturity-full')).crmMaturityFull;
 	}
+
+	readonly #ownInput: unknown = $derived.by(() => this.workspace.current.assessment.ownModel);
+
+	/** A model of the workspace's own; null where it uses ours. */
+	readonly own: OwnModel | null = $derived.by(() =>
+		this.#ownInput === null ? null : (this.#readOwn?.(this.#ownInput, this.#shippedPacks) ?? null)
+	);
+
+	/** The maturity model, … */
+	readonly model: MaturityModel = $derived.by(() => this.own?.model ?? this.#shipped);
+
+	/** … and its metrics and initiatives. */
+	readonly packs: Packs = $derived.by(() => this.own?.packs ?? this.#shippedPacks);
 
 	readonly answers: Answers = $derived.by(() => ownAnswers(this.workspace.current));
 

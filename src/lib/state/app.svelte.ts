@@ -4,6 +4,7 @@ import { message, type Message } from '../locale/message';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
+import { Benchmarks } from './benchmarks.svelte';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
@@ -38,6 +39,7 @@ export class App {
 	readonly assessment: Assessment;
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
+	readonly benchmarks: Benchmarks;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
@@ -63,6 +65,7 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
+		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
 		this.snapshots = new Snapshots(workspace, this.analyses, clock);

@@ -1,5 +1,7 @@
 import type { Answer, Evidence } from '../maturity/answer';
+import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level, Question } from '../maturity/model';
+import type { ModelFile } from '../maturity/model-file';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { AssessmentMode } from '../workspace/assessment-shape';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
@@ -50,6 +52,22 @@ export class Assessment {
 			...(before?.comment && { comment: before.comment }),
 			...given
 		}));
+	}
+
+	/**
+	 * Asks by a model of one's own, or by ours again. Answers stay with the questions they were given to:
+	 * what the new model does not ask is kept, and counts once it is asked again.
+	 */
+	async useModel(file: ModelFile | null): Promise<void> {
+		const { id, version } = file?.model ?? crmMaturity;
+		this.workspace.change(
+			(workspace) => ({
+				...workspace,
+				assessment: { ...workspace.assessment, model: id, modelVersion: version, ownModel: file }
+			}),
+			true
+		);
+		await this.analyses.takeQuestions();
 	}
 
 	/** Asks twelve questions, or all. Answers to what is no longer asked are kept. */

@@ -1,7 +1,6 @@
 import { addMonths } from '../canonical/civil-date';
 import { actionPlan, type ScheduledAction } from '../maturity/action-plan';
 import { Action, rankActions, type RankedAction } from '../maturity/actions';
-import { crmMaturity } from '../maturity/crm-maturity';
 import type { MetricReading } from '../maturity/metrics';
 import { planStrategies, type PlanStrategy } from '../maturity/plan-strategy';
 import type { ActionStatus, Roadmap } from '../workspace/assessment-shape';
@@ -44,7 +43,7 @@ export class RoadmapState {
 
 	readonly planned: readonly ScheduledAction[] = $derived.by(() =>
 		actionPlan({
-			model: crmMaturity,
+			model: this.analyses.model,
 			library: this.analyses.packs.actions,
 			own: this.own,
 			scores: this.analyses.maturity.capabilities,
@@ -58,7 +57,7 @@ export class RoadmapState {
 	readonly ended: readonly RankedAction[] = $derived.by(() => {
 		const ended = this.#settled('done', 'dropped');
 		const library = { ...this.analyses.packs.actions, actions: this.#all };
-		return rankActions(library, crmMaturity, this.analyses.maturity.capabilities).filter(
+		return rankActions(library, this.analyses.model, this.analyses.maturity.capabilities).filter(
 			({ action }) => ended.includes(action.id)
 		);
 	});

@@ -253,6 +253,32 @@ export const evidence = {
 		en: 'its interval spans levels {low} to {high}'
 	},
 	'results.noteOnly': { 'zh-CN': '仅作说明', en: 'a note only' },
+	'results.picture': { 'zh-CN': '图形', en: 'Picture' },
+	'results.picture.gauge': { 'zh-CN': '潮位图', en: 'Tide gauge' },
+	'results.picture.radar': { 'zh-CN': '雷达图', en: 'Radar' },
+	'results.radar.broken': {
+		'zh-CN': '未画出：{names}（不是每个轴都有数值；缺失不等于零，见潮位图）',
+		en: 'Not drawn: {names}. Not every axis has a level, and none is not zero; see the tide gauge.'
+	},
+	'benchmark.title': { 'zh-CN': '与其他组织比较', en: 'Among other organisations' },
+	'benchmark.sub': {
+		'zh-CN': '载入您信任的基准文件；Tidemark 不附带任何基准，也不上传您的结果',
+		en: 'Load a benchmark you trust; Tidemark ships none, and sends no result anywhere'
+	},
+	'benchmark.load': { 'zh-CN': '载入基准文件', en: 'Load a benchmark file' },
+	'benchmark.first': {
+		'zh-CN': '先答完全部题目，再看与他人的比较，以免影响作答。',
+		en: 'Answer every question first: what others said must not shape what you say.'
+	},
+	'benchmark.from': { 'zh-CN': '{source}，截至 {asOf}', en: '{source}, up to {asOf}' },
+	'benchmark.n': { 'zh-CN': '组织数', en: 'Organisations' },
+	'benchmark.percentile': { 'zh-CN': '高于', en: 'Above' },
+	'benchmark.tooFew': { 'zh-CN': '不足 5 个，不比较', en: 'under 5: not compared' },
+	'benchmark.remove': { 'zh-CN': '移除“{name}”', en: 'Remove “{name}”' },
+	'benchmark.otherModel': {
+		'zh-CN': '“{file}”属于另一个模型（{model}），未载入。',
+		en: '“{file}” is of another model ({model}) and was not loaded.'
+	},
 	'results.diagnosis': { 'zh-CN': '仅诊断', en: 'diagnosis only' },
 	'results.intended': { 'zh-CN': '有意如此', en: 'intended by us' },
 	'results.ownCuts': { 'zh-CN': '自定分界', en: 'own cut points' },

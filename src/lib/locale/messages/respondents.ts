@@ -119,6 +119,11 @@ export const respondents = {
 		'zh-CN': '答案保存在此设备上。完成后生成一段加密文字或文件，由您发给邀请人；只有邀请人能打开。',
 		en: 'Answers stay on this device. When done, make an encrypted text or file and send it to the person who asked; only they can open it.'
 	},
+	'respond.otherModel': {
+		'zh-CN':
+			'邀请所用的模型（{asked}）与此浏览器里的模型（{here}）不同。请向邀请人索取模型文件，在“模型”页面载入后再作答。',
+		en: 'The invitation asks by the model {asked}, and this browser has {here}. Ask for the model file, load it on the page “Model”, then answer.'
+	},
 	'respond.invalid': {
 		'zh-CN': '链接不完整或不是邀请链接。请向邀请人索取完整的链接。',
 		en: 'The link is cut off, or no invitation. Ask for the whole link again.'
