@@ -36,8 +36,10 @@ export function radarOption(
 		textStyle: { fontFamily: font },
 		legend: {
 			type: 'scroll',
+			data: lines.filter(isWhole).map(({ name, look }) => ({ name, icon: looks[look].symbol })),
 			bottom: 0,
-			itemWidth: 26,
+			itemWidth: 12,
+			itemHeight: 10,
 			textStyle: { color: palette['ink-2'], fontSize: 12 }
 		},
 		tooltip: {

@@ -3,6 +3,7 @@ import { assess } from './messages/assess.ts';
 import { cli } from './messages/cli.ts';
 import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
+import { derivation } from './messages/derivation.ts';
 import { engine } from './messages/engine.ts';
 import { evidence } from './messages/evidence.ts';
 import { explore } from './messages/explore.ts';
@@ -37,6 +38,7 @@ export const parts = {
 		...analytics,
 		...concentration,
 		...data,
+		...derivation,
 		...intake,
 		...lifecycle,
 		...model,

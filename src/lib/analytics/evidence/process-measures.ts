@@ -132,7 +132,7 @@ export const processMeasures: readonly EvidenceMeasure[] = [
 		needs: [
 			[need('activity', 'at', 'customer_id', 'owner'), need('owner', 'owner_id', 'department')]
 		],
-		least: 30,
+		least: 10,
 		form: 'value',
 		select: (context) => sql`
 			WITH departments AS (${departmentsSql}), seen AS (

@@ -224,8 +224,8 @@ export const pages = {
 	'results.layers': { 'zh-CN': '六个层', en: 'Six layers' },
 	'results.capabilities': { 'zh-CN': '十二项能力', en: 'Twelve capabilities' },
 	'results.gauge.alt': {
-		'zh-CN': '潮位图：{items}',
-		en: 'Tide gauges: {items}'
+		'zh-CN': '各项等级：{items}',
+		en: 'Levels: {items}'
 	},
 	'results.gauge.item': {
 		'zh-CN': '{name} 自评 {claimed}，数据 {measured}，目标 {target}',

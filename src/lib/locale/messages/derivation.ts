@@ -1,0 +1,85 @@
+import type { MessageTexts } from '../message-texts';
+
+/** How scores came about, step by step. */
+export const derivation = {
+	'derive.title': {
+		'zh-CN': '{capability}是怎么算出来的',
+		en: 'How {capability} came to its level'
+	},
+	'derive.open': { 'zh-CN': '计算过程：{capability}', en: 'How it was derived: {capability}' },
+	'derive.answers': { 'zh-CN': '答案：{answers}。', en: 'Answers: {answers}.' },
+	'derive.answer': {
+		'zh-CN': '{code} 为 {level} 级，权重 {weight}',
+		en: '{code} level {level}, weight {weight}'
+	},
+	'derive.index': {
+		'zh-CN': '指数 = 等级 × 权重之和 ÷ 权重之和 = {points} ÷ {weights} = {index}。',
+		en: 'Index = sum of level × weight ÷ sum of weights = {points} ÷ {weights} = {index}.'
+	},
+	'derive.interval': {
+		'zh-CN': '未答或不确定的题若都是 1 级，指数为 {low}；若都是 5 级，为 {high}。',
+		en: 'Were every open answer a 1, the index would be {low}; were each a 5, {high}.'
+	},
+	'derive.claimed': {
+		'zh-CN':
+			'达到 2 级及以上的权重占 {two}，3 级 {three}，4 级 {four}，5 级 {five}；超过一半达到该级、且超过 85% 达到其下每一级，才算达到：自评 {level} 级（ISO/IEC 33020 的形式）。',
+		en: 'Weight at level 2 or above is {two}, at 3 {three}, at 4 {four}, at 5 {five}. A level is held where more than half reach it and more than 85% each level below: claimed level {level} (the shape of ISO/IEC 33020).'
+	},
+	'derive.noEvidence': { 'zh-CN': '没有可用的数据指标。', en: 'No metric of it was measured.' },
+	'derive.metric': { 'zh-CN': '{metric} {level} 级', en: '{metric} level {level}' },
+	'derive.metric.open': {
+		'zh-CN': '{metric} {level} 级（区间 {low}–{high}）',
+		en: '{metric} level {level} (interval {low}–{high})'
+	},
+	'derive.evidence.firm': {
+		'zh-CN': '数据：{metrics}；低中位数为 {level} 级，确定。',
+		en: 'Data: {metrics}; their lower median is level {level}, and firm.'
+	},
+	'derive.evidence.indicative': {
+		'zh-CN':
+			'数据：{metrics}；低中位数为 {level} 级，仅供参考（需两项以上，且区间两端的中位数相同）。',
+		en: 'Data: {metrics}; their lower median is level {level}, indicative: firm takes two metrics and the same median at both ends of their intervals.'
+	},
+	'derive.ceiling.tier': {
+		'zh-CN': '没有可以压低自评的确定数据，由书面依据决定上限：{tier}，最高 {ceiling} 级。',
+		en: 'No firm evidence may cap the claim, so what was written decides: {tier}, up to level {ceiling}.'
+	},
+	'derive.ceiling.measured': {
+		'zh-CN': '确定的数据为 {measured} 级，最多支持高一级：上限 {ceiling} 级。',
+		en: 'Firm evidence at level {measured} allows one level above it: up to level {ceiling}.'
+	},
+	'derive.supported': {
+		'zh-CN': '证据支持 = 自评 {claimed} 与上限 {ceiling} 中较低者 = {supported} 级。',
+		en: 'Supported = the lower of claim {claimed} and ceiling {ceiling} = level {supported}.'
+	},
+	'derive.gap': {
+		'zh-CN': '差距 = 目标 {target} − 证据支持 {supported}，不低于 0 = {gap}。',
+		en: 'Gap = target {target} − supported {supported}, not below 0 = {gap}.'
+	},
+	'derive.layer': {
+		'zh-CN': '{layer} {index}，权重 {weight}',
+		en: '{layer} {index}, weight {weight}'
+	},
+	'derive.overall.index': {
+		'zh-CN': '指数 = 各层指数按权重平均（{layers}）= {index}。',
+		en: 'Index = weighted mean of the layers ({layers}) = {index}.'
+	},
+	'derive.overall.level': {
+		'zh-CN': '对 {rated} 项能力的等级用同样的规则：{level} 级。',
+		en: 'The same rule over the levels of {rated} capabilities: level {level}.'
+	},
+	'derive.overall.cap': {
+		'zh-CN': '最弱的层（{layer}，{lowest} 级）最多允许高一级（{most}）：总体 {level} 级。',
+		en: 'The weakest layer ({layer}, level {lowest}) allows one level more at most ({most}): overall level {level}.'
+	},
+	'derive.overall.supported': {
+		'zh-CN':
+			'证据支持的指数 = 各能力证据支持等级的加权平均 = {supported}。可信度单独给出，不参与相乘。',
+		en: 'Supported index = weighted mean of the supported levels = {supported}. Confidence stands beside it and is never multiplied in.'
+	},
+	'results.strongest': { 'zh-CN': '最强的能力', en: 'Strongest capability' },
+	'results.strongest.note': {
+		'zh-CN': '证据支持 {supported} 级',
+		en: 'supported at level {supported}'
+	}
+} as const satisfies MessageTexts;

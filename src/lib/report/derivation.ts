@@ -1,0 +1,119 @@
+import { message, type Message, type MessageValue } from '../locale/message';
+import type { Answers } from '../maturity/answer';
+import type { MetricPack } from '../maturity/metrics';
+import type { MaturityModel, Question } from '../maturity/model';
+import type { MaturityResult, RatedCapability } from '../maturity/score';
+
+/** What a score was made from. */
+export interface DerivationInput {
+	model: MaturityModel;
+	questions: readonly Question[];
+	answers: Answers;
+	pack: MetricPack;
+}
+
+const decimal = (value: number, digits = 2): MessageValue => ({ kind: 'decimal', value, digits });
+const percent = (share: number): MessageValue => ({ kind: 'percent', share, digits: 0 });
+const told = (inner: Message): MessageValue => ({ kind: 'message', message: inner });
+
+/** How a capability came to its numbers, step by step: what a colleague could work out by hand. */
+export function capabilityDerivation(
+	score: RatedCapability,
+	{ questions, answers, pack }: DerivationInput
+): Message[] {
+	const own = questions.filter(({ capability }) => capability === score.capability);
+	const given = own.flatMap(({ id, code, weight }) => {
+		const answer = answers[id];
+		return answer?.state === 'level' ? [{ code, weight, level: answer.level }] : [];
+	});
+	const weights = given.reduce((sum, { weight }) => sum + weight, 0);
+	const points = given.reduce((sum, { weight, level }) => sum + weight * level, 0);
+	const { claimed, interval, ceiling, supported, target, gap, index } = score;
+	const [, two, three, four, five] = claimed.shares;
+	const isOpen = interval.high - interval.low > 1e-9;
+	return [
+		message('derive.answers', {
+			answers: {
+				kind: 'clauses',
+				items: given.map(({ code, weight, level }) =>
+					told(message('derive.answer', { code, level, weight: decimal(weight, 1) }))
+				)
+			}
+		}),
+		message('derive.index', {
+			points: decimal(points, 1),
+			weights: decimal(weights, 1),
+			index: decimal(index)
+		}),
+		...(isOpen
+			? [message('derive.interval', { low: decimal(interval.low), high: decimal(interval.high) })]
+			: []),
+		message('derive.claimed', {
+			two: percent(two),
+			three: percent(three),
+			four: percent(four),
+			five: percent(five),
+			level: claimed.level
+		}),
+		evidenceSentence(score, pack),
+		score.witnessed === null
+			? message('derive.ceiling.tier', {
+					tier: told(message(`results.tier.${score.tier}`)),
+					ceiling
+				})
+			: message('derive.ceiling.measured', { measured: score.witnessed, ceiling }),
+		message('derive.supported', { claimed: claimed.level, ceiling, supported }),
+		message('derive.gap', { target, supported, gap })
+	];
+}
+
+function evidenceSentence({ evidence }: RatedCapability, pack: MetricPack): Message {
+	const measured = evidence.metrics.filter((metric) => metric.state === 'measured');
+	if (evidence.level === null) return message('derive.noEvidence');
+	const items = measured.map(({ metric, level, lowest, highest }) => {
+		const { title } = pack.metrics.find(({ id }) => id === metric)!;
+		const name = { kind: 'text', text: title } as const;
+		return told(
+			lowest === highest
+				? message('derive.metric', { metric: name, level })
+				: message('derive.metric.open', { metric: name, level, low: lowest, high: highest })
+		);
+	});
+	return message(evidence.isFirm ? 'derive.evidence.firm' : 'derive.evidence.indicative', {
+		metrics: { kind: 'clauses', items },
+		level: evidence.level
+	});
+}
+
+/** How the whole came to its index and level. Empty where nothing is rated. */
+export function overallDerivation(
+	{ overall, layers, capabilities }: MaturityResult,
+	{ model }: Pick<DerivationInput, 'model'>
+): Message[] {
+	if (overall.index === null || overall.level === null || overall.uncapped === null) return [];
+	const [preset] = model.weightPresets;
+	const items = layers.flatMap(({ layer, index }) => {
+		const title = model.layers.find(({ id }) => id === layer)?.title;
+		if (index === null || !title) return [];
+		const name = { kind: 'text', text: title } as const;
+		const weight = decimal(preset?.weights[layer] ?? 0, 1);
+		return [told(message('derive.layer', { layer: name, index: decimal(index), weight }))];
+	});
+	const rated = capabilities.filter(({ state }) => state === 'rated').length;
+	const weakest = model.layers.find(({ id }) => id === overall.weakestLayer)!;
+	const lowest = layers.find(({ layer }) => layer === overall.weakestLayer)!.level!;
+	return [
+		message('derive.overall.index', {
+			layers: { kind: 'clauses', items },
+			index: decimal(overall.index)
+		}),
+		message('derive.overall.level', { rated, level: overall.uncapped }),
+		message('derive.overall.cap', {
+			layer: { kind: 'text', text: weakest.title },
+			lowest,
+			most: Math.min(5, lowest + 1),
+			level: overall.level
+		}),
+		message('derive.overall.supported', { supported: decimal(overall.supported ?? 1) })
+	];
+}
