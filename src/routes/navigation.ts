@@ -20,6 +20,7 @@ export interface NavigationEntry {
 		| 'evidence'
 		| 'respondents'
 		| 'roadmap'
+		| 'business'
 		| 'report'
 		| 'model';
 	href: string;
@@ -108,6 +109,7 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 			{ id: 'results', href: resolve('/results'), label: 'nav.results', letter: 'r' },
 			{ id: 'evidence', href: resolve('/evidence'), label: 'nav.evidence', letter: 'k' },
 			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
+			{ id: 'business', href: resolve('/business'), label: 'nav.business', letter: 'f' },
 			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' },
 			{ id: 'model', href: resolve('/model'), label: 'nav.model', letter: 'b' }
 		]

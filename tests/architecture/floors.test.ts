@@ -14,6 +14,7 @@ const FLOORS: Record<string, number> = {
 	maturity: 2,
 	intake: 2,
 	workspace: 2,
+	business: 2,
 	demo: 2,
 	connectors: 2,
 	report: 3,

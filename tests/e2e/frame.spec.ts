@@ -30,6 +30,7 @@ const paths = [
 	'/results',
 	'/evidence',
 	'/model',
+	'/business',
 	'/roadmap',
 	'/report',
 	'/privacy'

@@ -1,5 +1,6 @@
 import { analytics } from './messages/analytics.ts';
 import { assess } from './messages/assess.ts';
+import { business } from './messages/business.ts';
 import { cli } from './messages/cli.ts';
 import { concentration } from './messages/concentration.ts';
 import { data } from './messages/data.ts';
@@ -36,6 +37,7 @@ export const parts = {
 		...explore,
 		...fields,
 		...analytics,
+		...business,
 		...concentration,
 		...data,
 		...derivation,

@@ -94,7 +94,7 @@ export function overview(findings: Findings): Overview {
 
 /** Money that hangs on an action, where an analysis says how much; never a guess. */
 export function stakeOf(
-	{ action }: Pick<RankedAction, 'action'>,
+	{ action }: { action: Pick<RankedAction['action'], 'stake'> },
 	{ segmentValue, value, valueAtRisk, evidence }: Findings
 ): number | null {
 	switch (action.stake) {

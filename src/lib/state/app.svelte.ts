@@ -4,6 +4,7 @@ import { message, type Message } from '../locale/message';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
+import { BusinessCaseState } from './business-case.svelte';
 import { Benchmarks } from './benchmarks.svelte';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { EvidenceSettings } from './evidence-settings.svelte';
@@ -40,6 +41,7 @@ export class App {
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
 	readonly benchmarks: Benchmarks;
+	readonly businessCase: BusinessCaseState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
@@ -65,6 +67,7 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
+		this.businessCase = new BusinessCaseState(workspace);
 		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);

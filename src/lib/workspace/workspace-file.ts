@@ -80,13 +80,14 @@ const migrations: Migrations = {
 		assessment: { ...Assessment.parse(older.assessment), ...newAssessment },
 		roadmap: newRoadmap
 	}),
-	/** Cut points were the pack's, nothing was meant to be as it is, and nobody knew when a thing was due. */
+	/** Cut points were the pack's, nothing was meant to be as it is, nothing was due, nothing had a price. */
 	6: (older) => {
 		const roadmap = Roadmap.parse(older.roadmap);
 		const { cuts, intended, benchmarks, ownModel } = newAssessment;
 		return {
 			...older,
 			version: 7,
+			businessCase: null,
 			assessment: {
 				cuts,
 				intended,

@@ -147,6 +147,8 @@ export const Workspace = z.strictObject({
 	}),
 	assessment: AssessmentShape,
 	roadmap: RoadmapShape,
+	/** What the project costs and may bring; parsed by business when used. Null where nobody has said. */
+	businessCase: z.unknown().nullable(),
 	files: z.array(LoadedFile),
 	/** How rows were linked to customers; derived, parsed by intake when it is used. */
 	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
@@ -212,6 +214,7 @@ export function newWorkspace(options: {
 			targets: {}
 		},
 		roadmap: newRoadmap,
+		businessCase: null,
 		files: [],
 		links: null,
 		mappings: [],

@@ -1,0 +1,48 @@
+import { expect, expectAccessible, languages, message, test, visit, words } from './app';
+
+for (const language of languages) {
+	const say = (text: Parameters<typeof words>[1]) => words(language, text);
+
+	test(`in ${language}, a business case: blank, refused, stated, appraised, kept`, async ({
+		page
+	}) => {
+		await visit(page, '/business', language);
+		await expect(page.getByText(say(message('business.lead.blank')))).toBeVisible();
+		const field = (line: 'licence' | 'implementation' | 'sales', when: 'once' | 'yearly') =>
+			page.getByLabel(
+				say(
+					message('business.amountOf', {
+						line: say(message(`business.${line}`)),
+						when: say(message(`business.${when}`))
+					})
+				),
+				{ exact: true }
+			);
+		await field('implementation', 'once').fill('viele');
+		await field('implementation', 'once').press('Enter');
+		await expect(
+			page.getByText(say(message('business.badAmount', { value: 'viele' })))
+		).toBeVisible();
+		await expect(field('implementation', 'once')).toHaveValue('');
+		await field('implementation', 'once').fill('１２０,０００.50');
+		await field('implementation', 'once').press('Enter');
+		await expect(field('implementation', 'once')).toHaveValue('120000.50');
+		await field('licence', 'yearly').fill('60000');
+		await field('licence', 'yearly').press('Enter');
+		await expect(page.getByText(say(message('business.lead.noBenefits')))).toBeVisible();
+		await field('sales', 'yearly').fill('200000');
+		await field('sales', 'yearly').press('Enter');
+
+		const scenarios = page
+			.getByRole('region', { name: say(message('business.scenarios')), exact: true })
+			.last();
+		const planned = scenarios.getByRole('row').nth(2);
+		// −120,000.50 + 40,000 ÷ 1.1 + 140,000 ÷ 1.1² + 140,000 ÷ 1.1³
+		await expect(planned).toContainText('137,249.69');
+		await expect(planned).toContainText('66.7%');
+		await expectAccessible(page);
+		await page.reload();
+		await expect(planned).toContainText('137,249.69');
+		await page.keyboard.press('ControlOrMeta+z');
+	});
+}
