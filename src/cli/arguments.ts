@@ -53,11 +53,22 @@ export interface AssessArguments {
 	report: string | null;
 }
 
+/** What `tidemark report` was asked. */
+export interface ReportArguments {
+	/** A workspace file, exports, or both. */
+	files: string[];
+	format: 'md' | 'json';
+	zone: string | null;
+	/** Path to write to; standard output unless given. */
+	out: string | null;
+}
+
 export interface Arguments {
 	language: Language;
-	command: 'help' | 'analyse' | 'assess' | 'serve';
+	command: (typeof commands)[number];
 	analyse: AnalyseArguments;
 	assess: AssessArguments;
+	report: ReportArguments;
 	port: number;
 }
 
@@ -75,7 +86,8 @@ export function parseArguments(
 	const language = chosen('--lang', values.lang, Language.options) ?? systemLanguage(environment);
 	const [command, ...files] = positionals;
 	const known = values.help || command === undefined ? 'help' : commandOf(command);
-	if ((known === 'analyse' || known === 'assess') && files.length === 0) {
+	const needsFiles = known === 'analyse' || known === 'assess' || known === 'report';
+	if (needsFiles && files.length === 0) {
 		throw new UsageError(message('cli.usage.noFiles'));
 	}
 	const asOf = values['as-of'] ?? null;
@@ -116,12 +128,21 @@ export function parseArguments(
 			mode: chosen('--mode', values.mode, ['quick', 'full'] as const),
 			json: values.json ?? null,
 			report: values.report ?? null
+		},
+		report: {
+			files,
+			format: chosen('--format', values.format, ['md', 'json'] as const) ?? 'md',
+			zone: zoneName(values.zone),
+			out: values.out ?? null
 		}
 	};
 }
 
+const commands = ['help', 'analyse', 'assess', 'report', 'serve'] as const;
+
 function commandOf(word: string): Arguments['command'] {
-	if (word === 'help' || word === 'analyse' || word === 'assess' || word === 'serve') return word;
+	const known = commands.find((command) => command === word);
+	if (known) return known;
 	throw new UsageError(message('cli.usage.unknownCommand', { command: word }));
 }
 
@@ -149,6 +170,8 @@ function parsed(words: readonly string[]) {
 				key: text,
 				mode: text,
 				report: text,
+				format: text,
+				out: text,
 				port: text
 			}
 		});

@@ -64,14 +64,17 @@ const response = (id: string, role: Response['role'], level: Level): Response =>
 	updatedAt: stamp
 });
 
-async function run(...words: string[]) {
+const run = (...words: string[]) => runAs('assess', words);
+const runReport = (...words: string[]) => runAs('report', words);
+
+async function runAs(command: string, words: readonly string[]) {
 	const out: string[] = [];
 	const err: string[] = [];
 	const terminal = {
 		out: (text: string) => void out.push(text),
 		err: (text: string) => void err.push(text)
 	};
-	const code = await main(['assess', ...words], { LANG: 'en_US.UTF-8' }, terminal);
+	const code = await main([command, ...words], { LANG: 'en_US.UTF-8' }, terminal);
 	return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -130,6 +133,22 @@ describe('tidemark assess', () => {
 		expect(text).toContain('# 客户关系管理成熟度报告');
 		expect(text).toContain('**=1+1 \\| \\<b\\>A\\</b\\>**');
 		expect(text).not.toContain('<b>');
+	});
+
+	it('report: of a workspace and of exports, in either language, the same every time', async () => {
+		const said = await runReport(at('workspace.json'), at('customers.csv'), '--lang', 'zh-CN');
+		expect(said.code).toBe(0);
+		expect(said.out).toContain('# 客户关系管理成熟度报告');
+		expect(said.out).toContain('\\<b\\>A');
+		const words = [at('customers.csv'), '--format', 'json', '--out', at('report.json')];
+		expect((await runReport(...words)).code).toBe(0);
+		const first = await readFile(at('report.json'), 'utf8');
+		expect(JSON.parse(first)).toMatchObject({ format: 'tidemark-report', language: 'en' });
+		await runReport(...words);
+		expect(await readFile(at('report.json'), 'utf8')).toBe(first);
+		await put('cut.json', '{"format": "tidemark-workspace", "version": 99}');
+		expect(await runReport(at('cut.json'))).toMatchObject({ code: 1, out: '' });
+		expect((await runReport(at('none.csv'))).err).toContain('none.csv');
 	});
 
 	it.each([

@@ -8,7 +8,6 @@ import { createFormatter } from '../lib/locale/formatter';
 import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
-import { crmMaturityFull } from '../lib/maturity/crm-maturity-full';
 import { Response, mergeResponses } from '../lib/maturity/response';
 import { reportDocument } from '../lib/report/report-document';
 import { reportMarkdown } from '../lib/report/report-markdown';
@@ -16,7 +15,7 @@ import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import { WorkspaceFileError, parseWorkspaceFile } from '../lib/workspace/workspace-file';
 import type { AssessArguments } from './arguments';
 import { assertFolder } from './assert-folder';
-import { assessed, type Assessed } from './assessed';
+import { assessed, modelOf, type Assessed } from './assessed';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { sayAssessment } from './say-assessment';
@@ -45,8 +44,7 @@ export async function assess(
 	if (asked.data.length > 0) {
 		workspace = await withData(workspace, asked, { write, terminal, say, signal });
 	}
-	const model = workspace.assessment.mode === 'full' ? crmMaturityFull : crmMaturity;
-	const result = assessed(workspace, model, workspace.updatedAt.slice(0, 10));
+	const result = assessed(workspace, modelOf(workspace), workspace.updatedAt.slice(0, 10));
 	sayAssessment(result, write, say);
 	const put = async (path: string | null, text: () => Promise<string> | string) => {
 		if (path === null) return;

@@ -1,10 +1,13 @@
 import { orderOutlineShape } from '../lib/analytics/order-outline-result';
 import type { CivilDate } from '../lib/canonical/civil-date';
 import type { Confidence } from '../lib/maturity/confidence';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { crmMaturityFull } from '../lib/maturity/crm-maturity-full';
 import { crmMaturityPacks } from '../lib/maturity/crm-maturity-packs';
 import { groupQuestions, type GroupQuestion } from '../lib/maturity/group';
 import type { MaturityModel } from '../lib/maturity/model';
 import { withOwnCuts } from '../lib/maturity/own-cuts';
+import { ownModelOf } from '../lib/maturity/own-model';
 import type { Response } from '../lib/maturity/response';
 import { scoreMaturity } from '../lib/maturity/score';
 import type { Findings } from '../lib/report/findings';
@@ -27,9 +30,18 @@ export interface Assessed {
 	findings: Findings;
 }
 
+/** The model a workspace is assessed by: its own, or ours with the questions it asks. */
+export function modelOf({ assessment }: Workspace): MaturityModel {
+	const own =
+		assessment.ownModel === null ? null : ownModelOf(assessment.ownModel, crmMaturityPacks);
+	if (own) return own.model;
+	return assessment.mode === 'full' ? crmMaturityFull : crmMaturity;
+}
+
 /** Scores a workspace's assessment. @param today day against which evidence ages */
 export function assessed(workspace: Workspace, model: MaturityModel, today: CivilDate): Assessed {
-	const { metrics, actions } = crmMaturityPacks;
+	const own = ownModelOf(workspace.assessment.ownModel, crmMaturityPacks);
+	const { metrics, actions } = own?.packs ?? crmMaturityPacks;
 	const { pack } = withOwnCuts(metrics, workspace.assessment.cuts);
 	const voices = voicesOf(workspace);
 	const scoring = scoringOf(workspace, { model, pack, voices });

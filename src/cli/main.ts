@@ -6,6 +6,7 @@ import { IntakeError } from '../lib/intake/intake-error';
 import { analyse } from './analyse';
 import { assess } from './assess';
 import { UsageError, parseArguments, systemLanguage } from './arguments';
+import { report } from './report';
 import { messageWriter, processTerminal, type MessageWriter, type Terminal } from './terminal';
 
 /** What a script can rely on. */
@@ -39,6 +40,10 @@ export async function main(
 		}
 		if (command === 'assess') {
 			await interruptible((signal) => assess(asked.assess, language, terminal, signal));
+			return exitCodes.success;
+		}
+		if (command === 'report') {
+			await interruptible((signal) => report(asked.report, language, terminal, signal));
 			return exitCodes.success;
 		}
 		return await serveBuild(port, write, terminal);

@@ -112,60 +112,69 @@ for (const language of languages) {
 			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 		});
 
-		test('a list is sorted, paged, filtered and searched by the engine; a customer has a page', async ({
-			page
-		}) => {
-			await visit(page, '/', language);
-			await openDemo(page, language);
-			await follow(page, '/segments');
-			const rows = customerRows(page);
-			await expect(rows).toHaveCount(50, { timeout: 30_000 });
+		// It does not rest on the language.
+		if (language === 'en')
+			test('a list is sorted, paged, filtered and searched by the engine; a customer has a page', async ({
+				page
+			}) => {
+				await visit(page, '/', language);
+				await openDemo(page, language);
+				await follow(page, '/segments');
+				const rows = customerRows(page);
+				await expect(rows).toHaveCount(50, { timeout: 30_000 });
 
-			const orders = page.getByRole('button', { name: say(message('column.orders')), exact: true });
-			await orders.click();
-			await expect(page).toHaveURL(/sort=order_count/);
-			const column = async () =>
-				(await rows.locator('td:nth-child(5)').allTextContents()).map((text) =>
-					Number(text.replaceAll(',', ''))
+				const orders = page.getByRole('button', {
+					name: say(message('column.orders')),
+					exact: true
+				});
+				await orders.click();
+				await expect(page).toHaveURL(/sort=order_count/);
+				const column = async () =>
+					(await rows.locator('td:nth-child(5)').allTextContents()).map((text) =>
+						Number(text.replaceAll(',', ''))
+					);
+				await expect
+					.poll(async () => {
+						const values = await column();
+						return values.every((value, i) => i === 0 || value <= values[i - 1]!);
+					})
+					.toBe(true);
+				await orders.click();
+				await expect(page).toHaveURL(/dir=asc/);
+				await expect.poll(async () => (await column())[0]).toBe(1);
+
+				await page.getByRole('button', { name: say(message('action.next')), exact: true }).click();
+				await expect(page).toHaveURL(/page=2/);
+				await expect(
+					page.getByRole('navigation', { name: say(message('segments.list')) })
+				).toContainText('51');
+				await page.goBack();
+				await expect(page).not.toHaveURL(/page=2/);
+
+				await page
+					.getByRole('combobox', { name: say(message('segments.filter')) })
+					.selectOption('champions');
+				await expect(page).toHaveURL(/segment=champions/);
+				await expect(rows.first().locator('td:nth-child(2)')).toHaveText(
+					say(message('segment.champions'))
 				);
-			await expect
-				.poll(async () => {
-					const values = await column();
-					return values.every((value, i) => i === 0 || value <= values[i - 1]!);
-				})
-				.toBe(true);
-			await orders.click();
-			await expect(page).toHaveURL(/dir=asc/);
-			await expect.poll(async () => (await column())[0]).toBe(1);
 
-			await page.getByRole('button', { name: say(message('action.next')), exact: true }).click();
-			await expect(page).toHaveURL(/page=2/);
-			await expect(
-				page.getByRole('navigation', { name: say(message('segments.list')) })
-			).toContainText('51');
-			await page.goBack();
-			await expect(page).not.toHaveURL(/page=2/);
+				await page
+					.getByRole('combobox', { name: say(message('segments.filter')) })
+					.selectOption('');
+				await page.getByLabel(say(message('segments.search'))).fill('C000123');
+				await expect(rows).toHaveCount(1);
+				await rows.first().getByRole('link').click();
+				await expect(page).toHaveURL(/\/customer#C000123$/);
+				await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
+				await expect(page.locator('table tbody tr').first()).toContainText('.csv');
+				await expectAccessible(page);
 
-			await page
-				.getByRole('combobox', { name: say(message('segments.filter')) })
-				.selectOption('champions');
-			await expect(page).toHaveURL(/segment=champions/);
-			await expect(rows.first().locator('td:nth-child(2)')).toHaveText(
-				say(message('segment.champions'))
-			);
-
-			await page.getByRole('combobox', { name: say(message('segments.filter')) }).selectOption('');
-			await page.getByLabel(say(message('segments.search'))).fill('C000123');
-			await expect(rows).toHaveCount(1);
-			await rows.first().getByRole('link').click();
-			await expect(page).toHaveURL(/\/customer#C000123$/);
-			await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
-			await expect(page.locator('table tbody tr').first()).toContainText('.csv');
-			await expectAccessible(page);
-
-			await page.goto('/customer#nobody');
-			await expect(page.getByText(say(message('profile.unknown', { id: 'nobody' })))).toBeVisible();
-		});
+				await page.goto('/customer#nobody');
+				await expect(
+					page.getByText(say(message('profile.unknown', { id: 'nobody' })))
+				).toBeVisible();
+			});
 
 		test('the quick assessment by keyboard alone, kept over a reload', async ({ page }) => {
 			await visit(page, '/', language);
@@ -205,46 +214,48 @@ for (const language of languages) {
 			await expect(page.getByRole('radio').nth(0)).toBeChecked();
 		});
 
-		test('a workspace goes out as a file and comes back, is reset and brought back', async ({
-			page
-		}, info) => {
-			await visit(page, '/', language);
-			await openDemo(page, language);
-			const settings = page.getByRole('button', { name: say(message('frame.settings')) });
-			await settings.click();
-			await expectAccessible(page);
-			const waiting = page.waitForEvent('download');
-			await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
-			const download = await waiting;
-			expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
-			const path = info.outputPath('demo.tidemark');
-			await download.saveAs(path);
-			const text = await readFile(path, 'utf8');
-			expect(text).not.toContain('.example'); // no customer's address is in it
+		// It does not rest on the language.
+		if (language === 'zh-CN')
+			test('a workspace goes out as a file and comes back, is reset and brought back', async ({
+				page
+			}, info) => {
+				await visit(page, '/', language);
+				await openDemo(page, language);
+				const settings = page.getByRole('button', { name: say(message('frame.settings')) });
+				await settings.click();
+				await expectAccessible(page);
+				const waiting = page.waitForEvent('download');
+				await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+				const download = await waiting;
+				expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
+				const path = info.outputPath('demo.tidemark');
+				await download.saveAs(path);
+				const text = await readFile(path, 'utf8');
+				expect(text).not.toContain('.example'); // no customer's address is in it
 
-			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
-			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
-			await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
-			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
-			await expectIdle(page, language);
-			await follow(page, '/segments');
-			await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
+				await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+				await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+				await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
+				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+				await expectIdle(page, language);
+				await follow(page, '/segments');
+				await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 
-			await settings.click();
-			await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
-			await follow(page, '/');
-			await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
-			await settings.click();
-			const chooser = page.getByLabel(say(message('frame.workspaceImport')));
-			await chooser.setInputFiles({
-				name: 'x.tidemark',
-				mimeType: '',
-				buffer: Buffer.from(text.slice(0, 500))
+				await settings.click();
+				await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+				await follow(page, '/');
+				await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+				await settings.click();
+				const chooser = page.getByLabel(say(message('frame.workspaceImport')));
+				await chooser.setInputFiles({
+					name: 'x.tidemark',
+					mimeType: '',
+					buffer: Buffer.from(text.slice(0, 500))
+				});
+				await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
+				await chooser.setInputFiles(path);
+				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+				await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 			});
-			await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
-			await chooser.setInputFiles(path);
-			await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
-			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
-		});
 	});
 }

@@ -3,6 +3,7 @@ import '../locale/all-texts';
 import { createFormatter } from '../locale/formatter';
 import { message } from '../locale/message';
 import type { ReportDocument } from './report-document';
+import { reportJson } from './report-json';
 import { reportMarkdown } from './report-markdown';
 
 const evil = '<img src=x onerror=alert(1)> | **bold** [a](b) `c`\n# head';
@@ -82,5 +83,38 @@ describe('a report in Markdown', () => {
 
 	it('is the same every time', () => {
 		expect(written('en')).toBe(written('en'));
+	});
+});
+
+describe('a report as JSON', () => {
+	const json = (language: 'en' | 'zh-CN') =>
+		reportJson(report, { language, formatter: createFormatter({ language }) });
+
+	it('has sentences in words with the numbers they were written from, and cells as they were computed', () => {
+		const content = JSON.parse(json('en')) as {
+			subject: string;
+			sections: { heading: { text: string }; blocks: Record<string, unknown>[] }[];
+		};
+		expect(content.subject).toBe(evil);
+		const [section] = content.sections;
+		expect(section!.heading.text).toBe('Summary');
+		expect(section!.blocks[0]).toMatchObject({
+			kind: 'paragraph',
+			text: '3 of 37 metrics can be computed from what is loaded.',
+			message: 'results.evidence.lead',
+			values: { measured: 3, metrics: 37 }
+		});
+		expect(section!.blocks[2]).toMatchObject({
+			kind: 'table',
+			rows: [
+				[evil, 3],
+				[{ kind: 'percent', share: 0.125 }, null]
+			]
+		});
+	});
+
+	it('has the same bytes for the same report', () => {
+		expect(json('zh-CN')).toBe(json('zh-CN'));
+		expect(json('zh-CN')).not.toBe(json('en'));
 	});
 });

@@ -8,6 +8,7 @@ export const cli = {
 用法
   tidemark analyse 文件或目录... [选项]   读取导出文件，计算分群、客户价值与数据证据
   tidemark assess 答卷... [选项]       给自评答卷打分；可用 --data 与数据核对
+  tidemark report 工作区或文件... [选项]  写出报告（Markdown 或 JSON）
   tidemark serve [--port 4173]      在本机提供已构建的网页应用
   tidemark --help [--lang zh-CN|en]
 
@@ -31,6 +32,10 @@ assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷�
   --json 文件         把结果写成 JSON；- 表示标准输出
   --report 文件       把报告写成 Markdown；- 表示标准输出
 
+report 的选项
+  --format md|json    报告的格式，默认 md
+  --out 文件          写到文件；默认标准输出
+
 各命令通用
   --lang zh-CN|en     输出语言，默认取自环境变量 LANG
 
@@ -41,6 +46,7 @@ assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷�
 Usage
   tidemark analyse FILES... [options]   read files and folders; compute segments, value, evidence
   tidemark assess RESPONSES... [options] score answers; hold them against data with --data
+  tidemark report FILES... [options]    the report of a workspace, or of exports
   tidemark serve [--port 4173]          serve the built web app on this machine
   tidemark --help [--lang zh-CN|en]
 
@@ -63,6 +69,10 @@ Options of assess (responses: a workspace file, responses as JSON, or sealed one
   --mode quick|full   score 12 questions or all 50; by the answers by default
   --json OUT          write the result as JSON; - for standard output
   --report OUT        write a report in Markdown; - for standard output
+
+Options of report
+  --format md|json    format of the report; md by default
+  --out OUT           write it to a file; standard output by default
 
 Options of all
   --lang zh-CN|en     language of the output; taken from LANG by default

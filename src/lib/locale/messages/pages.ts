@@ -250,6 +250,7 @@ export const pages = {
 	'results.interval': { 'zh-CN': '{low}–{high}', en: '{low}–{high}' },
 	'results.setTarget': { 'zh-CN': '{capability}的目标', en: 'Target for {capability}' },
 	'reportPage.title': { 'zh-CN': '报告', en: 'Report' },
+	'reportPage.saveAs': { 'zh-CN': '另存为', en: 'Save as' },
 	'reportPage.language': { 'zh-CN': '报告语言', en: 'Report language' },
 	'reportPage.asOf': { 'zh-CN': '数据截至 {date}', en: 'Data up to {date}' },
 	'reportPage.made': { 'zh-CN': '由 Tidemark 在本机生成', en: 'Made on this device with Tidemark' },

@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
+import { IntakeError } from '../lib/intake/intake-error';
+import { createFormatter } from '../lib/locale/formatter';
+import type { Language } from '../lib/locale/language';
+import { message } from '../lib/locale/message';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { reportDocument } from '../lib/report/report-document';
+import { reportJson } from '../lib/report/report-json';
+import { reportMarkdown } from '../lib/report/report-markdown';
+import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
+import { WorkspaceFileError, parseWorkspaceFile } from '../lib/workspace/workspace-file';
+import type { ReportArguments } from './arguments';
+import { assertFolder } from './assert-folder';
+import { assessed, modelOf } from './assessed';
+import { loadFiles } from './load-files';
+import { PassingFiles } from './passing-files';
+import { messageWriter, type Terminal } from './terminal';
+
+/**
+ * `tidemark report`: the report of a workspace file, of export files, or of a workspace whose data the
+ * files replace.
+ *
+ * @throws {IntakeError} for a file that can not be used
+ * @throws {EngineError} of code `cancelled` when aborted
+ */
+export async function report(
+	{ files, format, zone, out }: ReportArguments,
+	language: Language,
+	terminal: Terminal,
+	signal?: AbortSignal
+): Promise<void> {
+	const write = messageWriter(language);
+	if (out !== null) await assertFolder(out);
+	const updatedAt = new Date().toISOString();
+	let workspace: Workspace = newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
+	const data: string[] = [];
+	for (const file of files) {
+		const found = await workspaceIn(file);
+		if (found) workspace = found;
+		else data.push(file);
+	}
+	if (data.length > 0) {
+		const engine = await openDuckDbNode();
+		const passing = new PassingFiles();
+		try {
+			const bare = { ...workspace, files: [], runs: {}, links: null };
+			const asked = { files: data, zone };
+			const say = terminal.err;
+			const options = { asked, kept: null, passing, write, terminal, say, signal };
+			workspace = await loadFiles(engine, bare, options);
+		} finally {
+			await engine.close();
+			await passing.remove();
+		}
+	}
+	const { findings } = assessed(workspace, modelOf(workspace), updatedAt.slice(0, 10));
+	const options = { language, formatter: createFormatter({ language }) };
+	const document = reportDocument(findings);
+	const text = (format === 'md' ? reportMarkdown : reportJson)(document, options);
+	if (out === null) terminal.out(text.trimEnd());
+	else {
+		await writeFile(out, text);
+		terminal.err(write(message('cli.written', { file: out })));
+	}
+}
+
+/**
+ * The workspace that a file holds; null where it is something else, which is then taken for data.
+ *
+ * @throws {IntakeError} for a workspace that is damaged or newer
+ */
+async function workspaceIn(file: string): Promise<Workspace | null> {
+	const text = await readFile(file, 'utf8').catch(() => null); // a folder, or nothing: said by the loader
+	if (text === null || !text.includes('"tidemark-workspace"')) return null;
+	try {
+		return parseWorkspaceFile(text);
+	} catch (error) {
+		if (!(error instanceof WorkspaceFileError)) throw error;
+		throw new IntakeError(error.report, { cause: error });
+	}
+}
