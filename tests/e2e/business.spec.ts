@@ -43,6 +43,30 @@ for (const language of languages) {
 		await expectAccessible(page);
 		await page.reload();
 		await expect(planned).toContainText('137,249.69');
-		await page.keyboard.press('ControlOrMeta+z');
+
+		const labelled = (field: 'probability' | 'impact' | 'mitigation') => {
+			const name = say(
+				message('risks.of', {
+					risk: say(message('risks.budget')),
+					field: say(message(`risks.${field}`))
+				})
+			);
+			return page.getByRole(field === 'mitigation' ? 'textbox' : 'combobox', { name, exact: true });
+		};
+		await labelled('probability').selectOption('4');
+		await labelled('impact').selectOption('5');
+		await labelled('mitigation').fill('<b>10 %</b>');
+		await labelled('mitigation').press('Enter');
+		const register = page
+			.getByRole('region', { name: say(message('risks.title')), exact: true })
+			.last();
+		await expect(register.getByRole('row').nth(1)).toContainText('20');
+		await page
+			.getByRole('combobox', { name: say(message('readiness.goals')), exact: true })
+			.selectOption('yes');
+		await expect(page.getByText(say(message('readiness.count', { n: 1 })))).toBeVisible();
+		await page.reload();
+		await expect(labelled('mitigation')).toHaveValue('<b>10 %</b>');
+		await expect(register.getByRole('row').nth(1)).toContainText('20');
 	});
 }

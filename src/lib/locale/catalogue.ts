@@ -18,6 +18,7 @@ import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
 import { renewals } from './messages/renewals.ts';
 import { roadmap } from './messages/roadmap.ts';
+import { risks } from './messages/risks.ts';
 import { report } from './messages/report.ts';
 import { respondents } from './messages/respondents.ts';
 import { retention } from './messages/retention.ts';
@@ -51,6 +52,7 @@ export const parts = {
 		...report,
 		...respondents,
 		...retention,
+		...risks,
 		...roadmap,
 		...segments,
 		...tiers,

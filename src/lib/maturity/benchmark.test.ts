@@ -24,14 +24,14 @@ describe('a benchmark pack', () => {
 		const answers = Object.fromEntries(
 			crmMaturity.questions.map(({ id }) => [
 				id,
-				{ state: 'level' as const, level: 3 as const, updatedAt: '2026-01-01', rev: 1 }
+				{ state: 'level' as const, level: 4 as const, updatedAt: '2026-01-01', rev: 1 }
 			])
 		);
 		const { capabilities } = scoreMaturity({ model: crmMaturity, answers });
 		expect(benchmarkRows(file!, crmMaturity, capabilities)).toEqual([
-			// 2 + 4 below, half of the 3 at level 3, of 10.
-			{ capability: 'data-management', level: 3, n: 10, percentile: 0.75 },
-			{ capability: 'data-analysis', level: 3, n: 4, percentile: null }
+			// As claimed, 4, whatever the evidence supports: 9 below and half of 1 at it, of 10.
+			{ capability: 'data-management', level: 4, n: 10, percentile: 0.95 },
+			{ capability: 'data-analysis', level: 4, n: 4, percentile: null }
 		]);
 		const unrated = scoreMaturity({ model: crmMaturity, answers: {} }).capabilities;
 		expect(benchmarkRows(file!, crmMaturity, unrated)).toEqual([]);

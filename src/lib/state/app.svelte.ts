@@ -12,6 +12,7 @@ import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
 import { Respondents } from './respondents.svelte';
+import { RiskState } from './risks.svelte';
 import { RoadmapState } from './roadmap.svelte';
 import { Snapshots } from './snapshots.svelte';
 import { StorageState } from './storage-state.svelte';
@@ -42,6 +43,7 @@ export class App {
 	readonly roadmap: RoadmapState;
 	readonly benchmarks: Benchmarks;
 	readonly businessCase: BusinessCaseState;
+	readonly risks: RiskState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
@@ -67,6 +69,7 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
+		this.risks = new RiskState(workspace, this.analyses);
 		this.businessCase = new BusinessCaseState(workspace);
 		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);

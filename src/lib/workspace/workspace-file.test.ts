@@ -210,7 +210,7 @@ describe('a workspace file', () => {
 	it('of version 6 is read: cut points were the pack’s, and nothing was ever due', () => {
 		const { cuts: _c, intended: _i, benchmarks: _b, ownModel: _m, ...assessment } = full.assessment;
 		const settled = { status: 'done', owner: 'Li', metricBefore: 0.4 } as const;
-		const { businessCase: _, ...before } = full;
+		const { businessCase: _, risks: _r, ...before } = full;
 		const older = {
 			...before,
 			version: 6,

@@ -88,6 +88,7 @@ const migrations: Migrations = {
 			...older,
 			version: 7,
 			businessCase: null,
+			risks: null,
 			assessment: {
 				cuts,
 				intended,

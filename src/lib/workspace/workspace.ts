@@ -149,6 +149,8 @@ export const Workspace = z.strictObject({
 	roadmap: RoadmapShape,
 	/** What the project costs and may bring; parsed by business when used. Null where nobody has said. */
 	businessCase: z.unknown().nullable(),
+	/** What can go wrong in it; parsed by business when used. */
+	risks: z.unknown().nullable(),
 	files: z.array(LoadedFile),
 	/** How rows were linked to customers; derived, parsed by intake when it is used. */
 	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
@@ -215,6 +217,7 @@ export function newWorkspace(options: {
 		},
 		roadmap: newRoadmap,
 		businessCase: null,
+		risks: null,
 		files: [],
 		links: null,
 		mappings: [],

@@ -1,0 +1,57 @@
+import {
+	newRiskRegister,
+	RiskRegister,
+	riskRows,
+	type ReadinessItem,
+	type ReadinessState,
+	type RiskId,
+	type RiskRow,
+	type StatedRisk
+} from '../business/risks';
+import type { AnalysisState } from './analysis-state.svelte';
+import type { WorkspaceState } from './workspace-state.svelte';
+
+/** What can go wrong, as stated and as the data suggest; and whether the project may begin. */
+export class RiskState {
+	constructor(
+		private readonly workspace: WorkspaceState,
+		private readonly analyses: AnalysisState
+	) {}
+
+	/** As it was last stated; a register that can not be read any more is a new one. */
+	readonly register: RiskRegister = $derived.by(
+		() => RiskRegister.safeParse(this.workspace.current.risks).data ?? newRiskRegister
+	);
+
+	readonly rows: readonly RiskRow[] = $derived.by(() =>
+		riskRows(
+			this.register,
+			this.analyses.maturity.capabilities.flatMap(({ evidence }) =>
+				evidence.metrics.flatMap((metric) =>
+					metric.state === 'measured' ? [{ metric: metric.metric, level: metric.level }] : []
+				)
+			)
+		)
+	);
+
+	state(id: RiskId, change: Partial<StatedRisk>): void {
+		const { probability, impact, owner, mitigation } = this.rows.find((row) => row.id === id)!;
+		const risk = { probability, impact, owner, mitigation, ...change };
+		this.#change(({ risks }) => ({ risks: { ...risks, [id]: risk } }));
+	}
+
+	/** Says whether something is there; null takes it back. */
+	setReadiness(item: ReadinessItem, state: ReadinessState | null): void {
+		this.#change(({ readiness }) => {
+			const others = Object.fromEntries(
+				Object.entries(readiness).filter(([other]) => other !== item)
+			);
+			return { readiness: state === null ? others : { ...others, [item]: state } };
+		});
+	}
+
+	#change(by: (before: RiskRegister) => Partial<RiskRegister>): void {
+		const risks = { ...this.register, ...by(this.register) };
+		this.workspace.change((workspace) => ({ ...workspace, risks }), true);
+	}
+}
