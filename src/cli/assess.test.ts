@@ -23,6 +23,7 @@ beforeAll(async () => {
 	await put('three.txt', await seal(response('r3', 'front-line', 2), keys));
 	const block = await seal(response('r4', 'manager', 3), keys);
 	await put('turned.txt', `${block.slice(0, -4)}${block.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`);
+	await put('other.json', JSON.stringify({ ...response('r5', 'manager', 3), model: 'our-model' }));
 	await put('foreign.json', '{"hello": 1}');
 	const rows = Array.from(
 		{ length: 40 },
@@ -155,7 +156,8 @@ describe('tidemark assess', () => {
 		['a response that was changed', ['turned.txt'], 'turned.txt'],
 		['a file that is no answer', ['foreign.json'], 'foreign.json'],
 		['a file that is not there', ['none.json'], 'none.json'],
-		['two workspaces', ['workspace.json', 'workspace.json'], 'second workspace']
+		['two workspaces', ['workspace.json', 'workspace.json'], 'second workspace'],
+		['a response by another model', ['other.json'], 'our-model']
 	])('ends with 1 for %s', async (_, files, said) => {
 		const { code, out, err } = await run(...files.map(at), '--key', at('key.json'));
 		expect([code, out]).toEqual([1, '']);

@@ -73,6 +73,12 @@ async function answered({ files, key, mode }: AssessArguments): Promise<Workspac
 			own = found;
 		} else responses.push(found);
 	}
+	const asked = own?.assessment.model ?? crmMaturity.id;
+	const stranger = responses.find(({ model }) => model !== asked);
+	if (stranger) {
+		const { id, model } = stranger;
+		throw new IntakeError(message('cli.assess.otherModel', { id, model, asked }));
+	}
 	const updatedAt = new Date().toISOString();
 	const base = own ?? newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
 	const sent = [...Response.array().catch([]).parse(base.assessment.responses), ...responses];

@@ -93,6 +93,10 @@ Exit codes
 		'zh-CN': '“{file}”是加密答卷，需要用 --key 给出私钥文件。',
 		en: '“{file}” is sealed: name the campaign’s key file with --key.'
 	},
+	'cli.assess.otherModel': {
+		'zh-CN': '答卷 {id} 属于模型“{model}”，而这里按“{asked}”评分；请给出使用该模型的工作区文件。',
+		en: 'Response {id} is of the model “{model}”, and this scores by “{asked}”: name a workspace that uses that model.'
+	},
 	'cli.assess.respondents': {
 		'zh-CN': '{n} 份答卷：高管 {executives}，经理 {managers}，一线 {front}。',
 		en: '{n} {n|response|responses}: {executives} executive, {managers} manager, {front} front line.'
