@@ -96,9 +96,13 @@ describe('how the whole came to its level', () => {
 		);
 		const result = scoreMaturity({ model, answers });
 		const steps = overallDerivation(result, { model }).map(written);
-		expect(steps[0]).toContain(`= ${result.overall.index!.toFixed(2)}.`);
-		expect(steps[1]).toBe('The same rule over the levels of 12 capabilities: level 5.');
-		expect(steps[2]).toBe(
+		expect(steps).toHaveLength(6 + 4);
+		expect(steps[4]).toBe(
+			'Data: index = weighted mean of its capabilities (D1 5.00, weight 1.0; D2 1.00, weight 1.0) = 3.00; level = the lowest of them = 1.'
+		);
+		expect(steps[6]).toContain(`= ${result.overall.index!.toFixed(2)}.`);
+		expect(steps[7]).toBe('The same rule over the levels of 12 capabilities: level 5.');
+		expect(steps[8]).toBe(
 			'The weakest layer (Data, level 1) allows one level more at most (2): overall level 2.'
 		);
 	});

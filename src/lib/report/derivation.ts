@@ -2,7 +2,12 @@ import { message, type Message, type MessageValue } from '../locale/message';
 import type { Answers } from '../maturity/answer';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel, Question } from '../maturity/model';
-import type { MaturityResult, RatedCapability } from '../maturity/score';
+import type {
+	CapabilityScore,
+	LayerScore,
+	MaturityResult,
+	RatedCapability
+} from '../maturity/score';
 
 /** What a score was made from. */
 export interface DerivationInput {
@@ -85,7 +90,41 @@ function evidenceSentence({ evidence }: RatedCapability, pack: MetricPack): Mess
 	});
 }
 
-/** How the whole came to its index and level. Empty where nothing is rated. */
+/** How a layer came to its numbers; nothing of one without a rated capability. */
+function layerSentence(
+	{ layer, index, level, measured }: LayerScore,
+	scores: readonly CapabilityScore[],
+	model: MaturityModel
+): Message[] {
+	if (index === null || level === null) return [];
+	const items = model.capabilities.flatMap((capability) => {
+		const score = scores.find((one) => one.capability === capability.id);
+		if (capability.layer !== layer || score?.state !== 'rated') return [];
+		return [
+			told(
+				message('derive.capability', {
+					code: capability.code,
+					index: decimal(score.index),
+					weight: decimal(capability.weight, 1)
+				})
+			)
+		];
+	});
+	const values = {
+		layer: { kind: 'text', text: model.layers.find(({ id }) => id === layer)!.title } as const,
+		capabilities: { kind: 'clauses', items } as const,
+		index: decimal(index),
+		level
+	};
+	return [
+		message('derive.ofLayer', values),
+		...(measured === null
+			? []
+			: [message('derive.ofLayer.measured', { layer: values.layer, measured: decimal(measured) })])
+	];
+}
+
+/** How the whole came to its index and level, layer by layer. Empty where nothing is rated. */
 export function overallDerivation(
 	{ overall, layers, capabilities }: MaturityResult,
 	{ model }: Pick<DerivationInput, 'model'>
@@ -103,6 +142,7 @@ export function overallDerivation(
 	const weakest = model.layers.find(({ id }) => id === overall.weakestLayer)!;
 	const lowest = layers.find(({ layer }) => layer === overall.weakestLayer)!.level!;
 	return [
+		...layers.flatMap((layer) => layerSentence(layer, capabilities, model)),
 		message('derive.overall.index', {
 			layers: { kind: 'clauses', items },
 			index: decimal(overall.index)

@@ -60,6 +60,19 @@ export const derivation = {
 		'zh-CN': '{layer} {index}，权重 {weight}',
 		en: '{layer} {index}, weight {weight}'
 	},
+	'derive.capability': {
+		'zh-CN': '{code} {index}，权重 {weight}',
+		en: '{code} {index}, weight {weight}'
+	},
+	'derive.ofLayer': {
+		'zh-CN':
+			'{layer}：指数 = 能力指数按权重平均（{capabilities}）= {index}；等级 = 最低的能力 = {level} 级。',
+		en: '{layer}: index = weighted mean of its capabilities ({capabilities}) = {index}; level = the lowest of them = {level}.'
+	},
+	'derive.ofLayer.measured': {
+		'zh-CN': '{layer}：有确定数据的能力换成数据等级后再平均 = {measured}。',
+		en: '{layer}: the same mean with firmly measured levels in place of claims = {measured}.'
+	},
 	'derive.overall.index': {
 		'zh-CN': '指数 = 各层指数按权重平均（{layers}）= {index}。',
 		en: 'Index = weighted mean of the layers ({layers}) = {index}.'
