@@ -3,6 +3,7 @@ import type { SegmentMap } from '$lib/analytics/rfm/segment-map';
 import { segmentName } from '$lib/analytics/rfm/segment-names';
 import { message, type Message } from '$lib/locale/message';
 import type { Reader } from '$lib/ui/reader';
+import { facetName } from './facet-filter';
 
 /** Columns that a table of customers can show beside the customer and the scores. */
 export type CustomerColumn =
@@ -26,7 +27,11 @@ export type CustomerColumn =
 	| 'industry'
 	| 'region'
 	| 'owner'
-	| 'source';
+	| 'source'
+	| 'channel'
+	| 'product'
+	| 'joined'
+	| 'last_quarter';
 
 interface ColumnKind {
 	label: Message;
@@ -57,8 +62,21 @@ export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
 	industry: { label: message('field.industry') },
 	region: { label: message('field.region') },
 	owner: { label: message('field.owner') },
-	source: { label: message('field.source') }
+	source: { label: message('field.source') },
+	channel: { label: message('facet.channel') },
+	product: { label: message('facet.product') },
+	joined: { label: message('facet.joined') },
+	last_quarter: { label: message('facet.last_quarter') }
 };
+
+/** Columns that the system a file came from holds itself: nothing to send back. */
+export const storedColumns: readonly CustomerColumn[] = [
+	'stored_tier',
+	'industry',
+	'region',
+	'owner',
+	'source'
+];
 
 /** What it takes to write of customers. */
 export interface CustomerTelling {
@@ -85,6 +103,9 @@ export function customerValue(
 		case 'revenue':
 		case 'year_sales':
 			return Number(row[column]);
+		case 'joined':
+		case 'last_quarter':
+			return facetName(reader, column, row[column], segmentMap);
 		case 'break_even':
 			return row.at_risk && contactCost !== null ? contactCost / row.at_risk : null;
 		default:

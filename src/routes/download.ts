@@ -1,4 +1,6 @@
-import { csvText, type CsvCell } from '$lib/report/csv';
+import { csvText } from '$lib/report/csv';
+import type { SheetCell } from '$lib/report/workbook';
+import type { TableFile } from '$lib/ui/table-file';
 
 /** Hands a file to the reader. */
 export function download(name: string, content: Blob): void {
@@ -11,9 +13,28 @@ export function download(name: string, content: Blob): void {
 	setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Hands a table to the reader as CSV. */
-export function downloadCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {
-	download(`${name}.csv`, new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }));
+/** Hands a table to the reader as a file of a kind; what writes workbooks is fetched when one is asked for. */
+export async function downloadTable(
+	kind: TableFile,
+	name: string,
+	rows: readonly (readonly SheetCell[])[],
+	{ hasMark = true }: { hasMark?: boolean } = {}
+): Promise<void> {
+	if (kind === 'csv') {
+		const cells = rows.map((row) =>
+			row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell))
+		);
+		download(
+			`${name}.csv`,
+			new Blob([csvText(cells, hasMark)], { type: 'text/csv;charset=utf-8' })
+		);
+		return;
+	}
+	const [{ default: write }, { workbookSheets }] = await Promise.all([
+		import('write-excel-file/browser'),
+		import('$lib/report/workbook')
+	]);
+	download(`${name}.xlsx`, await write(workbookSheets([{ name, rows }])).toBlob());
 }
 
 /** Hands a chart to the reader, on the page's ground. */

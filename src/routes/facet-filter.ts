@@ -12,7 +12,7 @@ import type { Reader } from '$lib/ui/reader';
 import { goHere } from './address';
 
 /** Facets whose values the app itself names; those of others are words of files, people's names too. */
-const named: readonly CustomerFacet[] = ['segment', 'tier', 'stage'];
+const named: readonly CustomerFacet[] = ['segment', 'tier', 'stage', 'joined', 'last_quarter'];
 
 /**
  * What an address asks of each facet. Words of files stand in the fragment, which browsers send to no
@@ -50,6 +50,11 @@ export function facetName(
 ): string {
 	if (value === null) return reader.text(message('explore.notStated'));
 	if (facet === 'segment') return reader.text(segmentName(map, value));
+	const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+	if (quarter && (facet === 'joined' || facet === 'last_quarter')) {
+		const [, year = '', number = ''] = quarter;
+		return reader.text(message('retention.quarter', { year, quarter: number }));
+	}
 	const tier = facet === 'tier' && tierIds.find((id) => id === value);
 	if (tier) return reader.text(message(`tier.${tier}`));
 	const stage = facet === 'stage' && lifecycleStages.find((id) => id === value);

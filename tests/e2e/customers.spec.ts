@@ -143,8 +143,9 @@ for (const language of languages) {
 				const download = page.waitForEvent('download');
 				await page
 					.getByRole('region', { name: say(message('retention.table')), exact: true })
-					.getByRole('button', { name: say(message('export.asCsv')) })
+					.getByRole('button', { name: say(message('action.export')) })
 					.click();
+				await page.getByRole('menuitem', { name: say(message('export.csv')) }).click();
 				const [head, first] = (await readFile(await (await download).path(), 'utf8')).split('\r\n');
 				expect(head).toContain(say(message('retention.cohort')));
 				expect(first!.split(',').length).toBe(head!.split(',').length);

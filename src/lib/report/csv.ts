@@ -13,9 +13,11 @@ const PLAIN = /^[+-]?[\d\s().-]*\d[\d\s().-]*$/;
 /**
  * Rows as CSV that Excel opens without garbling or running anything: UTF-8 with a mark, CR LF, text
  * that looks like a formula led by an apostrophe. Numbers and phone numbers stay as they are.
+ *
+ * @param hasMark without one where a program reads the file that takes the mark for text
  */
-export function csvText(rows: readonly (readonly CsvCell[])[]): string {
-	return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+export function csvText(rows: readonly (readonly CsvCell[])[], hasMark = true): string {
+	return `${hasMark ? '\ufeff' : ''}${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
 function csvCell(cell: CsvCell): string {

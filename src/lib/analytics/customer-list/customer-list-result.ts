@@ -22,7 +22,11 @@ export const customerFacets = [
 	'industry',
 	'region',
 	'owner',
-	'source'
+	'source',
+	'channel',
+	'product',
+	'joined',
+	'last_quarter'
 ] as const;
 
 export type CustomerFacet = (typeof customerFacets)[number];
@@ -38,7 +42,7 @@ export type CustomerListResult = z.infer<typeof CustomerListResult>;
 /** What it takes to know a kept result again. */
 export const customerListShape: AnalysisShape<CustomerListParams, CustomerListResult> = {
 	id: 'customer-list',
-	version: 1,
+	version: 2,
 	params: CustomerListParams,
 	result: CustomerListResult
 };

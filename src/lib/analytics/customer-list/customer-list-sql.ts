@@ -28,7 +28,11 @@ export const customerSorts = [
 	'industry',
 	'region',
 	'owner',
-	'source'
+	'source',
+	'channel',
+	'product',
+	'joined',
+	'last_quarter'
 ] as const;
 
 export type CustomerSort = (typeof customerSorts)[number];
@@ -79,7 +83,15 @@ export const CustomerListRow = z.object({
 	industry: z.string().nullable(),
 	region: z.string().nullable(),
 	owner: z.string().nullable(),
-	source: z.string().nullable()
+	source: z.string().nullable(),
+	/** By which most orders came. */
+	channel: z.string().nullable(),
+	/** Bought on most order days: a category where the files have any, else a product. */
+	product: z.string().nullable(),
+	/** Quarter of the first order, as `2024-Q3`. */
+	joined: z.string(),
+	/** Quarter of the last order. */
+	last_quarter: z.string()
 });
 
 export type CustomerListRow = z.infer<typeof CustomerListRow>;

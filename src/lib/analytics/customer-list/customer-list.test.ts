@@ -226,3 +226,45 @@ describe('the history of a customer', () => {
 		expect(await hasTables(engine, [customerHistoryTable, 'no_such_table'])).toBe(false);
 	});
 });
+
+describe('habits of customers', () => {
+	it('are the channel of most orders, the category of most days, quarters of first and last order', async () => {
+		const own = await openDuckDbNode();
+		await loadOrders(own, [
+			{ customer: 'a', on: '2023-02-01', amount: 10 },
+			{ customer: 'a', on: '2023-05-01', amount: 10 },
+			{ customer: 'a', on: '2023-05-01', amount: 10 },
+			{ customer: 'a', on: '2024-11-30', amount: 10 },
+			{ customer: 'b', on: '2024-12-31', amount: 10 }
+		]);
+		// Three lines of tea on one day are one day; two days of coffee are more.
+		await own.query(sql`UPDATE orders SET channel = CASE WHEN month(ordered_at) = 5 THEN 'web' ELSE 'shop' END
+			WHERE customer_id = 'a'`);
+		await own.query(sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, category, amount, currency, kind)
+			SELECT order_id, customer_id, ordered_at, 'x', CASE WHEN month(ordered_at) = 5 THEN 'tea' ELSE 'coffee' END,
+				amount, currency, kind FROM orders WHERE customer_id = 'a'`);
+		for (const analysis of [rfm, customerValue, lifecycle])
+			await runAnalysis(own, analysis, params);
+		const tied = { ...params, lifecycle: params };
+		await runAnalysis(own, valueAtRisk, tied);
+		await runAnalysis(own, customerTiers, tied);
+		await runAnalysis(own, customerList, { scoring: params, risk: tied, tiers: tied });
+		const rows = parseRows(
+			CustomerListRow,
+			await own.query(customerListSql(query({ sort: 'name' }), 10, 0))
+		);
+		const told = rows.map(({ customer_id, channel, product, joined, last_quarter }) => [
+			customer_id,
+			channel,
+			product,
+			joined,
+			last_quarter
+		]);
+		expect(told.toSorted()).toEqual([
+			// Two orders each way: the name decides.
+			['a', 'shop', 'coffee', '2023-Q1', '2024-Q4'],
+			['b', null, null, '2024-Q4', '2024-Q4']
+		]);
+		await own.close();
+	});
+});

@@ -16,6 +16,11 @@ export const explore = {
 		'zh-CN': '每项旁的客户数是其他筛选之下、选它会看到的客户数。',
 		en: 'The number beside a value is of the customers that choosing it would show, given all other filters.'
 	},
+	'explore.method.habits': {
+		'zh-CN':
+			'主要渠道是该客户订单最多的渠道；客户档案没有地区或负责人时，取其订单上最多的；主要购买是其购买天数最多的品类（文件里没有品类时为产品），并列时按名称排序。首单、末单季度按订单日期计。',
+		en: 'The main channel is the one by which most of a customer’s orders came; what it mostly buys is the category it bought on most days (the product, where files name no category); ties go by name. Where a customer’s record names no region or owner, the one on most of its orders stands. Quarters are of the first and the last order.'
+	},
 	'explore.customers': { 'zh-CN': '客户', en: 'Customers' },
 	'explore.yearSales': { 'zh-CN': '近一年销售额', en: 'Sales, last year' },
 	'explore.value': { 'zh-CN': '预计价值', en: 'Expected value' },
@@ -33,5 +38,9 @@ export const explore = {
 	'facet.industry': { 'zh-CN': '行业', en: 'Industry' },
 	'facet.region': { 'zh-CN': '地区', en: 'Region' },
 	'facet.owner': { 'zh-CN': '负责人', en: 'Owner' },
-	'facet.source': { 'zh-CN': '来源', en: 'Source' }
+	'facet.source': { 'zh-CN': '来源', en: 'Source' },
+	'facet.channel': { 'zh-CN': '主要渠道', en: 'Main channel' },
+	'facet.product': { 'zh-CN': '主要购买', en: 'Mostly buys' },
+	'facet.joined': { 'zh-CN': '首单季度', en: 'First order in' },
+	'facet.last_quarter': { 'zh-CN': '末单季度', en: 'Last order in' }
 } as const satisfies MessageTexts;

@@ -52,7 +52,16 @@ export const frame = {
 	'action.how': { 'zh-CN': '如何计算', en: 'How was this computed' },
 
 	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
-	'export.asCsv': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
+	'export.xlsx': { 'zh-CN': 'Excel 工作簿', en: 'Excel workbook' },
+	'export.crm.zoho': { 'zh-CN': '供 Zoho CRM 导入', en: 'For import into Zoho CRM' },
+	'export.crm.salesforce': { 'zh-CN': '供 Salesforce 导入', en: 'For import into Salesforce' },
+	'export.crm.hubspot': { 'zh-CN': '供 HubSpot 导入', en: 'For import into HubSpot' },
+	'export.crm.fxiaoke': { 'zh-CN': '供纷享销客导入', en: 'For import into 纷享销客 (Fxiaoke)' },
+	'export.crm.note': {
+		'zh-CN':
+			'名单已写成该系统的导入格式：按记录 ID 更新，计算结果在以 Tidemark 开头的列里。先在系统里建好同名字段，再按 ID 匹配导入。',
+		en: 'The list is in the form that system imports: records are found by their id, what was computed stands in columns led by Tidemark. Make fields for these first, then import and match by id.'
+	},
 	'export.svg': { 'zh-CN': 'SVG 图形', en: 'SVG picture' },
 	'export.png': { 'zh-CN': 'PNG 图片', en: 'PNG picture' },
 

@@ -1,0 +1,121 @@
+import type { CsvCell } from './csv';
+
+/** A cell of a sheet: as in CSV, or a number with the way it is shown. */
+export type SheetCell = CsvCell | { value: number; format: string };
+
+/** A table as a sheet of a workbook; its first row is the head. */
+export interface SheetTable {
+	name: string;
+	rows: readonly (readonly SheetCell[])[];
+}
+
+/** A sheet as `write-excel-file` takes it. */
+export interface WorkbookSheet {
+	sheet: string;
+	data: (StringCell | NumberCell | null)[][];
+	columns: { width: number }[];
+	stickyRowsCount: number;
+}
+
+interface StringCell {
+	value: string;
+	type: StringConstructor;
+	fontWeight?: 'bold';
+	wrap?: true;
+	alignVertical?: 'top';
+}
+
+interface NumberCell {
+	value: number;
+	type: NumberConstructor;
+	format?: string;
+	fontWeight?: 'bold';
+}
+
+/** Longest name of a sheet, and longest text of a cell. Source: ECMA-376 as Excel keeps it. */
+const MOST_NAME = 31;
+const MOST_TEXT = 32_767;
+
+/** Columns are as wide as what they hold, in characters, within these bounds. */
+const WIDTHS = { least: 8, most: 60 };
+
+/** Characters that no cell may hold: XML 1.0, 2.2. */
+const FORBIDDEN =
+	// eslint-disable-next-line no-control-regex -- they are what is looked for
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Names that sheets may have, each once: no `[]:*?/\`, 31 characters, no quote at an end. */
+export function sheetNames(names: readonly string[]): string[] {
+	const taken = new Set<string>();
+	return names.map((name) => {
+		const plain =
+			name
+				.replace(/[[\]:*?/\\]/g, ' ')
+				.replace(FORBIDDEN, '')
+				.replace(/^['\s]+|['\s]+$/g, '')
+				.slice(0, MOST_NAME) || 'Sheet';
+		let free = plain;
+		for (let n = 2; taken.has(free.toLowerCase()); n++) {
+			free = `${plain.slice(0, MOST_NAME - `${n}`.length - 1)} ${n}`;
+		}
+		taken.add(free.toLowerCase());
+		return free;
+	});
+}
+
+/**
+ * Tables as sheets of a workbook: text stays text, whatever it begins with, so that no name becomes a
+ * formula; numbers are numbers; heads are bold and stay in view. A number that is not finite is an
+ * empty cell.
+ */
+export function workbookSheets(tables: readonly SheetTable[]): WorkbookSheet[] {
+	const names = sheetNames(tables.map(({ name }) => name));
+	return tables.map(({ rows }, i) => ({
+		sheet: names[i]!,
+		data: rows.map((row, at) => row.map((cell) => sheetCell(cell, at === 0))),
+		columns: widths(rows),
+		stickyRowsCount: rows.length > 1 ? 1 : 0
+	}));
+}
+
+function sheetCell(cell: SheetCell, isHead: boolean): StringCell | NumberCell | null {
+	if (cell === null || cell === '') return null;
+	const bold = isHead ? ({ fontWeight: 'bold' } as const) : {};
+	if (typeof cell === 'string') {
+		const value = cell.replace(FORBIDDEN, '').slice(0, MOST_TEXT);
+		return { value, type: String, ...bold, wrap: true, alignVertical: 'top' };
+	}
+	const { value, format } = typeof cell === 'number' ? { value: cell, format: null } : cell;
+	if (!Number.isFinite(value)) return null;
+	return { value, type: Number, ...(format && { format }), ...bold };
+}
+
+/** A Chinese character is as wide as two of Latin. */
+const widthOf = (text: string): number =>
+	[...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+
+function widths(rows: readonly (readonly SheetCell[])[]): { width: number }[] {
+	const columns = Math.max(0, ...rows.map((row) => row.length));
+	return Array.from({ length: columns }, (_, column) => {
+		const longest = rows.slice(0, 200).reduce((most, row) => {
+			const cell = row[column] ?? '';
+			const text = typeof cell === 'object' ? `${cell.value}` : `${cell}`;
+			return Math.max(most, ...text.split('\n').map(widthOf));
+		}, 0);
+		return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
+	});
+}
+
+/**
+ * A number as a person wrote it for readers, grouped or as a share, as a cell that can be counted with;
+ * any other text as it stands. Only for columns of numbers: an id is text, however it looks.
+ */
+export function writtenNumber(text: string): SheetCell {
+	const [, sign = '', digits, share] = /^([-−]?)(\d[\d,]*(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+	if (digits === undefined) return text;
+	const value = Number(`${sign ? '-' : ''}${digits.replaceAll(',', '')}`);
+	const decimals = digits.split('.')[1]?.length ?? 0;
+	const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+	if (!share) return { value, format: digits.includes(',') ? `#,##0${places}` : `0${places}` };
+	return { value: Number((value / 100).toFixed(decimals + 2)), format: `0${places}%` };
+}
