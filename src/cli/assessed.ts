@@ -43,7 +43,7 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 	const own = ownModelOf(workspace.assessment.ownModel, crmMaturityPacks);
 	const { metrics, actions } = own?.packs ?? crmMaturityPacks;
 	const { pack } = withOwnCuts(metrics, workspace.assessment.cuts);
-	const voices = voicesOf(workspace);
+	const voices = voicesOf(workspace, model);
 	const scoring = scoringOf(workspace, { model, pack, voices });
 	const maturity = scoreMaturity(scoring);
 	const group = groupQuestions(scoring.questions, voices);

@@ -24,6 +24,7 @@ export type CustomerColumn =
 	| 'value'
 	| 'at_risk'
 	| 'break_even'
+	| 'net'
 	| 'industry'
 	| 'region'
 	| 'owner'
@@ -37,7 +38,7 @@ interface ColumnKind {
 	label: Message;
 	isNumber?: true;
 	/** What has to be known for it: values of customers, or what winning one back costs. */
-	needs?: 'value' | 'cost';
+	needs?: 'value' | 'cost' | 'share';
 }
 
 /** What each column is called, and what it takes to fill it. */
@@ -59,6 +60,7 @@ export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
 	value: { label: message('column.value'), isNumber: true, needs: 'value' },
 	at_risk: { label: message('column.atRisk'), isNumber: true, needs: 'value' },
 	break_even: { label: message('column.breakEven'), isNumber: true, needs: 'cost' },
+	net: { label: message('column.net'), isNumber: true, needs: 'share' },
 	industry: { label: message('field.industry') },
 	region: { label: message('field.region') },
 	owner: { label: message('field.owner') },
@@ -129,6 +131,7 @@ export function customerText(
 			return money(row[column], telling.currency);
 		case 'value':
 		case 'at_risk':
+		case 'net':
 			return money(value.toFixed(2), telling.currency);
 		case 'probability_alive':
 			return percent(value, 0);

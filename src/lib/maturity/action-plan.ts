@@ -41,7 +41,10 @@ export function actionPlan(input: PlanInput): ScheduledAction[] {
 	const waits = new Map(
 		ranked.map((one) => {
 			const needed = neededBy(model, one);
-			const after = ranked.filter(({ action }) => needed.has(action.capability));
+			const own = one.action.after ?? [];
+			const after = ranked.filter(
+				({ action }) => needed.has(action.capability) || own.includes(action.id)
+			);
 			return [one.action.id, after.map(({ action }) => action.id)] as const;
 		})
 	);

@@ -20,6 +20,8 @@ export const Action = z.strictObject({
 	months: z.int().positive(),
 	/** Metric that moves when it is done. */
 	metric: z.string().optional(),
+	/** Ids of actions that must be done before, beside what its capability needs. */
+	after: z.array(z.string()).optional(),
 	/** What money hangs on it, where an analysis says how much. */
 	stake: z.enum(stakes).optional()
 });
@@ -27,12 +29,27 @@ export const Action = z.strictObject({
 export type Action = z.infer<typeof Action>;
 
 /** A library of initiatives for a model, versioned apart from it. */
-export const ActionLibrary = z.strictObject({
-	id: z.string(),
-	version: z.string(),
-	model: z.string(),
-	actions: z.array(Action)
-});
+export const ActionLibrary = z
+	.strictObject({
+		id: z.string(),
+		version: z.string(),
+		model: z.string(),
+		actions: z.array(Action)
+	})
+	.superRefine(({ actions }, context) => {
+		const ids = actions.map(({ id }) => id);
+		actions.forEach(({ id, after = [] }, a) => {
+			const fail = (field: string, problem: string, name: string) =>
+				context.addIssue({
+					code: 'custom',
+					path: ['actions', a, field],
+					message: `${problem}: "${name}"`,
+					params: { problem, name }
+				});
+			if (ids.indexOf(id) !== a) fail('id', 'repeated', id);
+			after.filter((one) => !ids.includes(one)).forEach((one) => fail('after', 'no-action', one));
+		});
+	});
 
 export type ActionLibrary = z.infer<typeof ActionLibrary>;
 

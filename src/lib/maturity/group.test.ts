@@ -69,14 +69,16 @@ describe('responses', () => {
 		);
 	});
 
-	it('keep the newer answer of a person to each question', () => {
-		const [one] = mergeResponses([
-			response('p', 'manager', { [first]: level(2, { rev: 2 }), [second]: level(1) }),
-			response('p', 'executive', { [first]: level(5) }, '2025-02-01T00:00:00Z')
-		]);
-		expect(one).toMatchObject({ role: 'executive', updatedAt: '2025-02-01T00:00:00Z' });
-		expect(one!.answers[first]).toMatchObject({ level: 2 });
-		expect(one!.answers[second]).toMatchObject({ level: 1 });
+	it('keep the newest of a person, without the answers that were taken back', () => {
+		const older = response('p', 'manager', { [first]: level(2, { rev: 2 }), [second]: level(1) });
+		const newest = response('p', 'executive', { [first]: level(5) }, '2025-02-01T00:00:00Z');
+		expect(mergeResponses([newest, older])).toEqual([newest]);
+		expect(mergeResponses([older, newest])).toEqual([newest]);
+	});
+
+	it('are counted once, however often one is sent', () => {
+		const one = response('p', 'manager', { [first]: level(2) });
+		expect(mergeResponses([one, structuredClone(one), one])).toEqual([one]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entities } from '../canonical/entities';
 import { Bilingual } from '../locale/language';
 import { StoredMessage } from '../locale/message';
 import { lowerMedian } from './level-rule';
@@ -39,6 +40,14 @@ export const runsWith = (cuts: Cuts, direction: Metric['direction']): boolean =>
 		(cut, i) => i === 0 || (direction === 'higher' ? cut > cuts[i - 1]! : cut < cuts[i - 1]!)
 	);
 
+/** Every column of a canonical table, as `table.column`. */
+const canonicalColumns: ReadonlySet<string> = new Set(
+	entities.flatMap(({ table, fields }) => [
+		...fields.map(({ name }) => `${table}.${name}`),
+		...(table === 'orders' ? fields.map(({ name }) => `order_lines.${name}`) : [])
+	])
+);
+
 /** A pack of metrics for a model, versioned apart from it. */
 export const MetricPack = z
 	.strictObject({
@@ -48,15 +57,22 @@ export const MetricPack = z
 		metrics: z.array(Metric)
 	})
 	.superRefine(({ metrics }, context) => {
-		metrics.forEach(({ id, cuts, direction }, m) => {
+		const seen = new Set<string>();
+		metrics.forEach(({ id, cuts, direction, columns }, m) => {
+			const fail = (field: string, problem: string, name: string) =>
+				context.addIssue({
+					code: 'custom',
+					path: ['metrics', m, field],
+					message: `${problem}: "${name}"`,
+					params: { problem, name }
+				});
+			if (seen.has(id)) fail('id', 'repeated', id);
+			seen.add(id);
+			columns
+				.filter((column) => !canonicalColumns.has(column))
+				.forEach((column) => fail('columns', 'no-column', column));
 			if (cuts === null || runsWith(cuts, direction)) return;
-			const problem = 'cuts-against-direction';
-			context.addIssue({
-				code: 'custom',
-				path: ['metrics', m, 'cuts'],
-				message: `${problem}: "${id}"`,
-				params: { problem, name: id }
-			});
+			fail('cuts', 'cuts-against-direction', id);
 		});
 	});
 

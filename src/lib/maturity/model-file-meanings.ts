@@ -107,6 +107,10 @@ export const modelFileMeanings: Readonly<Record<string, Bilingual>> = {
 		en: 'Id of the capability that is needed'
 	},
 	'model.prerequisites[].needs[].level': { 'zh-CN': '所需的等级', en: 'The level that is needed' },
+	'model.retired': {
+		'zh-CN': '以前版本用过、不得再用的题目编号',
+		en: 'Ids of questions that earlier versions had and that nothing may use again'
+	},
 	metrics: {
 		'zh-CN': '数据指标包；不写则沿用自带指标中能力编号相同的部分',
 		en: 'Metrics; ours for the capabilities of the same id unless given'
@@ -168,6 +172,10 @@ export const modelFileMeanings: Readonly<Record<string, Bilingual>> = {
 	'actions.actions[].metric': {
 		'zh-CN': '完成后会变化的指标',
 		en: 'Metric that moves when it is done'
+	},
+	'actions.actions[].after': {
+		'zh-CN': '必须先完成的举措的编号',
+		en: 'Ids of initiatives that must be done before'
 	},
 	'actions.actions[].stake': {
 		'zh-CN': '与之相关的金额取自哪项分析',

@@ -14,6 +14,8 @@ type File = Record<string, never> & {
 		layers: { id: string }[];
 		capabilities: { id: string; layer: string; weight: number }[];
 		questions: { id: string; anchors: unknown[]; capability: string }[];
+		prerequisites: { capability: string; level: number; needs: object[] }[];
+		weightPresets: { id: string; weights: Record<string, number> }[];
 	};
 	metrics?: { metrics: { id: string; capability: string; cuts: number[] }[] };
 	actions?: { actions: { metric?: string; effort: number }[] };
@@ -50,6 +52,64 @@ describe('a model file', () => {
 			'model.capabilities.0.weight',
 			'model.fault.type',
 			{ expected: 'number' }
+		],
+		[
+			'an id that was retired',
+			spoilt(({ model }) => Object.assign(model, { retired: [model.questions[3]!.id] })),
+			'model.questions.3.id',
+			'model.fault.retired',
+			{ name: crmMaturityFull.questions[3]!.id }
+		],
+		[
+			'prerequisites in a circle',
+			spoilt(({ model }) =>
+				model.prerequisites.push({
+					capability: 'data-management',
+					level: 3,
+					needs: [{ capability: 'customer-value-management', level: 2 }]
+				})
+			),
+			'model.prerequisites',
+			'model.fault.in-a-circle',
+			{ name: expect.any(String) as string }
+		],
+		[
+			'weights that are all zero',
+			spoilt(({ model }) => {
+				const { weights } = model.weightPresets[0]!;
+				for (const layer of Object.keys(weights)) weights[layer] = 0;
+			}),
+			'model.weightPresets.0.weights',
+			'model.fault.all-weightless',
+			{ name: crmMaturityFull.weightPresets[0]!.id }
+		],
+		[
+			'a column that no table has',
+			spoilt(({ metrics }) => Object.assign(metrics!.metrics[1]!, { columns: ['orders.mood'] })),
+			'metrics.metrics.1.columns',
+			'model.fault.no-column',
+			{ name: 'orders.mood' }
+		],
+		[
+			'a metric twice',
+			spoilt(({ metrics }) => metrics!.metrics.push(metrics!.metrics[0]!)),
+			`metrics.metrics.${crmMaturityPacks.metrics.metrics.length}.id`,
+			'model.fault.repeated',
+			{ name: crmMaturityPacks.metrics.metrics[0]!.id }
+		],
+		[
+			'an initiative that waits for none',
+			spoilt(({ actions }) => Object.assign(actions!.actions[0]!, { after: ['nothing'] })),
+			'actions.actions.0.after',
+			'model.fault.no-action',
+			{ name: 'nothing' }
+		],
+		[
+			'metrics of another model',
+			spoilt(({ metrics }) => Object.assign(metrics!, { model: 'theirs' })),
+			'metrics.model',
+			'model.fault.of-another-model',
+			{ name: 'theirs' }
 		],
 		[
 			'a field nobody knows',
@@ -136,6 +196,7 @@ describe('a model of one’s own', () => {
 				model.questions = model.questions.filter(({ capability }) => kept.includes(capability));
 				model.layers = model.layers.filter(({ id }) => id === 'data');
 				Object.assign(model, { prerequisites: [] });
+				model.weightPresets.forEach((preset) => Object.assign(preset, { weights: { data: 1 } }));
 			})
 		) as unknown;
 		const own = ownModelOf(file, crmMaturityPacks)!;

@@ -25,6 +25,12 @@ export const ModelFile = z
 				message: `${problem}: "${name}"`,
 				params: { problem, name }
 			});
+		if (metrics && metrics.model !== model.id) {
+			fail(['metrics', 'model'], 'of-another-model', metrics.model);
+		}
+		if (actions && actions.model !== model.id) {
+			fail(['actions', 'model'], 'of-another-model', actions.model);
+		}
 		metrics?.metrics.forEach(({ capability }, m) => {
 			if (!known.has(capability)) {
 				fail(['metrics', 'metrics', m, 'capability'], 'no-capability', capability);

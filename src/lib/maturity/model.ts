@@ -76,7 +76,9 @@ const ModelShape = z.strictObject({
 		.min(1),
 	capabilities: z.array(Capability).min(1),
 	questions: z.array(Question).min(1),
-	prerequisites: z.array(Prerequisite)
+	prerequisites: z.array(Prerequisite),
+	/** Ids of questions that earlier versions had: never used again, since kept answers refer to them. */
+	retired: z.array(Id).default([])
 });
 
 /** What can be wrong with a model whose parts are sound one by one; each names something. */
@@ -91,6 +93,12 @@ export const modelProblems = [
 	'no-question',
 	'empty-layer',
 	'no-weight',
+	'all-weightless',
+	'no-action',
+	'no-column',
+	'of-another-model',
+	'in-a-circle',
+	'retired',
 	'cuts-against-direction'
 ] as const;
 
@@ -112,7 +120,7 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 	const capabilities = new Set(model.capabilities.map(({ id }) => id));
 	const sources = new Set(model.sources.map(({ id }) => id));
 
-	for (const list of ['layers', 'capabilities', 'questions', 'weightPresets'] as const) {
+	for (const list of ['sources', 'layers', 'capabilities', 'questions', 'weightPresets'] as const) {
 		const seen = new Set<string>();
 		model[list].forEach(({ id }, i) => {
 			if (seen.has(id)) fail([list, i, 'id'], 'repeated', id);
@@ -134,6 +142,7 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 				fail(['questions', q, 'sources', p], 'no-source', place);
 			}
 		});
+		if (model.retired.includes(id)) fail(['questions', q, 'id'], 'retired', id);
 		if (supersedes === id) fail(['questions', q, 'supersedes'], 'supersedes-itself', id);
 	});
 	model.capabilities.forEach(({ id }, c) => {
@@ -146,11 +155,19 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 			fail(['layers', l], 'empty-layer', id);
 		}
 	});
-	model.weightPresets.forEach(({ weights }, w) => {
+	model.weightPresets.forEach(({ id, weights }, w) => {
+		if (Object.values(weights).every((weight) => weight === 0)) {
+			fail(['weightPresets', w, 'weights'], 'all-weightless', id);
+		}
+		for (const layer of Object.keys(weights)) {
+			if (!layers.has(layer)) fail(['weightPresets', w, 'weights', layer], 'no-layer', layer);
+		}
 		for (const layer of layers) {
 			if (weights[layer] === undefined) fail(['weightPresets', w, 'weights'], 'no-weight', layer);
 		}
 	});
+	const circle = prerequisiteCircle(model.prerequisites);
+	if (circle) fail(['prerequisites'], 'in-a-circle', circle);
 	model.prerequisites.forEach(({ capability, needs }, p) => {
 		[
 			{ capability, path: ['capability'] as (string | number)[] },
@@ -164,6 +181,26 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 });
 
 export type MaturityModel = z.infer<typeof MaturityModel>;
+
+/** A capability that waits for itself by what others need; null where none does. */
+function prerequisiteCircle(edges: readonly z.infer<typeof Prerequisite>[]): string | null {
+	const needs = new Map<string, string[]>();
+	for (const { capability, needs: of } of edges) {
+		const known = needs.get(capability) ?? [];
+		needs.set(capability, [...known, ...of.map((need) => need.capability)]);
+	}
+	const reaches = (from: string, seen: Set<string>): Set<string> => {
+		for (const next of needs.get(from) ?? []) {
+			if (seen.has(next)) continue;
+			seen.add(next);
+			reaches(next, seen);
+		}
+		return seen;
+	};
+	return (
+		[...needs.keys()].find((capability) => reaches(capability, new Set()).has(capability)) ?? null
+	);
+}
 
 /** Questions that are asked: all of them, or the quick ones; of a model without any, all. */
 export const questionsOf = (

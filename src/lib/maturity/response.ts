@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Answers, type Answer } from './answer';
+import { Answers } from './answer';
 
 /** Who somebody is in the organisation, as far as it matters for what they see. */
 export const respondentRoles = ['executive', 'manager', 'front-line'] as const;
@@ -22,38 +22,24 @@ export const Response = z.strictObject({
 
 export type Response = z.infer<typeof Response>;
 
-/** Of two answers to one question by one person the newer: by revision, then time, then what it says. */
-function newerAnswer(a: Answer, b: Answer): Answer {
-	if (a.rev !== b.rev) return a.rev > b.rev ? a : b;
+/** A value as text, whatever the order in which its keys were put. */
+function written(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(written).join()}]`;
+	if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? '';
+	const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	return `{${entries.map(([key, of]) => `${JSON.stringify(key)}:${written(of)}`).join()}}`;
+}
+
+/** Of two responses by one person the newer: by time, then by what they say. */
+function newer(a: Response, b: Response): Response {
 	if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
 	return written(a) >= written(b) ? a : b;
 }
 
-/** A value as text, whatever the order in which its keys were put. */
-const written = (value: object): string =>
-	JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
-function mergedAnswers(a: Answers, b: Answers): Answers {
-	const questions = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted();
-	return Object.fromEntries(
-		questions.map((question) => {
-			const [one, other] = [a[question], b[question]];
-			return [question, one && other ? newerAnswer(one, other) : (one ?? other)!];
-		})
-	);
-}
-
-function merged(a: Response, b: Response): Response {
-	const isNewer =
-		a.updatedAt === b.updatedAt
-			? written({ ...a, answers: '' }) >= written({ ...b, answers: '' })
-			: a.updatedAt > b.updatedAt;
-	return { ...(isNewer ? a : b), answers: mergedAnswers(a.answers, b.answers) };
-}
-
 /**
- * Puts responses together: those of one id become one, with the newer answer to each question. In
- * whatever order and however often they come in, the outcome is the same.
+ * Puts responses together: of one id the newest stands, whole. A response says all that a person has
+ * answered, so that an answer taken back is gone with the next one sent. In whatever order and however
+ * often they come in, the outcome is the same.
  *
  * @returns by id
  */
@@ -61,7 +47,7 @@ export function mergeResponses(responses: readonly Response[]): Response[] {
 	const byId = new Map<string, Response>();
 	for (const response of responses) {
 		const known = byId.get(response.id);
-		byId.set(response.id, known ? merged(known, response) : merged(response, response));
+		byId.set(response.id, known ? newer(known, response) : response);
 	}
 	return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

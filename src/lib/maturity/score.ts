@@ -1,4 +1,5 @@
 import { bestTier, type Answer, type Answers, type EvidenceTier } from './answer';
+import { message } from '../locale/message';
 import { heldLevel, type HeldLevel } from './level-rule';
 import {
 	capabilityEvidence,
@@ -172,9 +173,13 @@ function measuredEvidence(
 ): CapabilityEvidence {
 	const judged = (pack?.metrics ?? [])
 		.filter(({ capability }) => capability === id)
-		.flatMap((metric) => {
-			const reading = readings.find((candidate) => candidate.metric === metric.id);
-			return reading ? [judgeMetric(metric, reading, intended[metric.id])] : [];
+		.map((metric) => {
+			const reading = readings.find((candidate) => candidate.metric === metric.id) ?? {
+				state: 'not-evaluated' as const,
+				metric: metric.id,
+				reason: message('evidence.reason.notMeasured')
+			};
+			return judgeMetric(metric, reading, intended[metric.id]);
 		});
 	return capabilityEvidence(judged);
 }
@@ -207,8 +212,11 @@ export function scoreCapability(
 	}
 	const points = levels.reduce((sum, { level, weight }) => sum + level * weight, 0);
 	const open = applicable - answered;
-	const given = questions.flatMap(({ id }) => (answers[id] ? [answers[id]] : []));
-	const tier = bestTier(given);
+	// What was noted beside a don't know or not applicable bears no level out.
+	const rated = questions.flatMap(({ id }) =>
+		answers[id]?.state === 'level' ? [answers[id]] : []
+	);
+	const tier = bestTier(rated);
 	const ceiling = supportCeiling(tier, witnessed);
 	const supported = Math.min(claimed.level, ceiling) as Level;
 	const speaks = evidence.level !== null && capability.evidenceStrength !== 'weak';

@@ -5,7 +5,7 @@ import { crmMaturityMetrics } from './crm-maturity-packs';
 import { crmMaturityFull } from './crm-maturity-full';
 import { migrateAnswers } from './migrate-answers';
 import { questionsOf, type Level, type MaturityModel } from './model';
-import { trendOf } from './trend';
+import { capabilityProgress, trendOf } from './trend';
 
 const stamp = { updatedAt: '2024-01-01T00:00:00Z', rev: 1 };
 const quick = questionsOf(crmMaturity, 'quick');
@@ -45,6 +45,51 @@ describe('a trend', () => {
 		expect(later!.since).toMatchObject({ now: 3, before: 3, sharedQuestions: 12 });
 		// Twelve of fifty questions are too few to compare two assessments by.
 		expect(later!.since!.change).toBe('not-comparable');
+	});
+
+	it('does not compare what other people said', () => {
+		const said = (year: number, level: Level, voices: string[]) => ({
+			...at(year, quick, all(quick, level)),
+			voices
+		});
+		const change = (before: string[], now: string[]) =>
+			trend(said(2023, 2, before), said(2024, 4, now))[1]!.since!.change;
+		expect(change(['a', 'b'], ['a', 'b', 'c', 'd'])).toBe('up');
+		expect(change(['a', 'b'], ['a', 'c', 'd'])).toBe('not-comparable');
+		expect(change([], ['a', 'b'])).toBe('up');
+	});
+
+	it('weighs layers as it is told, at every time alike', () => {
+		const [question] = quick.filter(({ capability }) => capability === 'strategic-planning');
+		const dated = [
+			at(2023, quick, all(quick, 3)),
+			at(2024, quick, all(quick, 3, { [question!.id]: 5 }))
+		];
+		const led = trendOf(crmMaturityFull, crmMaturityMetrics, dated, 'strategy-led');
+		const equal = trendOf(crmMaturityFull, crmMaturityMetrics, dated);
+		// Strategy has two capabilities: one of two at 5 raises it by 1, of which .25 or a sixth counts.
+		expect(led[1]!.index).toBeCloseTo(3.25, 9);
+		expect(equal[1]!.index).toBeCloseTo(3 + 1 / 6, 9);
+		expect(led[1]!.since).toMatchObject({ now: led[1]!.index, before: 3 });
+	});
+
+	it('tells how far each capability has come to its target of then', () => {
+		const [first] = quick;
+		const { capability } = first!;
+		const before = at(2023, quick, all(quick, 2));
+		const now = at(2024, quick, all(quick, 2, { [first!.id]: 3 }));
+		const rows = capabilityProgress(crmMaturityFull, crmMaturityMetrics, before, now, {
+			[capability]: 4
+		});
+		expect(rows).toHaveLength(12);
+		expect(rows.find((row) => row.capability === capability)).toEqual({
+			capability,
+			before: 2,
+			now: 3,
+			target: 4,
+			progress: 0.5
+		});
+		expect(rows.filter(({ progress }) => progress === 0)).toHaveLength(11);
 	});
 
 	it('has nothing to compare with without answers', () => {

@@ -2,7 +2,7 @@ import type { Answers } from './answer';
 import type { MetricPack, MetricReading } from './metrics';
 import { migrateAnswers } from './migrate-answers';
 import type { Level, MaturityModel, Question } from './model';
-import { changeOf, type Change } from './progress';
+import { changeOf, progressTo, type Change } from './progress';
 import { scoreMaturity } from './score';
 
 /** An assessment as it stood at a time. */
@@ -11,6 +11,10 @@ export interface DatedAssessment {
 	questions: readonly Question[];
 	answers: Answers;
 	readings: readonly MetricReading[];
+	/** Metrics that were as they were by intent, and why. */
+	intended?: Readonly<Record<string, string>>;
+	/** Who answered; empty where it was one workspace's own answers. */
+	voices?: readonly string[];
 }
 
 /** The assessment at a time, and what it tells beside the one before. */
@@ -34,22 +38,33 @@ export interface TrendPoint {
  * both answered alone: a question more would look like progress.
  *
  * @param dated oldest first
+ * @param weights preset by which layers are weighed, the same for all; the model's first unless given
  */
 export function trendOf(
 	model: MaturityModel,
 	pack: MetricPack,
-	dated: readonly DatedAssessment[]
+	dated: readonly DatedAssessment[],
+	weights?: string
 ): TrendPoint[] {
 	const current = dated.map((one) => ({ ...one, answers: migrateAnswers(model, one.answers) }));
 	return current.map((one, i) => {
-		const { overall } = scoreMaturity({ model, pack, ...one });
+		const { answers, questions, readings, intended = {} } = one;
+		const { overall } = scoreMaturity({
+			model,
+			pack,
+			answers,
+			questions,
+			readings,
+			intended,
+			...(weights !== undefined && { weights })
+		});
 		const before = current[i - 1];
 		return {
 			at: one.at,
 			index: overall.index,
 			level: overall.level,
 			supported: overall.supported,
-			since: before ? comparison(model, before, one) : null
+			since: before ? comparison(model, before, one, weights) : null
 		};
 	});
 }
@@ -60,21 +75,77 @@ const answered = ({ questions, answers }: DatedAssessment): readonly Question[] 
 function comparison(
 	model: MaturityModel,
 	before: DatedAssessment,
-	now: DatedAssessment
+	now: DatedAssessment,
+	weights: string | undefined
 ): TrendPoint['since'] {
 	const earlier = new Set(answered(before).map(({ id }) => id));
 	const questions = answered(now).filter(({ id }) => earlier.has(id));
+	const by = weights === undefined ? {} : { weights };
 	const index = ({ answers }: DatedAssessment) =>
-		scoreMaturity({ model, questions, answers }).overall.index;
+		scoreMaturity({ model, questions, answers, ...by }).overall.index;
 	const [from, to] = [index(before), index(now)];
 	if (from === null || to === null) return null;
 	const most = Math.max(earlier.size, answered(now).length);
-	const change = changeOf(from, to, largestShare(model, questions), questions.length / most);
+	const shared = Math.min(questions.length / most, sharedVoices(before, now));
+	const change = changeOf(from, to, largestShare(model, questions, by), shared);
 	return { change, now: to, before: from, sharedQuestions: questions.length };
 }
 
+/** Share of the larger circle of people that answered both times; 1 where somebody answered alone. */
+function sharedVoices(before: DatedAssessment, now: DatedAssessment): number {
+	const [a = [], b = []] = [before.voices, now.voices];
+	if (a.length === 0 || b.length === 0) return 1;
+	return a.filter((voice) => b.includes(voice)).length / Math.max(a.length, b.length);
+}
+
+/** How far a capability has come from a kept result to its target of then. */
+export interface CapabilityProgress {
+	capability: string;
+	before: number;
+	now: number;
+	target: number;
+	/** See {@link progressTo}. */
+	progress: number;
+}
+
+/**
+ * Progress by capability between two assessments, by what was supported; of those rated both times.
+ *
+ * @param targets of the earlier one, by capability; one level up unless given
+ */
+export function capabilityProgress(
+	model: MaturityModel,
+	pack: MetricPack,
+	before: DatedAssessment,
+	now: DatedAssessment,
+	targets: Readonly<Record<string, Level>>
+): CapabilityProgress[] {
+	const scored = (one: DatedAssessment) =>
+		scoreMaturity({
+			model,
+			pack,
+			answers: migrateAnswers(model, one.answers),
+			questions: one.questions,
+			readings: one.readings,
+			intended: one.intended ?? {},
+			targets
+		}).capabilities;
+	const later = scored(now);
+	return scored(before).flatMap((base) => {
+		const current = later.find(({ capability }) => capability === base.capability);
+		if (base.state !== 'rated' || current?.state !== 'rated') return [];
+		const { capability, supported, target } = base;
+		const progress = progressTo(supported, current.supported, target);
+		return [{ capability, before: supported, now: current.supported, target, progress }];
+	});
+}
+
 /** The most that one answer, a level higher, adds to the overall index. */
-function largestShare(model: MaturityModel, questions: readonly Question[]): number {
+function largestShare(
+	model: MaturityModel,
+	questions: readonly Question[],
+	by: { weights?: string }
+): number {
 	const flat = (raised: string | null): Answers =>
 		Object.fromEntries(
 			questions.map(({ id }) => [
@@ -83,7 +154,7 @@ function largestShare(model: MaturityModel, questions: readonly Question[]): num
 			])
 		);
 	const index = (raised: string | null) =>
-		scoreMaturity({ model, questions, answers: flat(raised) }).overall.index ?? 0;
+		scoreMaturity({ model, questions, answers: flat(raised), ...by }).overall.index ?? 0;
 	const level = index(null);
 	return Math.max(0, ...questions.map(({ id }) => index(id) - level));
 }

@@ -127,10 +127,10 @@ function layerSentence(
 /** How the whole came to its index and level, layer by layer. Empty where nothing is rated. */
 export function overallDerivation(
 	{ overall, layers, capabilities }: MaturityResult,
-	{ model }: Pick<DerivationInput, 'model'>
+	{ model, weights }: Pick<DerivationInput, 'model'> & { weights?: string | undefined }
 ): Message[] {
 	if (overall.index === null || overall.level === null || overall.uncapped === null) return [];
-	const [preset] = model.weightPresets;
+	const preset = model.weightPresets.find(({ id }) => id === weights) ?? model.weightPresets[0];
 	const items = layers.flatMap(({ layer, index }) => {
 		const title = model.layers.find(({ id }) => id === layer)?.title;
 		if (index === null || !title) return [];

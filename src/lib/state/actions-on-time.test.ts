@@ -7,6 +7,9 @@ const action = (status: Settled['status'], dueOn: string | null, doneOn: string 
 	status,
 	owner: '',
 	metricBefore: null,
+	intervalBefore: null,
+	dataBefore: null,
+	startOn: null,
 	dueOn,
 	doneOn
 });

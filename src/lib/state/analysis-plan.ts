@@ -150,7 +150,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
 		const { settings } = workspace;
-		const { months, annualDiscount, margin, monetaryBy, cohortPeriod, contactCost } = settings;
+		const { months, annualDiscount, margin, monetaryBy, cohortPeriod, contactCost, winBackShare } =
+			settings;
 		const { overdueFactor, growthFactor } = settings;
 		const lives = { ...scope, overdueFactor, growthFactor, period: cohortPeriod };
 		const scoring = rfmParamsOf(settings, scope);
@@ -163,7 +164,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
-		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost };
+		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost, winBackShare };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
 			planned(customerSummaryShape, scope),

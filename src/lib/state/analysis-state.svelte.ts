@@ -1,5 +1,6 @@
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { orderOutlineShape } from '../analytics/order-outline-result';
+import { segmentMovementShape } from '../analytics/rfm/segment-movement-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
 import { productsShape } from '../analytics/products/products-result';
 import type { Engine } from '../engine/engine';
@@ -38,7 +39,7 @@ import {
 import type { WorkspaceState } from './workspace-state.svelte';
 
 /** Analyses whose tables pages list rows of. */
-const listed = [customerListShape, productsShape];
+const listed = [segmentMovementShape, customerListShape, productsShape];
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -95,10 +96,12 @@ export class AnalysisState {
 	/** … and its metrics and initiatives. */
 	readonly packs: Packs = $derived.by(() => this.own?.packs ?? this.#shippedPacks);
 
-	readonly answers: Answers = $derived.by(() => ownAnswers(this.workspace.current));
+	readonly answers: Answers = $derived.by(() => ownAnswers(this.workspace.current, this.model));
 
 	/** Everyone whose answers count. */
-	readonly voices: readonly Response[] = $derived.by(() => voicesOf(this.workspace.current));
+	readonly voices: readonly Response[] = $derived.by(() =>
+		voicesOf(this.workspace.current, this.model)
+	);
 
 	/** What they say, question by question. */
 	readonly group: readonly GroupQuestion[] = $derived.by(() =>

@@ -112,6 +112,21 @@ export class Assessment {
 		}, true);
 	}
 
+	/** Sets by which preset layers are weighed. */
+	setWeights(preset: string): void {
+		const [usual] = this.analyses.model.weightPresets;
+		this.workspace.change(
+			(workspace) => ({
+				...workspace,
+				assessment: {
+					...workspace.assessment,
+					weights: preset === usual?.id ? null : preset
+				}
+			}),
+			true
+		);
+	}
+
 	/** Sets a capability's target. */
 	setTarget(capability: string, level: Level): void {
 		this.workspace.change(

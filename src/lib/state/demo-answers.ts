@@ -96,9 +96,14 @@ export function demoAnswers(
 	const earlier: Snapshot = {
 		id,
 		at,
+		model: crmMaturity.id,
 		modelVersion: crmMaturity.version,
 		mode: 'quick',
 		answers: answersOf(earlierClaims, at),
+		voices: [],
+		weights: null,
+		cuts: {},
+		intended: {},
 		targets,
 		readings: [],
 		hashes: null

@@ -17,6 +17,9 @@ export interface SealedText {
 	text: string;
 }
 
+/** Id of a model, out of what an invitation says: id and version. */
+const modelIdOf = (model: string): string => model.split('@')[0]!;
+
 type AssessmentPart = Workspace['assessment'];
 
 /** Others who are asked, and what they answered; or the one who asked this workspace. */
@@ -32,6 +35,11 @@ export class Respondents {
 	readonly campaign = $derived.by(() => this.#assessment.campaign);
 
 	readonly invitation = $derived.by(() => this.#assessment.invitation);
+
+	/** Whether this workspace has the model that whoever asked asks about. */
+	readonly isSameModel = $derived.by(
+		() => !this.invitation || modelIdOf(this.invitation.model) === this.analyses.model.id
+	);
 
 	/** Those who sent their answers. */
 	readonly sent: readonly Response[] = $derived.by(() =>
@@ -76,6 +84,9 @@ export class Respondents {
 				if (!keys) throw new EnvelopeError('other-campaign');
 				const parsed = Response.safeParse(await unseal(text, keys));
 				if (!parsed.success) throw new EnvelopeError('damaged', { cause: parsed.error });
+				if (parsed.data.model !== modelIdOf(keys.model)) {
+					throw new EnvelopeError('other-model');
+				}
 				taken.push(parsed.data);
 			} catch (error) {
 				if (!(error instanceof EnvelopeError)) throw error;
@@ -139,7 +150,7 @@ export class Respondents {
 	/** This workspace's answers, sealed for who asked; null before it is known who answers. */
 	async seal(role: RespondentRole | undefined): Promise<string | null> {
 		const { invitation } = this;
-		if (!invitation || !role || invitation.name.trim() === '') return null;
+		if (!invitation || !role || invitation.name.trim() === '' || !this.isSameModel) return null;
 		const { seal } = await envelopes();
 		const { model, modelVersion } = this.#assessment;
 		const response: Response = {

@@ -1,9 +1,12 @@
 import { addMonths } from '../canonical/civil-date';
 import { actionPlan, type ScheduledAction } from '../maturity/action-plan';
-import { Action, rankActions, type RankedAction } from '../maturity/actions';
+import { Action } from '../maturity/actions';
+import { confirmationOf, type Confirmation } from '../maturity/confirmation';
 import type { MetricReading } from '../maturity/metrics';
 import { planStrategies, type PlanStrategy } from '../maturity/plan-strategy';
+import type { CivilDate } from '../canonical/civil-date';
 import type { ActionStatus, Roadmap } from '../workspace/assessment-shape';
+import { dataKey } from '../workspace/workspace';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
@@ -12,12 +15,12 @@ const untouched = {
 	status: 'open',
 	owner: '',
 	metricBefore: null,
+	intervalBefore: null,
+	dataBefore: null,
+	startOn: null,
 	dueOn: null,
 	doneOn: null
 } as const;
-
-/** Whether data bear out that something is done: its metric moved, or has not yet, or there is none. */
-export type Confirmation = 'confirmed' | 'not-yet' | 'no-metric';
 
 /** The plan: what closes the gaps, in phases, with who does it and how far it has come. */
 export class RoadmapState {
@@ -53,25 +56,26 @@ export class RoadmapState {
 		})
 	);
 
-	/** What is done or was dropped, and would still close a gap. */
-	readonly ended: readonly RankedAction[] = $derived.by(() => {
+	/** What is done or was dropped, whether or not a gap is left. */
+	readonly ended: readonly Action[] = $derived.by(() => {
 		const ended = this.#settled('done', 'dropped');
-		const library = { ...this.analyses.packs.actions, actions: this.#all };
-		return rankActions(library, this.analyses.model, this.analyses.maturity.capabilities).filter(
-			({ action }) => ended.includes(action.id)
-		);
+		return this.all.filter(({ id }) => ended.includes(id));
 	});
 
 	settledOf = (id: string) => this.settings.settled[id] ?? untouched;
 
-	/** Whether the metric of something that is done is better than it was then. */
+	/** Whether the metric of something that is done is better in newer data than it was when begun. */
 	confirmationOf({ id, metric }: Action): Confirmation {
 		const reading = this.#reading(metric);
-		const before = this.settledOf(id).metricBefore;
-		if (!reading || before === null) return 'no-metric';
-		const { direction } = this.analyses.findings.pack.metrics.find(({ id: of }) => of === metric)!;
-		const isBetter = direction === 'higher' ? reading.value > before : reading.value < before;
-		return isBetter ? 'confirmed' : 'not-yet';
+		const { metricBefore, intervalBefore, dataBefore } = this.settledOf(id);
+		const judged = this.analyses.findings.pack.metrics.find(({ id: of }) => of === metric);
+		return confirmationOf(
+			judged?.direction ?? 'higher',
+			metricBefore === null
+				? null
+				: { value: metricBefore, interval: intervalBefore, data: dataBefore },
+			reading && { ...reading, data: dataKey(this.workspace.current) }
+		);
 	}
 
 	set(change: Partial<Pick<Roadmap, 'strategy' | 'capacity' | 'phaseMonths' | 'startsOn'>>): void {
@@ -79,19 +83,36 @@ export class RoadmapState {
 	}
 
 	/**
-	 * Says how far an action is. What is begun is due when its months are over; with what is done the day
-	 * and the present value of its metric are put down.
+	 * Says how far an action is. With what is begun the day and the present value of its metric are put
+	 * down, and it is due when its months are over; with what is done the day.
 	 */
 	setStatus(action: Action, status: ActionStatus): void {
 		const today = this.clock.now().slice(0, 10);
-		const metricBefore = status === 'done' ? (this.#reading(action.metric)?.value ?? null) : null;
-		const { dueOn } = this.settledOf(action.id);
+		const { dueOn, startOn, metricBefore } = this.settledOf(action.id);
+		const isBegun = status === 'doing' || status === 'done';
 		this.#settle(action.id, {
 			status,
-			metricBefore,
-			dueOn: status === 'doing' ? (dueOn ?? addMonths(today, action.months)) : dueOn,
+			...(isBegun && metricBefore === null ? this.#before(action) : {}),
+			...(status === 'open' ? { metricBefore: null, intervalBefore: null, dataBefore: null } : {}),
+			startOn: status === 'doing' ? (startOn ?? today) : startOn,
+			dueOn: status === 'doing' ? (dueOn ?? addMonths(startOn ?? today, action.months)) : dueOn,
 			doneOn: status === 'done' ? today : null
 		});
+	}
+
+	/** The linked metric as it stands now, to be held against later. */
+	#before({ metric }: Action) {
+		const reading = this.#reading(metric);
+		return {
+			metricBefore: reading?.value ?? null,
+			intervalBefore: reading?.interval ?? null,
+			dataBefore: reading ? dataKey(this.workspace.current) : null
+		};
+	}
+
+	/** Says from when to when something is worked on; null where nobody has said. */
+	setDates(id: string, dates: { startOn?: CivilDate | null; dueOn?: CivilDate | null }): void {
+		this.#settle(id, dates);
 	}
 
 	setOwner(id: string, owner: string): void {
@@ -104,6 +125,8 @@ export class RoadmapState {
 		capability: string;
 		effort: Action['effort'];
 		months: number;
+		metric?: string;
+		after?: string[];
 	}): void {
 		const { title, ...rest } = given;
 		const id = `own-${this.clock.newId().toLowerCase()}`;
@@ -117,7 +140,8 @@ export class RoadmapState {
 		this.#change((roadmap) => ({ ...roadmap, own: others }));
 	}
 
-	get #all(): Action[] {
+	/** Those of the library and one's own. */
+	get all(): readonly Action[] {
 		return [...this.analyses.packs.actions.actions, ...this.own];
 	}
 

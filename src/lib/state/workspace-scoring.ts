@@ -14,6 +14,7 @@ import {
 	type Override
 } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
+import { migrateAnswers } from '../maturity/migrate-answers';
 import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
 import { Response, mergeResponses, respondentRoles } from '../maturity/response';
 import type { MaturityResult, ScoreInput } from '../maturity/score';
@@ -26,21 +27,22 @@ export const OWN_VOICE = 'own';
 /** What an assessment is scored from. */
 export type Scoring = ScoreInput & { questions: readonly Question[] };
 
-/** Answers of a workspace's own; none where they can not be read. */
-export const ownAnswers = ({ assessment }: Workspace): Answers =>
-	Answers.safeParse(assessment.answers).data ?? {};
+/** Answers of a workspace's own, taken over by the model's questions; none where they can not be read. */
+export const ownAnswers = ({ assessment }: Workspace, model: MaturityModel): Answers =>
+	migrateAnswers(model, Answers.safeParse(assessment.answers).data ?? {});
 
 /** Everyone whose answers count: those who sent theirs, and the workspace's own in its role. */
-export function voicesOf(workspace: Workspace): readonly Response[] {
-	const { responses, ownRole, model, modelVersion } = workspace.assessment;
+export function voicesOf(workspace: Workspace, model: MaturityModel): readonly Response[] {
+	const { responses, ownRole } = workspace.assessment;
 	const sent = mergeResponses(
 		responses.flatMap((response) => {
 			const parsed = Response.safeParse(response);
-			return parsed.success ? [parsed.data] : [];
+			if (!parsed.success) return [];
+			return [{ ...parsed.data, answers: migrateAnswers(model, parsed.data.answers) }];
 		})
 	);
 	const role = respondentRoles.find((id) => id === ownRole);
-	const answers = ownAnswers(workspace);
+	const answers = ownAnswers(workspace, model);
 	if (sent.length === 0 || !role || Object.keys(answers).length === 0) return sent;
 	const own: Response = {
 		format: 'tidemark-response',
@@ -48,8 +50,8 @@ export function voicesOf(workspace: Workspace): readonly Response[] {
 		id: OWN_VOICE,
 		name: '',
 		role,
-		model,
-		modelVersion,
+		model: model.id,
+		modelVersion: model.version,
 		answers,
 		updatedAt: workspace.updatedAt
 	};
@@ -61,19 +63,20 @@ export function scoringOf(
 	workspace: Workspace,
 	{ model, pack, voices }: { model: MaturityModel; pack: MetricPack; voices: readonly Response[] }
 ): Scoring {
-	const { mode, overrides, targets, intended } = workspace.assessment;
+	const { mode, overrides, targets, intended, weights } = workspace.assessment;
 	const questions = questionsOf(model, mode);
 	return {
 		model,
 		questions,
 		answers:
 			voices.length === 0
-				? ownAnswers(workspace)
+				? ownAnswers(workspace, model)
 				: consolidated(questions, voices, overrides as Record<string, Override>),
 		pack,
 		readings: metricReadings(workspace),
 		intended,
-		targets: targets as Record<string, Level>
+		targets: targets as Record<string, Level>,
+		...(weights !== null && { weights })
 	};
 }
 

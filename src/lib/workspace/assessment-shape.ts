@@ -6,6 +6,10 @@ const MOST_SNAPSHOTS = 60;
 
 const Targets = z.record(z.string(), z.int().min(1).max(5));
 
+const OwnCuts = z.record(z.string(), z.array(z.number()).length(4));
+
+const Intended = z.record(z.string(), z.string().min(1).max(1000));
+
 /** How many questions are asked. */
 export const AssessmentMode = z.enum(['quick', 'full']);
 
@@ -15,10 +19,18 @@ export type AssessmentMode = z.infer<typeof AssessmentMode>;
 const Snapshot = z.strictObject({
 	id: z.string().min(1),
 	at: z.string(),
+	model: z.string(),
 	modelVersion: z.string(),
 	mode: AssessmentMode,
-	/** Parsed by maturity when used, as are readings. */
+	/** What was scored: of several people what they agree on. Parsed by maturity when used, as are readings. */
 	answers: z.record(z.string(), z.unknown()),
+	/** Ids of those who answered; the workspace's own voice among them. */
+	voices: z.array(z.string()),
+	/** Preset that layers were weighed by; the model's first unless set. */
+	weights: z.string().nullable(),
+	/** Cut points that were not the pack's, and what was as it was by intent. */
+	cuts: OwnCuts,
+	intended: Intended,
 	targets: Targets,
 	readings: z.array(z.unknown()),
 	/** SHA-256 of the model, the answers and the metric pack, so that another machine can tell; null in the example. */
@@ -57,9 +69,11 @@ export const AssessmentShape = z.strictObject({
 		z.strictObject({ level: z.int().min(1).max(5), reason: z.string().min(1).max(1000) })
 	),
 	/** Cut points of metrics that are not the pack's, by metric; parsed by maturity when used. */
-	cuts: z.record(z.string(), z.array(z.number()).length(4)),
+	cuts: OwnCuts,
 	/** Metrics whose value is as it is meant to be, and why. */
-	intended: z.record(z.string(), z.string().min(1).max(1000)),
+	intended: Intended,
+	/** Preset that layers are weighed by; the model's first unless set. */
+	weights: z.string().nullable(),
 	/** Benchmark packs that were read in; parsed by maturity when used. */
 	benchmarks: z.array(z.unknown()).max(20),
 	/** A model of one's own in place of ours; parsed by maturity when used. */
@@ -88,6 +102,7 @@ export const newAssessment = {
 	overrides: {},
 	cuts: {},
 	intended: {},
+	weights: null,
 	benchmarks: [],
 	ownModel: null,
 	campaign: null,
@@ -114,9 +129,15 @@ export const RoadmapShape = z.strictObject({
 		z.strictObject({
 			status: z.enum(actionStatuses),
 			owner: z.string().max(200),
-			/** Level that the linked metric had when it was marked as done; null where none was. */
+			/** Value of the linked metric when it was begun or, at the latest, marked as done; null where none was. */
 			metricBefore: z.number().nullable(),
-			/** Day by which it was to be done, counted from when it was begun; null where it was not. */
+			/** Between what that value lay; null where it is not known. */
+			intervalBefore: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+			/** Which data it was of: only other data can bear out that something was done. */
+			dataBefore: z.string().nullable(),
+			/** Day from which it is worked on. */
+			startOn: CivilDate.nullable(),
+			/** Day by which it is to be done: as set, else counted from when it was begun; null where neither is. */
 			dueOn: CivilDate.nullable(),
 			/** Day on which it was marked as done. */
 			doneOn: CivilDate.nullable()

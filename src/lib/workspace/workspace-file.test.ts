@@ -219,7 +219,58 @@ describe('a workspace file', () => {
 		};
 		expect(parseWorkspace(older)).toStrictEqual({
 			...full,
-			roadmap: { ...full.roadmap, settled: { a: { ...settled, dueOn: null, doneOn: null } } }
+			roadmap: {
+				...full.roadmap,
+				settled: {
+					a: {
+						...settled,
+						intervalBefore: null,
+						dataBefore: null,
+						startOn: null,
+						dueOn: null,
+						doneOn: null
+					}
+				}
+			}
+		});
+	});
+
+	it('of version 7 is read: kept results did not say by what they were scored', () => {
+		const { selection: _s, report: _p, ...before } = full;
+		const { weights: _w, ...assessment } = full.assessment;
+		const { winBackShare: _b, ...settings } = full.settings;
+		const kept = {
+			id: 's1',
+			at: '2024-01-01T00:00:00Z',
+			modelVersion: '1.0.0',
+			mode: 'quick',
+			answers: {},
+			targets: {},
+			readings: [],
+			hashes: null
+		} as const;
+		const done = {
+			status: 'done',
+			owner: 'Li',
+			metricBefore: 0.4,
+			dueOn: null,
+			doneOn: '2024-02-01'
+		} as const;
+		const older = {
+			...before,
+			version: 7,
+			settings,
+			assessment: { ...assessment, snapshots: [kept] },
+			roadmap: { ...full.roadmap, settled: { a: done } }
+		};
+		const scored = { model: 'crm-maturity', voices: [], weights: null, cuts: {}, intended: {} };
+		expect(parseWorkspace(older)).toStrictEqual({
+			...full,
+			assessment: { ...full.assessment, snapshots: [{ ...kept, ...scored }] },
+			roadmap: {
+				...full.roadmap,
+				settled: { a: { ...done, intervalBefore: null, dataBefore: null, startOn: null } }
+			}
 		});
 	});
 

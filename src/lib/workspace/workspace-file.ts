@@ -24,8 +24,10 @@ const Settings = z.looseObject({}).catch({});
 
 const Assessment = z.looseObject({}).catch({});
 
+const Snapshots = z.array(z.looseObject({})).catch([]);
+
 const Roadmap = z
-	.looseObject({ settled: z.record(z.string(), z.looseObject({})) })
+	.looseObject({ settled: z.record(z.string(), z.looseObject({})).catch({}) })
 	.catch({ settled: {} });
 
 const migrations: Migrations = {
@@ -102,6 +104,40 @@ const migrations: Migrations = {
 					Object.entries(roadmap.settled).map(([id, one]) => [
 						id,
 						{ ...one, dueOn: null, doneOn: null }
+					])
+				)
+			}
+		};
+	},
+	/** Nothing was selected or dressed; kept results did not say by what they were scored. */
+	7: (older) => {
+		const assessment = Assessment.parse(older.assessment);
+		const roadmap = Roadmap.parse(older.roadmap);
+		const snapshots = Snapshots.parse(assessment.snapshots);
+		return {
+			...older,
+			version: 8,
+			selection: null,
+			report: null,
+			settings: { ...Settings.parse(older.settings), winBackShare: null },
+			assessment: {
+				...assessment,
+				weights: null,
+				snapshots: snapshots.map((snapshot) => ({
+					...snapshot,
+					model: assessment.model,
+					voices: [],
+					weights: null,
+					cuts: {},
+					intended: {}
+				}))
+			},
+			roadmap: {
+				...roadmap,
+				settled: Object.fromEntries(
+					Object.entries(roadmap.settled).map(([id, one]) => [
+						id,
+						{ ...one, intervalBefore: null, dataBefore: null, startOn: null }
 					])
 				)
 			}

@@ -5,7 +5,7 @@ import { StoredMessage } from '../locale/message';
 import { AssessmentShape, RoadmapShape, newAssessment, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 7;
+export const WORKSPACE_VERSION = 8;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -140,6 +140,8 @@ export const Workspace = z.strictObject({
 		growthFactor: z.number().gt(1).max(10),
 		/** What it costs to win one customer back; nobody has said unless set. */
 		contactCost: z.number().positive().nullable(),
+		/** Share of those contacted who come back; nobody has said unless set. */
+		winBackShare: z.number().gt(0).max(1).nullable(),
 		/** Tiers of the customer file that mark the strategic; the highest unless set. */
 		strategicTiers: z.array(z.string()).nullable(),
 		/** Periods that customers are followed by. */
@@ -151,6 +153,10 @@ export const Workspace = z.strictObject({
 	businessCase: z.unknown().nullable(),
 	/** What can go wrong in it; parsed by business when used. */
 	risks: z.unknown().nullable(),
+	/** Systems weighed against each other; parsed by business when used. Null where nobody has begun. */
+	selection: z.unknown().nullable(),
+	/** How the report is dressed and what was edited in it; parsed by report when used. Null where nothing was. */
+	report: z.unknown().nullable(),
 	files: z.array(LoadedFile),
 	/** How rows were linked to customers; derived, parsed by intake when it is used. */
 	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
@@ -205,6 +211,7 @@ export function newWorkspace(options: {
 			overdueFactor: 3,
 			growthFactor: 1.25,
 			contactCost: null,
+			winBackShare: null,
 			strategicTiers: null,
 			cohortPeriod: 'month'
 		},
@@ -218,6 +225,8 @@ export function newWorkspace(options: {
 		roadmap: newRoadmap,
 		businessCase: null,
 		risks: null,
+		selection: null,
+		report: null,
 		files: [],
 		links: null,
 		mappings: [],

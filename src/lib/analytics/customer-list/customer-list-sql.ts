@@ -25,6 +25,7 @@ export const customerSorts = [
 	'overdue',
 	'year_sales',
 	'at_risk',
+	'net',
 	'industry',
 	'region',
 	'owner',
@@ -42,9 +43,21 @@ const facetFields = Object.fromEntries(
 	customerFacets.map((facet) => [facet, z.string().max(200).nullable().default(null)])
 ) as Record<CustomerFacet, z.ZodDefault<z.ZodNullable<z.ZodString>>>;
 
+/** Segments before and after; before is null for those who had not bought by then. */
+export const SegmentMoved = z.object({
+	before: z.string().max(200).nullable(),
+	after: z.string().max(200)
+});
+
+export type SegmentMoved = z.infer<typeof SegmentMoved>;
+
 /** Which customers are listed, and in what order. */
 export const CustomerListQuery = z.object({
 	...facetFields,
+	/** Only those who went from one segment to another between two days; see `segment-movement`. */
+	moved: SegmentMoved.nullable().default(null),
+	/** Only customers whom it pays to win back. */
+	paysOnly: z.boolean().default(false),
 	/** Part of a name or id, whatever the case; empty for all. */
 	search: z.string().max(200).default(''),
 	sort: z.enum(customerSorts).default('value'),
@@ -74,6 +87,8 @@ export const CustomerListRow = z.object({
 	year_sales: z.string(),
 	/** What would be won if a customer in decline came back; NULL of others, and without values. */
 	at_risk: z.number().nullable(),
+	/** What contacting a customer in decline would leave; NULL without a cost and a share who come back. */
+	net: z.number().nullable(),
 	tier: z.enum(tierIds),
 	/** As the customer file has it. */
 	stored_tier: z.string().nullable(),
@@ -96,15 +111,28 @@ export const CustomerListRow = z.object({
 
 export type CustomerListRow = z.infer<typeof CustomerListRow>;
 
+/** Table of `segment-movement` that says where each customer went. */
+const segmentMovesTable = analysisTable('segment-movement', 'moves');
+
 /** The table that lists are cut from. */
 export const customerListTable = analysisTable('customer-list', 'rows');
 
 const rows = sql`FROM ${id(customerListTable)}`;
 
-function conditions({ search, ...query }: CustomerListQuery): Sql {
+function conditions({ search, moved, paysOnly, ...query }: CustomerListQuery): Sql {
 	const words = search.trim();
 	const found = sql`(contains(lower(customer_id), lower(${words})) OR contains(lower(name), lower(${words})))`;
-	return whereSql([...facetConditions(query), ...(words === '' ? [] : [found])]);
+	const went =
+		moved &&
+		sql`customer_id IN (
+			SELECT customer_id FROM ${id(segmentMovesTable)}
+			WHERE after = ${moved.after} AND before IS NOT DISTINCT FROM ${moved.before})`;
+	return whereSql([
+		...facetConditions(query),
+		...(went ? [went] : []),
+		...(paysOnly ? [sql`net > 0`] : []),
+		...(words === '' ? [] : [found])
+	]);
 }
 
 /** How many customers a query lists. */

@@ -243,8 +243,9 @@ describe('habits of customers', () => {
 		await own.query(sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, category, amount, currency, kind)
 			SELECT order_id, customer_id, ordered_at, 'x', CASE WHEN month(ordered_at) = 5 THEN 'tea' ELSE 'coffee' END,
 				amount, currency, kind FROM orders WHERE customer_id = 'a'`);
-		for (const analysis of [rfm, customerValue, lifecycle])
-			await runAnalysis(own, analysis, params);
+		await runAnalysis(own, rfm, params);
+		await runAnalysis(own, customerValue, params);
+		await runAnalysis(own, lifecycle, params);
 		const tied = { ...params, lifecycle: params };
 		await runAnalysis(own, valueAtRisk, tied);
 		await runAnalysis(own, customerTiers, tied);

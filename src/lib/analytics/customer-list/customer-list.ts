@@ -33,7 +33,7 @@ export const customerList: Analysis<CustomerListParams, null, CustomerListResult
 		rows: sql`
 			SELECT s.customer_id, c.name, s.segment, s.last_order_on, s.recency_days, s.order_count,
 				s.revenue, r_score, f_score, m_score, probability_alive, expected_purchases, v.value, l.stage,
-				l.rhythm_days, l.overdue, l.year_sales, k.at_risk, t.tier, c.stored_tier, t.activities, t.tickets,
+				l.rhythm_days, l.overdue, l.year_sales, k.at_risk, k.net, t.tier, c.stored_tier, t.activities, t.tickets,
 				c.industry, coalesce(c.region, g.region) AS region, coalesce(c.owner, o.owner) AS owner, c.source, h.channel, p.product,
 				${quarterSql(sql`l.first_on`)} AS joined, ${quarterSql(sql`s.last_order_on`)} AS last_quarter
 			FROM ${id(scores)} s

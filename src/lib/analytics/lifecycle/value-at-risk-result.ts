@@ -7,7 +7,9 @@ import { LifecycleParams } from './lifecycle-result';
 export const ValueAtRiskParams = CustomerValueParams.extend({
 	lifecycle: LifecycleParams,
 	/** What it costs to win one customer back; null where nobody has said. */
-	contactCost: z.number().positive().nullable().default(null)
+	contactCost: z.number().positive().nullable().default(null),
+	/** Share of those contacted who come back; null where nobody has said. */
+	winBackShare: z.number().gt(0).max(1).nullable().default(null)
 });
 
 export type ValueAtRiskParams = z.infer<typeof ValueAtRiskParams>;
@@ -25,7 +27,11 @@ export const ValueAtRiskResult = z.strictObject({
 	/** Customers of whom more is at risk than one contact costs; null without a cost. */
 	worthContacting: z.int().nullable(),
 	/** What is at risk with those. */
-	worth: z.number().nullable()
+	worth: z.number().nullable(),
+	/** Customers whose return pays at the stated share; null without a cost and a share. */
+	paying: z.int().nullable(),
+	/** What contacting those would leave: value at risk × share − cost. */
+	net: z.number().nullable()
 });
 
 export type ValueAtRiskResult = z.infer<typeof ValueAtRiskResult>;
@@ -33,7 +39,7 @@ export type ValueAtRiskResult = z.infer<typeof ValueAtRiskResult>;
 /** What it takes to know a kept result again. */
 export const valueAtRiskShape: AnalysisShape<ValueAtRiskParams, ValueAtRiskResult> = {
 	id: 'value-at-risk',
-	version: 1,
+	version: 2,
 	params: ValueAtRiskParams,
 	result: ValueAtRiskResult
 };

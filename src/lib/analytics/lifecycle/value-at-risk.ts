@@ -18,7 +18,9 @@ const Row = z.object({
 	expected: z.number(),
 	at_risk: z.number(),
 	worth_contacting: z.number(),
-	worth: z.number()
+	worth: z.number(),
+	paying: z.number(),
+	net: z.number()
 });
 
 const stages = id(analysisTable('lifecycle', 'stages'));
@@ -33,10 +35,11 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 	...valueAtRiskShape,
 	inputs: [analysisTable('lifecycle', 'stages'), analysisTable('customer-value', 'values')],
 	reduce: () => ({}),
-	detail: () => ({
+	detail: ({ contactCost, winBackShare }) => ({
 		customers: sql`
 			SELECT customer_id, year_sales, value,
-				value / nullif(probability_alive, 0) - value AS at_risk
+				value / nullif(probability_alive, 0) - value AS at_risk,
+				(value / nullif(probability_alive, 0) - value) * ${winBackShare}::DOUBLE - ${contactCost}::DOUBLE AS net
 			FROM ${stages} LEFT JOIN (SELECT customer_id, value, probability_alive FROM ${values})
 				USING (customer_id)
 			WHERE stage = 'decline'`
@@ -49,28 +52,33 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 					count(value)::INTEGER AS valued, ${steadySumSql(sql`value`)} AS expected,
 					${steadySumSql(sql`at_risk`)} AS at_risk,
 					count(*) FILTER (WHERE ${isWorth})::INTEGER AS worth_contacting,
-					${steadySumSql(sql`CASE WHEN ${isWorth} THEN at_risk END`)} AS worth
+					${steadySumSql(sql`CASE WHEN ${isWorth} THEN at_risk END`)} AS worth,
+					count(*) FILTER (WHERE net > 0)::INTEGER AS paying,
+					${steadySumSql(sql`CASE WHEN net > 0 THEN net END`)} AS net
 				FROM ${table('customers')}`
 		};
 	},
-	conclude: (answers, _, { contactCost }) => {
+	conclude: (answers, _, { contactCost, winBackShare }) => {
 		const row = parseRows(Row, answers.totals!)[0]!;
 		const isValued = row.valued > 0;
 		const hasCost = isValued && contactCost !== null;
+		const hasShare = hasCost && winBackShare !== null;
 		return {
 			customers: row.customers,
 			yearSales: row.year_sales,
 			expected: isValued ? row.expected : null,
 			atRisk: isValued ? row.at_risk : null,
 			worthContacting: hasCost ? row.worth_contacting : null,
-			worth: hasCost ? row.worth : null
+			worth: hasCost ? row.worth : null,
+			paying: hasShare ? row.paying : null,
+			net: hasShare ? row.net : null
 		};
 	},
 	explain
 };
 
 function explain(result: ValueAtRiskResult, params: ValueAtRiskParams): Explanation {
-	const { customers, atRisk, worthContacting, yearSales } = result;
+	const { customers, atRisk, worthContacting, yearSales, paying, net } = result;
 	const money = (amount: number) =>
 		({ kind: 'money', amount, currency: params.currency, compact: true }) as const;
 	return {
@@ -79,18 +87,27 @@ function explain(result: ValueAtRiskResult, params: ValueAtRiskParams): Explanat
 				? message('risk.finding.nobody')
 				: atRisk === null
 					? message('risk.finding.sales', { customers, sales: money(yearSales) })
-					: worthContacting === null
-						? message('risk.finding', { customers, value: money(atRisk), months: params.months })
-						: message('risk.finding.worth', {
+					: paying !== null && net !== null
+						? message('risk.finding.net', {
 								customers,
-								value: money(atRisk),
-								months: params.months,
-								worth: worthContacting,
+								paying,
+								net: money(net),
+								share: { kind: 'percent', share: params.winBackShare!, digits: 0 },
 								cost: { kind: 'money', amount: params.contactCost!, currency: params.currency }
-							}),
+							})
+						: worthContacting === null
+							? message('risk.finding', { customers, value: money(atRisk), months: params.months })
+							: message('risk.finding.worth', {
+									customers,
+									value: money(atRisk),
+									months: params.months,
+									worth: worthContacting,
+									cost: { kind: 'money', amount: params.contactCost!, currency: params.currency }
+								}),
 		method: [
 			message('risk.method.value', { months: params.months }),
-			message('risk.method.breakEven')
+			message('risk.method.breakEven'),
+			message('risk.method.net')
 		],
 		exclusions: [],
 		...(customers > 0 && atRisk === null && { caution: message('risk.caution.noValue') })

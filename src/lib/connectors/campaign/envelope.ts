@@ -10,7 +10,9 @@ export type EnvelopeFault =
 	/** Changed on its way, or sealed with another key. */
 	| 'tampered'
 	/** Opened, and not what an answer looks like. */
-	| 'damaged';
+	| 'damaged'
+	/** Opened, and answers another model's questions. */
+	| 'other-model';
 
 export class EnvelopeError extends Error {
 	override readonly name = 'EnvelopeError';

@@ -47,6 +47,10 @@ export const evidence = {
 		'zh-CN': '不认识这些级别的高低顺序：{tiers}',
 		en: 'the order of these tiers is not known: {tiers}'
 	},
+	'evidence.reason.notMeasured': {
+		'zh-CN': '没有载入可计算此指标的数据。',
+		en: 'No data are loaded that it could be computed from.'
+	},
 	'evidence.reason.needsCustomers': {
 		'zh-CN': '需要客户文件',
 		en: 'needs a file of customers'

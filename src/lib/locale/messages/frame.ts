@@ -56,7 +56,7 @@ export const frame = {
 	'export.crm.zoho': { 'zh-CN': '供 Zoho CRM 导入', en: 'For import into Zoho CRM' },
 	'export.crm.salesforce': { 'zh-CN': '供 Salesforce 导入', en: 'For import into Salesforce' },
 	'export.crm.hubspot': { 'zh-CN': '供 HubSpot 导入', en: 'For import into HubSpot' },
-	'export.crm.fxiaoke': { 'zh-CN': '供纷享销客导入', en: 'For import into 纷享销客 (Fxiaoke)' },
+	'export.crm.fxiaoke': { 'zh-CN': '供纷享销客导入', en: 'For import into Fxiaoke' },
 	'export.crm.note': {
 		'zh-CN':
 			'名单已写成该系统的导入格式：按记录 ID 更新，计算结果在以 Tidemark 开头的列里。先在系统里建好同名字段，再按 ID 匹配导入。',

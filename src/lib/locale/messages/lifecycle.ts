@@ -150,6 +150,16 @@ export const lifecycle = {
 			'保本挽回率：挽回成本 ÷ 风险价值；同类客户中至少有这么大比例被挽回，才不亏。超过 100% 时不值得挽回。',
 		en: 'Break-even: cost of a contact over the value at risk: the share of such customers who must come back for it to pay. Above 100% it can not pay.'
 	},
+	'risk.finding.net': {
+		'zh-CN':
+			'**{customers} 位客户**处于衰退期；若联系后 {share} 会回来、每位成本 {cost}，联系其中 **{paying} 位**合算，预计净得 **{net}**。',
+		en: '**{customers} {customers|customer|customers}** in decline: if {share} of those contacted at {cost} each come back, contacting **{paying}** of them pays, and leaves **{net}**.'
+	},
+	'risk.method.net': {
+		'zh-CN':
+			'预期净得：风险价值 × 挽回率 − 挽回成本，挽回率由使用者给出，对每位相同；大于零才值得联系。',
+		en: 'Expected net: value at risk × share who come back − cost. The share is stated by the user and the same for all; above zero it pays to contact.'
+	},
 	'risk.caution.noValue': {
 		'zh-CN': '客户价值没有算出来，所以风险只能用近一年的销售额表示。',
 		en: 'Customer value could not be computed, so what is at risk is told by the last year’s sales alone.'
@@ -168,6 +178,13 @@ export const lifecycle = {
 	'column.overdue': { 'zh-CN': '为节奏的倍数', en: 'Times the rhythm' },
 	'column.atRisk': { 'zh-CN': '风险价值', en: 'Value at risk' },
 	'column.yearSales': { 'zh-CN': '近一年销售额', en: 'Sales, last year' },
+	'risk.share': { 'zh-CN': '联系后回来的比例（%）', en: 'Share who come back (%)' },
+	'risk.share.wrong': {
+		'zh-CN': '比例须大于 0、不超过 100；留空则不计算。',
+		en: 'The share must be above 0 and at most 100; empty for none.'
+	},
+	'risk.paysOnly': { 'zh-CN': '只看合算的', en: 'Only where it pays' },
+	'column.net': { 'zh-CN': '预期净得', en: 'Expected net' },
 	'column.breakEven': { 'zh-CN': '保本挽回率', en: 'Break-even' },
 	'lifecycle.allStages': { 'zh-CN': '全部阶段', en: 'All stages' },
 	'lifecycle.notWorth': { 'zh-CN': '不值得', en: 'not worth it' }

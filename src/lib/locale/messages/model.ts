@@ -76,6 +76,30 @@ export const model = {
 		'zh-CN': '缺少层“{name}”的权重',
 		en: 'there is no weight for “{name}”'
 	},
+	'model.fault.all-weightless': {
+		'zh-CN': '权重方案“{name}”各层全为零',
+		en: 'every weight of “{name}” is zero'
+	},
+	'model.fault.no-action': {
+		'zh-CN': '没有名为“{name}”的举措',
+		en: 'there is no initiative “{name}”'
+	},
+	'model.fault.no-column': {
+		'zh-CN': '标准表里没有列“{name}”',
+		en: 'no canonical table has the column “{name}”'
+	},
+	'model.fault.of-another-model': {
+		'zh-CN': '属于模型“{name}”，不是本模型',
+		en: 'belongs to the model “{name}”, not to this one'
+	},
+	'model.fault.in-a-circle': {
+		'zh-CN': '先决关系成环：“{name}”要等它自己',
+		en: 'prerequisites go in a circle: “{name}” waits for itself'
+	},
+	'model.fault.retired': {
+		'zh-CN': '编号“{name}”以前用过，不得再用',
+		en: 'the id “{name}” was used before and may not be used again'
+	},
 	'model.fault.cuts-against-direction': {
 		'zh-CN': '指标“{name}”的分界与其方向不一致',
 		en: 'the cut points of “{name}” do not run with its direction'

@@ -221,6 +221,12 @@ export const pages = {
 		'zh-CN': '原为 {level} 级，受最弱一层限制',
 		en: 'level {level} before the cap by the weakest layer'
 	},
+	'results.weights': { 'zh-CN': '各层权重', en: 'Layers weighed' },
+	'results.showEvidence': {
+		'zh-CN':
+			'指数高于 3.7，却只有自评：多数企业首次评估在 2.4 左右。请为主要答案补上可核对的依据，或载入数据核对。',
+		en: 'The index is above 3.7 on self-report alone; first assessments usually come near 2.4. Give evidence for the main answers, or load data to check them.'
+	},
 	'results.layers': { 'zh-CN': '六个层', en: 'Six layers' },
 	'results.capabilities': { 'zh-CN': '十二项能力', en: 'Twelve capabilities' },
 	'results.gauge.alt': {

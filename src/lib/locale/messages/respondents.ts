@@ -67,6 +67,10 @@ export const respondents = {
 		'zh-CN': '{name} 打开了，但内容不是此版本的答卷。请让答卷人用同一版本重新作答。',
 		en: '{name} was opened, but is not a response of this version. Ask for it from the same version.'
 	},
+	'respondents.refused.other-model': {
+		'zh-CN': '{name} 回答的是另一个模型的问题，不能并入。请让答卷人用邀请中的模型作答。',
+		en: '{name} answers the questions of another model and can not be taken in. Ask for answers to the model of the invitation.'
+	},
 	'respondents.people': { 'zh-CN': '谁答了', en: 'Who answered' },
 	'respondents.own': { 'zh-CN': '此工作区的答案', en: 'Answers of this workspace' },
 	'respondents.own.role': {

@@ -74,9 +74,33 @@ export const roadmap = {
 	'roadmap.column.confirmed': { 'zh-CN': '数据确认', en: 'Borne out by data' },
 	'roadmap.confirmed.confirmed': { 'zh-CN': '指标已变好', en: 'its metric has improved' },
 	'roadmap.confirmed.not-yet': { 'zh-CN': '指标尚未变好', en: 'its metric has not improved yet' },
+	'roadmap.confirmed.within-chance': {
+		'zh-CN': '有好转，但未超出偶然',
+		en: 'improved, by no more than chance'
+	},
+	'roadmap.confirmed.same-data': {
+		'zh-CN': '待载入更新的导出',
+		en: 'waits for a newer export'
+	},
 	'roadmap.confirmed.no-metric': { 'zh-CN': '没有可用的指标', en: 'no metric says' },
 	'roadmap.own': { 'zh-CN': '添加自己的行动', en: 'Add an action of your own' },
 	'roadmap.own.title': { 'zh-CN': '要做什么', en: 'What is to be done' },
+	'roadmap.own.metric': { 'zh-CN': '以哪项指标验证', en: 'Metric that shows it' },
+	'roadmap.own.after': { 'zh-CN': '须先完成', en: 'Needs first' },
+	'roadmap.own.none': { 'zh-CN': '无', en: 'none' },
+	'roadmap.column.dates': { 'zh-CN': '起止', en: 'From – to' },
+	'roadmap.dates.from': { 'zh-CN': '“{title}”的开始日', en: 'Start of “{title}”' },
+	'roadmap.dates.to': { 'zh-CN': '“{title}”的截止日', en: 'End of “{title}”' },
+	'roadmap.dates.order': {
+		'zh-CN': '截止日不能早于开始日。',
+		en: 'The end can not be before the start.'
+	},
+	'roadmap.gantt': { 'zh-CN': '时间线', en: 'Time line' },
+	'roadmap.gantt.month': { 'zh-CN': '第 {n} 月', en: 'Month {n}' },
+	'roadmap.gantt.bar': {
+		'zh-CN': '{title}：{from} 至 {to}',
+		en: '{title}: {from} to {to}'
+	},
 	'roadmap.own.capability': { 'zh-CN': '提升哪项能力', en: 'Capability it raises' },
 	'roadmap.own.effort': { 'zh-CN': '投入（1、2、3、5 点）', en: 'Effort (1, 2, 3 or 5 points)' },
 	'roadmap.own.months': { 'zh-CN': '几个月', en: 'Months' },
@@ -144,6 +168,12 @@ export const roadmap = {
 		'zh-CN': '还没有保存过结果。',
 		en: 'No result has been kept yet.'
 	},
+	'results.progress': {
+		'zh-CN': '距上次留存结果的进展',
+		en: 'Progress since the last kept result'
+	},
+	'results.progress.before': { 'zh-CN': '当时', en: 'Then' },
+	'results.progress.way': { 'zh-CN': '到目标走了', en: 'Of the way to the target' },
 	'results.trend.now': { 'zh-CN': '现在', en: 'Now' },
 	'results.trend.at': { 'zh-CN': '日期', en: 'Date' },
 	'results.trend.change': { 'zh-CN': '与上次相比', en: 'Since the last' },

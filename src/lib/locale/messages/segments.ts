@@ -77,6 +77,10 @@ export const segments = {
 	'movement.compare': { 'zh-CN': '与哪一天比较', en: 'Compared with' },
 	'movement.before': { 'zh-CN': '当时', en: 'Then' },
 	'movement.notYet': { 'zh-CN': '尚未购买', en: 'not yet a customer' },
+	'movement.chosen': {
+		'zh-CN': '由“{before}”到“{after}”',
+		en: 'From “{before}” to “{after}”'
+	},
 	'movement.total': { 'zh-CN': '合计', en: 'Total' },
 	'movement.tooEarly': {
 		'zh-CN': '所选日期不在数据范围内，请选择首单之后、截止日之前的一天。',
