@@ -8,13 +8,13 @@ import { scoreMaturity } from './score';
 
 describe('confidence', () => {
 	it.each([
-		[0.4, 0.5, 1 / 3, 1, 0.5017, 'medium'],
-		[0.8, 0.834, 1, 1, 0.8785, 'high'],
-		[1, 0.6108, 1, 0.75, 0.8652, 'high'],
-		[0.6, 0.8074, 2 / 3, 0.8, 0.6952, 'medium']
+		[0.4, 0.5, 1 / 3, 1, 0.5016666666666667, 'medium'],
+		[0.8, 0.8339850002884625, 1, 1, 0.8784962500721157, 'high'],
+		[1, 0.6107844528241616, 1, 0.75, 0.8651961132060404, 'high'],
+		[0.6, 0.8073549220576042, 2 / 3, 0.8, 0.6951720638477343, 'medium']
 	])('of %d, %d, %d, %d is %d, %s', (evidence, agreement, roles, completeness, value, band) => {
 		const confidence = confidenceOf({ evidence, agreement, roles, completeness });
-		expect(Math.abs(confidence.value - value)).toBeLessThan(5e-5);
+		expect(confidence.value).toBeCloseTo(value, 9);
 		expect(confidence.band).toBe(band);
 	});
 

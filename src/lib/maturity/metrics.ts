@@ -27,8 +27,10 @@ const Metric = z.strictObject({
 	 * Where levels 2, 3, 4 and 5 begin, the boundary included; null for a diagnosis that has no levels.
 	 */
 	cuts: Cuts.nullable(),
-	/** Whether somebody has published the cut points, or we have set them. */
-	basis: z.strictObject({ kind: z.enum(['sourced', 'assumed']), note: Bilingual })
+	/** Whether it counts periods or kinds of records, of which there are few, and not rows. */
+	isOfPeriods: z.boolean().optional(),
+	/** Whether somebody has published the cut points, we have set them, or some are theirs and some ours. */
+	basis: z.strictObject({ kind: z.enum(['sourced', 'mixed', 'assumed']), note: Bilingual })
 });
 
 /** Something measured in data, with the cut points that turn it into a level. */
@@ -114,13 +116,17 @@ export function metricLevel(
 	return (1 + reached.length) as Level;
 }
 
+/** Rows from which a value counts as firm though no interval of it is known. */
+const ROWS_WITHOUT_INTERVAL = 30;
+
 /**
- * Judges a reading. An interval whose ends differ in level leaves the level open.
+ * Judges a reading. An interval whose ends differ in level leaves the level open; so does a value of
+ * fewer than {@link ROWS_WITHOUT_INTERVAL} rows whose interval nobody knows.
  *
  * @param intended why the value is as it is meant to be; it then counts for nothing
  */
 export function judgeMetric(
-	{ cuts, direction }: Pick<Metric, 'cuts' | 'direction'>,
+	{ cuts, direction, isOfPeriods = false }: Pick<Metric, 'cuts' | 'direction' | 'isOfPeriods'>,
 	reading: MetricReading,
 	intended?: string
 ): JudgedMetric {
@@ -129,8 +135,13 @@ export function judgeMetric(
 	if (cuts === null) return { ...reading, state: 'diagnosis' };
 	const levelOf = (value: number) => metricLevel({ cuts, direction }, value);
 	const level = levelOf(reading.value);
-	const { interval } = reading;
-	const ends = interval ? [levelOf(interval.low), levelOf(interval.high)] : [level];
+	const { interval, n } = reading;
+	const isThin = !interval && !isOfPeriods && n < ROWS_WITHOUT_INTERVAL;
+	const ends: Level[] = interval
+		? [levelOf(interval.low), levelOf(interval.high)]
+		: isThin
+			? [1, 5]
+			: [level];
 	return {
 		...reading,
 		level,

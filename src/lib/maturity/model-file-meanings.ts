@@ -147,10 +147,14 @@ export const modelFileMeanings: Readonly<Record<string, Bilingual>> = {
 		'zh-CN': '2–5 级的分界，含端点；null 表示仅供诊断',
 		en: 'Where levels 2 to 5 begin, the value included; null for a diagnosis'
 	},
+	'metrics.metrics[].isOfPeriods': {
+		'zh-CN': '数的是时期或记录种类而非行数时为 true',
+		en: 'True where it counts periods or kinds of records, and not rows'
+	},
 	'metrics.metrics[].basis': { 'zh-CN': '分界的依据', en: 'What the cut points rest on' },
 	'metrics.metrics[].basis.kind': {
-		'zh-CN': 'sourced 有公开来源，assumed 为设定值',
-		en: 'sourced: published; assumed: set by you'
+		'zh-CN': 'sourced 有公开来源，mixed 部分有，assumed 为设定值',
+		en: 'sourced: published; mixed: in part; assumed: set by you'
 	},
 	'metrics.metrics[].basis.note': { 'zh-CN': '依据的说明', en: 'What it is, in words' },
 	actions: {

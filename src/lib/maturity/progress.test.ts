@@ -24,5 +24,8 @@ it('says where a level stands among others, where there are enough', () => {
 });
 
 it('writes an index as a share', () => {
-	expect([1, 2.4, 5].map(indexShare).map((share) => +share.toFixed(9))).toEqual([0, 0.35, 1]);
+	// CMAT's mean 35 %, best 67 % and worst 17 %; SAMM 1.44 of 3.
+	expect([1, 2.4, 3.68, 1.68, 2.92, 5].map(indexShare).map((share) => +share.toFixed(9))).toEqual([
+		0, 0.35, 0.67, 0.17, 0.48, 1
+	]);
 });

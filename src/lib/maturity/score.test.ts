@@ -116,6 +116,18 @@ describe('a capability', () => {
 		expect(score(given)).toMatchObject({ state: 'not-rated', why });
 	});
 
+	it('knows how much of it applies', () => {
+		expect(
+			score([
+				[4, 1],
+				[3, 1],
+				[2, 2],
+				['NA', 1]
+			]).applicableShare
+		).toBeCloseTo(0.8, 9);
+		expect(score(ones(4, 'NA', 'NA', 'NA')).applicableShare).toBeCloseTo(0.25, 9);
+	});
+
 	const given = fc.constantFrom<Given>(1, 2, 3, 4, 5, 'NA', 'DK', null);
 	const answers = fc.array(given, { minLength: 1, maxLength: 5 });
 
@@ -268,6 +280,8 @@ describe('layers and the whole', () => {
 		expect(equal.index).toBeCloseTo(2.7708333333, 9);
 		expect(led.index).toBeCloseTo(2.81875, 9);
 		expect(equal).toMatchObject({ level: 2, weakestLayer: 'data', isComplete: true });
+		// Half of the capabilities at 3 are not more than half.
+		expect(heldLevel(levels.map((level) => ({ level, weight: 1 })))!.shares[2]).toBeCloseTo(0.5, 9);
 	});
 
 	it('V2: one weak layer caps the whole', () => {
@@ -277,16 +291,31 @@ describe('layers and the whole', () => {
 		expect(equal.index).toBeCloseTo(3.7708333333, 9);
 		expect(led.index).toBeCloseTo(3.79375, 9);
 		expect(equal).toMatchObject({ uncapped: 4, level: 2, weakestLayer: 'data' });
+		const levels = crmMaturity.capabilities.map(({ id }) => ({
+			level: (id === 'data-management' ? 1 : 4) as Level,
+			weight: 1
+		}));
+		const { shares } = heldLevel(levels)!;
+		for (const share of shares.slice(1, 4)) expect(share).toBeCloseTo(11 / 12, 9);
 	});
 
 	it.each([
-		['V3: two of twelve at 3', 3, 4],
-		['V4: two of twelve at 2', 2, 3]
-	] as const)('%s', (_, low, level) => {
+		['V3: two of twelve at 3, largely at 4', 3, 4, '4L'],
+		['V4: two of twelve at 2, largely at 3', 2, 3, '3L']
+	] as const)('%s', (_, low, level, held) => {
 		const { equal } = overallOf(
 			crmMaturity.capabilities.map((__, i) => (i < 2 ? [low, low] : [4, 4]))
 		);
 		expect(equal.uncapped).toBe(level);
+		const levels = crmMaturity.capabilities.map((__, i) => ({
+			level: (i < 2 ? low : 4) as Level,
+			weight: 1
+		}));
+		const rule = heldLevel(levels)!;
+		expect(`${rule.level}${rule.suffix}`).toBe(held);
+		expect(rule.shares[level - 1]).toBeCloseTo(10 / 12, 9);
+		// Both hold one level above the weakest layer at most.
+		expect(equal.level).toBe(Math.min(level, low + 1));
 	});
 
 	it('is partial with fewer than five rated layers, and empty with none', () => {
@@ -324,6 +353,14 @@ describe('evidence', () => {
 		['critical-field-completeness', 0.95, 5],
 		['critical-field-completeness', 0.59, 1],
 		['duplicate-share', 0.034, 4],
+		['untouched-customers', 0.28, 3],
+		['valid-contact-details', 0.965, 4],
+		['lead-response-hours', 3.5, 4],
+		['overdue-deals', 0.18, 3],
+		['deals-worked-on', 0.58, 3],
+		['owners-writing', 0.62, 3],
+		['forecast-error', 55 / 485, 3],
+		['probability-skill', 0.55, 5],
 		['duplicate-share', 0.12, 2],
 		['duplicate-share', 0.05, 4],
 		['duplicate-share', 0.21, 1],
@@ -389,6 +426,57 @@ describe('evidence', () => {
 			lowest,
 			highest
 		});
+	});
+
+	it.each([
+		[
+			'27 of 30 complete',
+			'critical-field-completeness',
+			27 / 30,
+			0.7437891742081593,
+			0.9654001112526658,
+			[4, 2, 5]
+		],
+		['none of 40 duplicates', 'duplicate-share', 0, 0, 0.08762160119728664, [5, 3, 5]]
+	] as const)('%s is indicative alone', (_, id, value, low, high, [level, lowest, highest]) => {
+		const judged = judgeMetric(metricOf(id), reading(id, value, low, high));
+		expect(judged).toMatchObject({ level, lowest, highest });
+		expect(capabilityEvidence([judged, judged]).isFirm).toBe(false);
+	});
+
+	it('a value of few rows whose interval nobody knows leaves the level open; one of periods does not', () => {
+		const bare = (metric: string, n: number): MetricReading => ({
+			...(reading(metric, 0.1) as Extract<MetricReading, { state: 'measured' }>),
+			n,
+			interval: null
+		});
+		const spread = metricOf('completeness-spread');
+		expect(judgeMetric(spread, bare('completeness-spread', 8))).toMatchObject({
+			lowest: 1,
+			highest: 5
+		});
+		expect(judgeMetric(spread, bare('completeness-spread', 30))).toMatchObject({
+			lowest: 4,
+			highest: 4
+		});
+		const error = judgeMetric(metricOf('forecast-error'), bare('forecast-error', 4));
+		expect(error).toMatchObject({ level: 4, lowest: 4, highest: 4 });
+	});
+
+	it('a note beside a don’t know bears no level out', () => {
+		const questions: Question[] = ['a', 'b'].map((id) => ({ ...template, id, weight: 1 }));
+		const noted: Answer = {
+			state: 'dont-know',
+			...stamp,
+			evidence: { note: 'x', reviewedBy: 'y' }
+		};
+		const rated = scoreCapability(
+			capability,
+			questions,
+			{ a: answerOf(5), b: noted },
+			capabilityEvidence([])
+		);
+		expect(rated).toMatchObject({ tier: 'self', ceiling: 3, supported: 3 });
 	});
 
 	it('the measured level is the lower median of its metrics', () => {

@@ -133,16 +133,16 @@ export class App {
 			const files = await this.#background.demoFiles();
 			const wasEmpty = isEmptyWorkspace(this.workspace.current);
 			const back = this.#switch(() => this.workspace.reset());
+			const ids = [this.#clock.newId(), this.#clock.newId()] as const;
+			const demo = demoAnswers(this.#clock.now(), ids);
 			this.workspace.change((workspace) => ({
 				...workspace,
 				name: 'Harbourwind 港风',
 				isDemo: true,
 				// Its customers order often: counts from two to six would tell few apart.
 				settings: { ...workspace.settings, frequencyBy: 'position' },
-				assessment: {
-					...workspace.assessment,
-					...demoAnswers(this.#clock.now(), this.#clock.newId())
-				}
+				roadmap: demo.roadmap,
+				assessment: { ...workspace.assessment, ...demo.assessment }
 			}));
 			this.imports.pending = [];
 			await this.imports.add(files);

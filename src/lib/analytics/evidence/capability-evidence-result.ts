@@ -33,7 +33,7 @@ export const capabilityEvidenceShape: AnalysisShape<
 	CapabilityEvidenceResult
 > = {
 	id: 'capability-evidence',
-	version: 1,
+	version: 2,
 	params: CapabilityEvidenceParams,
 	result: CapabilityEvidenceResult
 };

@@ -282,4 +282,25 @@ describe('performance', () => {
 			reason: { values: { n: 3, least: 4 } }
 		});
 	});
+
+	it('improving-measures: counts how new customers are kept too, complete and each once', async () => {
+		const quarters = ['2024-08-01', '2024-11-01', '2025-02-01', '2025-05-01'];
+		const customers = quarters.flatMap((created_at, q) =>
+			times(10, {
+				customer_id: (i) => `c${q}-${i}`,
+				created_at,
+				// From quarter to quarter one more has an address, and one more bears the name of the first.
+				name: (i) => (i < q + 1 ? ' 港风（集团） ' : `n${q}-${i}`),
+				email: (i) => (i <= q ? 'a@example.com' : null)
+			})
+		);
+		await emptyTables(engine);
+		const found = await evidenceOf(engine, { customer: customers });
+		// Completeness rises four quarters on end, uniqueness falls: they even out.
+		expect(found['improving-measures']).toMatchObject({ value: 0, n: 2 });
+		await emptyTables(engine);
+		const named = customers.map((one) => ({ ...one, name: one.customer_id! }));
+		const once = await evidenceOf(engine, { customer: named });
+		expect(once['improving-measures']).toMatchObject({ value: 1, n: 2 });
+	});
 });

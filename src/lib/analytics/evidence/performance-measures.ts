@@ -1,5 +1,5 @@
 import { constantSql } from '../../sql/literal';
-import { joinSql, sql, type Sql } from '../../sql/sql';
+import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import {
 	lastQuarters,
 	need,
@@ -80,7 +80,8 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 		needs: [
 			[need('deal', 'status', 'closed_at')],
 			[need('lead', 'created_at', 'first_response_at')],
-			forecastNeeds
+			forecastNeeds,
+			[need('customer', 'created_at', ['name', 'email', 'phone'])]
 		],
 		least: 1,
 		form: 'trends',
@@ -98,13 +99,40 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 			const forecast = sql`
 				SELECT 'forecast-error' AS series, quarter, -abs(forecast - actual) / actual AS value
 				FROM (${forecastsSql(context)})`;
-			const has = (entity: 'deal' | 'lead' | 'target', ...fields: string[]) =>
+			const kept = ['name', 'email', 'phone'].filter((field) => view('customer').isFilled(field));
+			const ofQuarter = (series: string, value: Sql, rows: Sql) => sql`
+				SELECT ${series}::VARCHAR AS series, ${quarterOf(sql`created_at`)} AS quarter, ${value} AS value
+				FROM ${rows} WHERE created_at IS NOT NULL
+				GROUP BY ${quarterOf(sql`created_at`)} HAVING count(*) >= ${constantSql(LEAST_PER_QUARTER)}`;
+			const filled = joinSql(
+				kept.map((field) => sql`(${id(field)} IS NOT NULL)::INTEGER`),
+				' + '
+			);
+			// Of one name the first record is the customer; those made later are it again.
+			const again = sql`(
+				SELECT created_at, row_number() OVER (
+					PARTITION BY lower(regexp_replace(name, '[\\s()（）]', '', 'g')) ORDER BY created_at, customer_id
+				) > 1 AS is_again
+				FROM customers WHERE name IS NOT NULL)`;
+			const has = (entity: 'deal' | 'lead' | 'target' | 'customer', ...fields: string[]) =>
 				fields.every((field) => view(entity).isFilled(field));
 			const series = [
 				...(has('deal', 'status', 'closed_at') ? [winRate] : []),
 				...(has('lead', 'created_at', 'first_response_at') ? [response] : []),
 				...(has('target', 'period', 'metric', 'value') && view('order').isFilled('ordered_at')
 					? [forecast]
+					: []),
+				...(has('customer', 'created_at') && kept.length > 0
+					? [
+							ofQuarter(
+								'completeness',
+								sql`avg((${filled}) / ${constantSql(kept.length)})`,
+								sql`customers`
+							)
+						]
+					: []),
+				...(has('customer', 'created_at', 'name')
+					? [ofQuarter('uniqueness', sql`-avg(is_again::INTEGER)`, again)]
 					: [])
 			];
 			return sql`

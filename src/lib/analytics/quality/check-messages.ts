@@ -21,6 +21,7 @@ const advice: Readonly<Record<CheckKind, Advice>> = {
 	misshapen: 'fix',
 	'bad-email': 'fix',
 	'bad-phone': 'fix',
+	'bad-credit-code': 'fix',
 	future: 'fix',
 	negative: 'verify',
 	overdue: 'update',

@@ -14,7 +14,7 @@ const pools = [
 	},
 	{
 		metric: 'valid-contact-details',
-		kinds: ['bad-email', 'bad-phone'],
+		kinds: ['bad-email', 'bad-phone', 'bad-credit-code'],
 		entities: ['customer', 'contact'],
 		counts: 'passed'
 	}

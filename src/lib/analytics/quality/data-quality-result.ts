@@ -57,7 +57,7 @@ export type DataQualityResult = z.infer<typeof DataQualityResult>;
 /** What is needed to know a kept result again; the analysis itself has the checks and their SQL. */
 export const dataQualityShape: AnalysisShape<DataQualityParams, DataQualityResult> = {
 	id: 'data-quality',
-	version: 1,
+	version: 2,
 	params: DataQualityParams,
 	result: DataQualityResult
 };

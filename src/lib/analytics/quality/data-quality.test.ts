@@ -92,6 +92,49 @@ describe('checks', () => {
 		expect(result.tables[0]!.excluded).toEqual([{ reason: 'no-customer', rows: 1 }]);
 	});
 
+	it('holds credit codes to their check digit, and other ids to nothing', async () => {
+		// The example of GB 32100-2015; then one digit wrong, two changed places, a letter it does not have.
+		const codes = [
+			'91350100M000100Y43',
+			'91350100M000100Y44',
+			'91350100M000010Y43',
+			'9135O100M000100Y43',
+			'VAT-DE-123',
+			'91350100M000100Y4',
+			''
+		];
+		const params = await load({
+			'客户.csv': [
+				'客户编号,客户名称,统一社会信用代码',
+				...codes.map((code, i) => `C${i},n${i},${code}`)
+			].join('\n')
+		});
+		const { result } = await runAnalysis(engine, dataQuality, params);
+		expect(counts(result, 'customer', false)['bad-credit-code:legal_id']).toEqual([3, 4]);
+	});
+
+	it('knows every code whose check digit was worked out, and none with another', async () => {
+		const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+		const random = seededRandom(7);
+		const pick = () => Math.floor(random() * 31);
+		const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+		const codes = Array.from({ length: 60 }, (_, i) => {
+			const body = weights.map(pick);
+			const sum = body.reduce((total, digit, at) => total + digit * weights[at]!, 0);
+			const check = (31 - (sum % 31)) % 31;
+			const last = i % 2 === 0 ? check : (check + 1 + (i % 29)) % 31;
+			return [...body, last].map((digit) => alphabet[digit]).join('');
+		});
+		const params = await load({
+			'客户.csv': [
+				'客户编号,客户名称,统一社会信用代码',
+				...codes.map((code, i) => `C${i},n${i},${code}`)
+			].join('\n')
+		});
+		const { result } = await runAnalysis(engine, dataQuality, params);
+		expect(counts(result, 'customer', false)['bad-credit-code:legal_id']).toEqual([30, 60]);
+	});
+
 	it('asks of deals what their state implies, and of references whether they are there', async () => {
 		const params = await load({ '客户.csv': customers, '商机.csv': deals });
 		const { result } = await runAnalysis(engine, dataQuality, params);

@@ -250,6 +250,10 @@ export const evidence = {
 		'zh-CN': '默认值，请按业务调整',
 		en: 'default, adjust to your business'
 	},
+	'results.basis.mixed': {
+		'zh-CN': '部分有公开来源，其余为默认值',
+		en: 'in part published, the rest default'
+	},
 	'results.basis.sourced': { 'zh-CN': '有公开来源', en: 'published source' },
 	'results.firm': { 'zh-CN': '确定', en: 'firm' },
 	'results.openLevels': {

@@ -200,6 +200,10 @@ export const quality = {
 		'zh-CN': '{field}不是 7–15 位号码',
 		en: '{field} has not 7 to 15 digits'
 	},
+	'quality.check.bad-credit-code': {
+		'zh-CN': '{field}的校验位不符',
+		en: '{field} fails its own check digit'
+	},
 	'quality.check.future': { 'zh-CN': '{field}在未来', en: '{field} lies in the future' },
 	'quality.check.negative': { 'zh-CN': '{field}为负', en: '{field} is below zero' },
 	'quality.check.overdue': {

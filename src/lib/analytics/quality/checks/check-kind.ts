@@ -22,6 +22,7 @@ export const checkKinds = [
 	'misshapen',
 	'bad-email',
 	'bad-phone',
+	'bad-credit-code',
 	'future',
 	'negative',
 	'overdue',

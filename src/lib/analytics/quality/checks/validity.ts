@@ -7,6 +7,22 @@ import { noted, saidSql, type TableView } from './table-view';
 /** An address as forms ask for it: one at sign, a domain with a dot. HTML, "Valid e-mail address", is laxer. */
 const EMAIL = '^[^\\s@]+@[^\\s@]+\\.[^\\s@.]{2,}$';
 
+/** What is written as a unified social credit code is: 18 characters, the last of them a check. */
+const CREDIT_CODE = '^[0-9A-Z]{18}$';
+
+/** Characters of such a code, each worth its place. Source: GB 32100-2015, table 1: no I, O, S, V, Z. */
+const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/**
+ * Whether the last of 18 characters is the check of those before: 31 less their sum, weighed by powers of
+ * 3, modulo 31. Source: GB 32100-2015, 4.5.
+ */
+const keepsCheckDigitSql = (code: Sql): Sql => sql`(
+	len(regexp_replace(${code}, ${constantSql(`[^${CREDIT_ALPHABET}]`)}, '', 'g')) = 18
+	AND list_sum(list_transform(range(1, 19), i ->
+		(strpos(${constantSql(CREDIT_ALPHABET)}, substr(${code}, i, 1)) - 1) *
+			(CASE WHEN i = 18 THEN 1 ELSE CAST(pow(3, i - 1) AS BIGINT) % 31 END))) % 31 = 0)`;
+
 /** Days on which something has happened, and can not lie ahead. */
 const pastDates = ['created_at', 'ordered_at', 'opened_at', 'paid_at', 'responded_at', 'closed_at'];
 
@@ -72,6 +88,12 @@ export function validityChecks(view: TableView): QualityCheck[] {
 			'phone',
 			sql`phone IS NOT NULL`,
 			sql`length(regexp_replace(phone, '\\D', '', 'g')) NOT BETWEEN 7 AND 15`
+		),
+		check(
+			'bad-credit-code',
+			'legal_id',
+			sql`regexp_matches(legal_id, ${constantSql(CREDIT_CODE)})`,
+			sql`NOT ${keepsCheckDigitSql(sql`legal_id`)}`
 		),
 		check('negative', 'amount', sql`amount IS NOT NULL`, sql`amount < 0`)
 	].filter(
