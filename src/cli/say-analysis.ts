@@ -111,6 +111,7 @@ export function sayFindings(
 		say('');
 		say(write(explanation.finding));
 		if (explanation.caution) say(`! ${write(explanation.caution)}`);
+		for (const caution of explanation.furtherCautions ?? []) say(`! ${write(caution)}`);
 	}
 	const readings = metricReadings(workspace);
 	if (readings.some(({ state }) => state === 'measured')) {

@@ -50,7 +50,8 @@ export async function writeJson(
 					finding: write(explanation.finding),
 					method: explanation.method.map(write),
 					exclusions: explanation.exclusions.map(write),
-					caution: explanation.caution ? write(explanation.caution) : null
+					caution: explanation.caution ? write(explanation.caution) : null,
+					furtherCautions: (explanation.furtherCautions ?? []).map(write)
 				}
 			])
 		),

@@ -26,6 +26,8 @@ export interface Explanation {
 	exclusions: readonly Message[];
 	/** Set where the number would mislead: why there is none, or why to be careful with it. */
 	caution?: Message;
+	/** What else to be careful of, gravest first. */
+	furtherCautions?: readonly Message[];
 }
 
 /** What it takes to know a result again: which analysis it is of, and how it is written. */

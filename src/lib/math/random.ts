@@ -59,6 +59,22 @@ export function gammaDraw(random: Random, shape: number, rate: number): number {
 	}
 }
 
+/** Means up to which a Poisson draw is made by inversion, above which of two of half the mean. */
+const MOST_INVERTED = 16;
+
+/** A draw from the Poisson distribution with the given mean, by inversion (Devroye 1986, X.3.3). */
+export function poissonDraw(random: Random, mean: number): number {
+	if (mean > MOST_INVERTED) return poissonDraw(random, mean / 2) + poissonDraw(random, mean / 2);
+	let left = random();
+	let chance = Math.exp(-mean);
+	let count = 0;
+	while (left > chance && chance > 0) {
+		left -= chance;
+		chance *= mean / ++count;
+	}
+	return count;
+}
+
 /** A draw from the beta distribution, as a ratio of gammas. */
 export function betaDraw(random: Random, a: number, b: number): number {
 	const left = gammaDraw(random, a, 1);

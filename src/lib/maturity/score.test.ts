@@ -588,7 +588,98 @@ describe('a layer of which a part was measured', () => {
 	});
 });
 
+describe('properties of the whole', () => {
+	const quick = crmMaturity.questions;
+	const level = fc.constantFrom<Given>(1, 2, 3, 4, 5, 'NA', 'DK', null);
+	const all = fc.array(level, { minLength: quick.length, maxLength: quick.length });
+	const scoredOf = (given: readonly Given[], model: MaturityModel = crmMaturity) =>
+		scoreMaturity({
+			model,
+			answers: Object.fromEntries(
+				given.flatMap((value, i) => (value === null ? [] : [[quick[i]!.id, answerOf(value)]]))
+			)
+		});
+
+	it('weights that are all scaled change nothing', () => {
+		fc.assert(
+			fc.property(all, fc.constantFrom(0.5, 2, 10), (given, factor) => {
+				const scaled: MaturityModel = {
+					...crmMaturity,
+					capabilities: crmMaturity.capabilities.map((one) => ({
+						...one,
+						weight: one.weight * factor
+					})),
+					questions: quick.map((one) => ({ ...one, weight: one.weight * factor })),
+					weightPresets: crmMaturity.weightPresets.map((preset) => ({
+						...preset,
+						weights: Object.fromEntries(
+							Object.entries(preset.weights).map(([id, weight]) => [id, weight * factor])
+						)
+					}))
+				};
+				const [a, b] = [scoredOf(given).overall, scoredOf(given, scaled).overall];
+				expect(b).toMatchObject({ level: a.level, uncapped: a.uncapped, answered: a.answered });
+				if (a.index === null) expect(b.index).toBeNull();
+				else expect(b.index).toBeCloseTo(a.index, 9);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('an answer a level higher lowers nothing: index, interval, layers, the whole', () => {
+		fc.assert(
+			fc.property(all, fc.nat(quick.length - 1), (given, at) => {
+				const value = given[at];
+				if (typeof value !== 'number' || value === 5) return;
+				const before = scoredOf(given);
+				const after = scoredOf(given.with(at, (value + 1) as Level));
+				expect(after.overall.index!).toBeGreaterThanOrEqual(before.overall.index! - 1e-12);
+				expect(after.overall.level!).toBeGreaterThanOrEqual(before.overall.level!);
+				before.capabilities.forEach((score, i) => {
+					const later = after.capabilities[i]!;
+					if (score.state !== 'rated' || later.state !== 'rated') return;
+					expect(later.index).toBeGreaterThanOrEqual(score.index);
+					expect(later.interval.low).toBeGreaterThanOrEqual(score.interval.low);
+					expect(later.interval.high).toBeGreaterThanOrEqual(score.interval.high);
+					expect(later.supported).toBeGreaterThanOrEqual(score.supported);
+				});
+			}),
+			{ numRuns: 100 }
+		);
+	});
+});
+
 describe('contradictions', () => {
+	it.each([
+		['data-analysis', 3, ['data-management', 3]],
+		['customer-value-management', 3, ['data-management', 2], ['data-analysis', 2]],
+		['customer-value-management', 4, ['data-analysis', 3]],
+		['cross-department-collaboration', 4, ['system-integration', 3]],
+		['process-optimisation', 4, ['system-integration', 3]],
+		['system-integration', 3, ['technical-architecture', 2]],
+		['performance-evaluation', 4, ['data-analysis', 3]],
+		['continuous-improvement', 3, ['performance-evaluation', 3]],
+		['organisational-culture', 4, ['staff-training', 3]],
+		['strategic-planning', 4, ['performance-evaluation', 3]]
+	] as [string, Level, ...[string, Level][]][])(
+		'%s from level %d needs %j',
+		(capability, least, ...needs) => {
+			const claim = (levels: Readonly<Record<string, Level>>) =>
+				scoreMaturity({
+					model: crmMaturity,
+					answers: Object.fromEntries(
+						crmMaturity.questions.map((one) => [one.id, answerOf(levels[one.capability] ?? 1)])
+					)
+				}).contradictions.filter((one) => one.capability === capability && one.level === least);
+			const short = needs.map(([need, level]) => [need, (level - 1) as Level]);
+			expect(claim({ ...Object.fromEntries(short), [capability]: least })).toHaveLength(
+				needs.length
+			);
+			expect(claim({ ...Object.fromEntries(needs), [capability]: least })).toEqual([]);
+			expect(claim({ [capability]: (least - 1) as Level })).toEqual([]);
+		}
+	);
+
 	it('data analysis at 4 with data management at 2 is one warning', () => {
 		const { contradictions } = scoreMaturity({
 			model: crmMaturity,

@@ -117,15 +117,17 @@ async function storedRun<Params, Model, Result>(
 ): Promise<StoredRun> {
 	const key = dataKey(workspace());
 	const run = await runAnalysis(engine, analysis, params, { signal, runModel });
+	const { furtherCautions, ...explanation } = run.explanation;
 	return {
 		version: analysis.version,
 		params: analysis.params.parse(params),
 		dataKey: key,
 		result: run.result,
 		explanation: {
-			...run.explanation,
-			method: [...run.explanation.method],
-			exclusions: [...run.explanation.exclusions]
+			...explanation,
+			method: [...explanation.method],
+			exclusions: [...explanation.exclusions],
+			...(furtherCautions && { furtherCautions: [...furtherCautions] })
 		},
 		statements: [...run.statements]
 	};

@@ -81,6 +81,7 @@ function finding<Params, Result>(
 	const result = freshResult(workspace, analysis);
 	const explanation = workspace.runs[analysis.id]?.explanation;
 	if (result === null || !explanation) return null;
-	const { caution, ...rest } = explanation;
-	return { result, explanation: { ...rest, ...(caution && { caution }) } };
+	const { caution, furtherCautions, ...rest } = explanation;
+	const optional = { ...(caution && { caution }), ...(furtherCautions && { furtherCautions }) };
+	return { result, explanation: { ...rest, ...optional } };
 }

@@ -19,7 +19,8 @@ const StoredRun = z.strictObject({
 		finding: StoredMessage,
 		method: z.array(StoredMessage),
 		exclusions: z.array(StoredMessage),
-		caution: StoredMessage.optional()
+		caution: StoredMessage.optional(),
+		furtherCautions: z.array(StoredMessage).optional()
 	}),
 	statements: z.array(z.string())
 });

@@ -6,7 +6,7 @@ import {
 } from './beta-geometric-params';
 import type { CustomerBaseFit } from './customer-base-model';
 import { inLogarithms } from './in-logarithms';
-import { maximumLikelihood } from './maximum-likelihood';
+import { maximumLikelihood, refitted } from './maximum-likelihood';
 import { logLikelihoodWithoutDropout } from './nbd';
 import { meanAge, type HistoryGrid } from './purchase-history';
 
@@ -27,6 +27,14 @@ export function fitBetaGeometric(
 		}
 	});
 }
+
+/** Refits BG/NBD or MBG/NBD; see `CustomerBaseModel.refit`. */
+export const refitBetaGeometric = (
+	first: FirstDropout,
+	grid: HistoryGrid,
+	start: BetaGeometricParams
+): BetaGeometricParams =>
+	refitted({ names: ['r', 'alpha', 'a', 'b'], start, evaluate: (u) => evaluate(first, grid, u) });
 
 /**
  * Log-likelihood of all histories with gradient and Hessian, in the logarithms of r, alpha, a, b.

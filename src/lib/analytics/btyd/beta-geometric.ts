@@ -1,5 +1,5 @@
 import { logistic, softplus } from '../../math/logistic';
-import { fitBetaGeometric } from './beta-geometric-fit';
+import { fitBetaGeometric, refitBetaGeometric } from './beta-geometric-fit';
 import { betaGeometricGrowth } from './beta-geometric-growth';
 import {
 	dropoutChances,
@@ -76,6 +76,7 @@ const betaGeometric = (
 	id,
 	names: ['r', 'alpha', 'a', 'b'],
 	fit: (grid, start) => fitBetaGeometric(first, grid, start),
+	refit: (grid, start) => refitBetaGeometric(first, grid, start),
 	logLikelihood: (params, history) => logLikelihood(first, params, history),
 	probabilityAlive: (params, history) => probabilityAlive(first, params, history),
 	expectedIfAlive: (params, frequency, T, weeks) => {

@@ -1,5 +1,6 @@
 import { laplaceIntegral } from '../../math/laplace-integral';
 import type { HistoryGrid, PurchaseHistory } from './purchase-history';
+import type { Weeks } from './time-units';
 
 /** The models of a customer base, by what the literature calls them. */
 export const customerBaseModelIds = ['bg-nbd', 'mbg-nbd', 'pareto-nbd', 'nbd'] as const;
@@ -77,18 +78,23 @@ export interface CustomerBaseModel<Params extends { [Name in keyof Params]: numb
 	 * @param start parameters to start from, as of a fit to almost the same data
 	 */
 	fit(grid: HistoryGrid, start?: Params): CustomerBaseFit<Params> | null;
+	/**
+	 * Parameters of almost the same customers, as a bootstrap draws them: two Newton steps from a fit,
+	 * without what a fit says beside its parameters.
+	 */
+	refit(grid: HistoryGrid, start: Params): Params;
 	logLikelihood(params: Params, history: PurchaseHistory): number;
 	/** P(alive): the chance that a customer is still buying at T. */
 	probabilityAlive(params: Params, history: PurchaseHistory): number;
 	/** Purchases expected in the weeks after T of one who is alive at T. */
-	expectedIfAlive(params: Params, frequency: number, T: number, weeks: number): number;
+	expectedIfAlive(params: Params, frequency: number, T: Weeks, weeks: Weeks): number;
 	/** Chance that one who is alive at T does not buy in the weeks after; `weeks` may be infinite. */
-	noPurchaseIfAlive(params: Params, frequency: number, T: number, weeks: number): number;
+	noPurchaseIfAlive(params: Params, frequency: number, T: Weeks, weeks: Weeks): number;
 	/**
 	 * Chances of 0, 1, … `most` − 1 repeat purchases by a new customer in `weeks`, and of `most` or
 	 * more in the last place. They sum to 1.
 	 */
-	purchaseCounts(params: Params, weeks: number, most: number): number[];
+	purchaseCounts(params: Params, weeks: Weeks, most: number): number[];
 }
 
 /**
@@ -99,7 +105,7 @@ export const expectedPurchases = <Params extends { [Name in keyof Params]: numbe
 	model: CustomerBaseModel<Params>,
 	params: Params,
 	history: PurchaseHistory,
-	weeks: number
+	weeks: Weeks
 ): number =>
 	model.probabilityAlive(params, history) *
 	model.expectedIfAlive(params, history.frequency, history.T, weeks);
@@ -133,7 +139,7 @@ export const probabilityNoPurchase = <Params extends { [Name in keyof Params]: n
 	model: CustomerBaseModel<Params>,
 	params: Params,
 	history: PurchaseHistory,
-	weeks: number
+	weeks: Weeks
 ): number =>
 	1 -
 	model.probabilityAlive(params, history) *
@@ -150,8 +156,8 @@ export function medianNextPurchase<Params extends { [Name in keyof Params]: numb
 	model: CustomerBaseModel<Params>,
 	params: Params,
 	history: PurchaseHistory
-): number | null {
-	const chance = (weeks: number) => probabilityNoPurchase(model, params, history, weeks);
+): Weeks | null {
+	const chance = (weeks: Weeks) => probabilityNoPurchase(model, params, history, weeks);
 	if (chance(Infinity) >= 0.5) return null;
 	let [low, high] = [0, 1];
 	for (let doubling = 0; chance(high) > 0.5; doubling++) {

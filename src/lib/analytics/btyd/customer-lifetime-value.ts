@@ -1,5 +1,6 @@
 import type { CustomerBaseModel } from './customer-base-model';
-import { DAYS_PER_WEEK, type PurchaseHistory } from './purchase-history';
+import { type PurchaseHistory } from './purchase-history';
+import { DAYS_PER_WEEK } from './time-units';
 
 /** Weeks in a month of the average length, 365.25 / 12 days. */
 export const WEEKS_PER_MONTH = 365.25 / 12 / DAYS_PER_WEEK;

@@ -4,6 +4,8 @@ import { simulateHistories } from '../../../../tests/support/simulate-purchases'
 import { seededRandom } from '../../math/random';
 import { customerBaseModels } from './customer-base-models';
 import { customerOutlook } from './customer-outlook';
+import { purchaseForecaster } from './customer-lifetime-value';
+import { gammaGammaExpectedValue } from './gamma-gamma';
 import { historyGrid } from './purchase-history';
 
 const process = { r: 0.8, alpha: 7, a: 0.7, b: 2.5 };
@@ -14,7 +16,7 @@ const fitTo = (seed: number, customers: number) => {
 	return model.fit(historyGrid(historiesOf(made)))!;
 };
 
-const year = { months: 12, annualDiscount: 0.1 };
+const year = { months: 12, annualDiscount: 0.1, margin: 0.5 };
 
 describe('the outlook of a customer', () => {
 	it('has intervals that hold what the true parameters expect, about as often as they say', () => {
@@ -24,7 +26,7 @@ describe('the outlook of a customer', () => {
 			year
 		);
 		expect(truth.probabilityAlive.interval).toBeNull();
-		let [alive, expected] = [0, 0];
+		let [alive, expected, next, within] = [0, 0, 0, 0];
 		for (let seed = 1; seed <= 60; seed++) {
 			const fit = fitTo(seed, 500);
 			const outlook = customerOutlook({ model: 'bg-nbd', ...fit }, history, year);
@@ -32,22 +34,55 @@ describe('the outlook of a customer', () => {
 				const { low, high } = outlook[name].interval!;
 				return low <= truth[name].value && truth[name].value <= high ? 1 : 0;
 			};
+			const median = outlook.medianDays!.interval!;
+			next +=
+				median.low <= truth.medianDays!.value && truth.medianDays!.value <= median.high ? 1 : 0;
+			const chance = outlook.within[1]!.chance.interval!;
+			const true90 = truth.within[1]!.chance.value;
+			within += chance.low <= true90 && true90 <= chance.high ? 1 : 0;
 			alive += holds('probabilityAlive');
 			expected += holds('expectedPurchases');
 		}
 		// 57 of 60 are expected, with a standard deviation of 1.7.
-		expect(Math.min(alive, expected), `${alive} ${expected}`).toBeGreaterThanOrEqual(51);
+		const held = [alive, expected, next, within];
+		expect(Math.min(...held), held.join(' ')).toBeGreaterThanOrEqual(51);
 	});
 
 	it('rises with time, and is even at the median', () => {
 		const fit = { model: 'bg-nbd', ...fitTo(3, 2000) } as const;
 		const { within, medianDays } = customerOutlook(fit, history, year);
 		expect(within.map(({ days }) => days)).toEqual([30, 90, 180, 365]);
-		const chances = within.map(({ chance }) => chance);
+		const chances = within.map(({ chance }) => chance.value);
 		expect(chances).toEqual(chances.toSorted((a, b) => a - b));
-		const before = within.filter(({ days }) => days <= medianDays!);
-		for (const { chance } of before) expect(chance).toBeLessThanOrEqual(0.5);
+		const before = within.filter(({ days }) => days <= medianDays!.value);
+		for (const { chance } of before) expect(chance.value).toBeLessThanOrEqual(0.5);
 		expect(chances.at(-1)).toBeGreaterThan(0.5);
+	});
+
+	it('is worth purchases times what one is worth, wider than either is uncertain', () => {
+		const fit = { model: 'bg-nbd', ...fitTo(5, 2000) } as const;
+		const spend = {
+			params: { p: 4, q: 4, gamma: 60 },
+			logCovariance: [
+				[0.01, 0, 0],
+				[0, 0.01, 0],
+				[0, 0, 0.01]
+			],
+			monetaryValue: 50
+		};
+		const { value } = customerOutlook(fit, history, year, spend);
+		const purchases = purchaseForecaster(model, fit.params, year)(history).discountedPurchases;
+		const each = gammaGammaExpectedValue(spend.params, { frequency: 4, monetaryValue: 50 })!;
+		expect(value!.value).toBeCloseTo(purchases * each * 0.5, 9);
+		const width = ({ low, high }: { low: number; high: number }) => Math.log(high / low);
+		const sure = customerOutlook(fit, history, year, {
+			...spend,
+			logCovariance: spend.logCovariance.map((row) => row.map(() => 0))
+		});
+		expect(width(value!.interval!)).toBeGreaterThan(width(sure.value!.interval!));
+		expect(customerOutlook(fit, history, year).value).toBeNull();
+		const unknown = customerOutlook(fit, history, year, { ...spend, logCovariance: null });
+		expect(unknown.value!.interval).toBeNull();
 	});
 
 	it('of one long silent is more likely never, and stays within its bounds', () => {

@@ -11,9 +11,11 @@ import {
 } from './customer-base-model';
 import { customerBaseModels } from './customer-base-models';
 import type { CustomerValueParams } from './customer-value-params';
-import { WEEKS_PER_MONTH } from './customer-lifetime-value';
+import { WEEKS_PER_MONTH, purchaseForecaster } from './customer-lifetime-value';
+import { gammaGammaExpectedValue, type GammaGammaParams } from './gamma-gamma';
 import { logSlopes } from './log-slopes';
-import { DAYS_PER_WEEK, type PurchaseHistory } from './purchase-history';
+import { type PurchaseHistory } from './purchase-history';
+import { daysOf, weeksOf } from './time-units';
 
 /** A figure with its 95 % interval, where parameters say how uncertain they are. */
 export interface Estimate {
@@ -29,9 +31,19 @@ export interface CustomerOutlook {
 	/** All to come, each discounted to today; null without a discount, where they may have no end. */
 	discountedPurchases: Estimate | null;
 	/** Chance of at least one purchase within so many days. */
-	within: readonly { days: number; chance: number }[];
+	within: readonly { days: number; chance: Estimate }[];
 	/** Days within which they buy again with even chances; null where it is more likely never. */
-	medianDays: number | null;
+	medianDays: Estimate | null;
+	/** Money over the horizon; null where spend was not fitted. */
+	value: Estimate | null;
+}
+
+/** What is known of a customer's spend, and what was fitted to that of all. */
+export interface FittedSpend {
+	params: GammaGammaParams;
+	logCovariance: readonly (readonly number[])[] | null;
+	/** Mean value of the customer's repeat days; 0 without one. */
+	monetaryValue: number;
 }
 
 /** A fitted model, as a result keeps it. */
@@ -44,6 +56,25 @@ export interface FittedModel {
 
 const HORIZONS = [30, 90, 180, 365];
 
+/** Purchases times what one is worth: of both uncertainties, found apart, on the scale of logarithms. */
+function customerWorth(
+	purchases: Estimate,
+	{ params, logCovariance, monetaryValue }: FittedSpend,
+	frequency: number,
+	margin: number
+): Estimate | null {
+	const mean = (at: GammaGammaParams) => gammaGammaExpectedValue(at, { frequency, monetaryValue });
+	const each = mean(params);
+	if (each === null) return null;
+	const value = purchases.value * each * margin;
+	if (!purchases.interval || !logCovariance || !(value > 0)) return { value, interval: null };
+	const slopes = logSlopes(params, (at) => [Math.log(mean(at) ?? NaN)]).map(([slope]) => slope!);
+	const ofSpend = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
+	const half = Math.hypot(Math.log(purchases.interval.high / purchases.value), ofSpend);
+	if (!Number.isFinite(half)) return { value, interval: null };
+	return { value, interval: { low: value * Math.exp(-half), high: value * Math.exp(half) } };
+}
+
 /**
  * What is to be expected of a customer. Intervals are of the expectation, as far as the parameters are
  * uncertain: by the delta method, on the scale on which a figure has no bounds. What one customer will
@@ -52,7 +83,12 @@ const HORIZONS = [30, 90, 180, 365];
 export function customerOutlook(
 	{ model: id, params, logCovariance }: FittedModel,
 	history: PurchaseHistory,
-	{ months, annualDiscount }: Pick<CustomerValueParams, 'months' | 'annualDiscount'>
+	{
+		months,
+		annualDiscount,
+		margin
+	}: Pick<CustomerValueParams, 'months' | 'annualDiscount' | 'margin'>,
+	spend: FittedSpend | null = null
 ): CustomerOutlook {
 	const model = customerBaseModels[id];
 	const estimate = (
@@ -65,17 +101,24 @@ export function customerOutlook(
 		if (!logCovariance || !Number.isFinite(centre)) return { value, interval: null };
 		const slopes = logSlopes(params, (at) => [onto(of(at))]).map(([slope]) => slope!);
 		const half = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
+		if (!Number.isFinite(half)) return { value, interval: null };
 		return { value, interval: { low: back(centre - half), high: back(centre + half) } };
 	};
 	const weeks = months * WEEKS_PER_MONTH;
 	const rate = Math.log1p(annualDiscount) / (12 * WEEKS_PER_MONTH);
-	const median = medianNextPurchase(model, params, history);
+	const logit = (chance: number) => Math.log(chance) - Math.log1p(-chance);
+	const weeksToNext = (at: ModelParams) => medianNextPurchase(model, at, history);
+	const median =
+		weeksToNext(params) === null
+			? null
+			: estimate((at) => daysOf(weeksToNext(at) ?? NaN), Math.log, Math.exp);
+	const purchases = estimate(
+		(at) => purchaseForecaster(model, at, { months, annualDiscount })(history).discountedPurchases,
+		Math.log,
+		Math.exp
+	);
 	return {
-		probabilityAlive: estimate(
-			(at) => model.probabilityAlive(at, history),
-			(chance) => Math.log(chance) - Math.log1p(-chance),
-			logistic
-		),
+		probabilityAlive: estimate((at) => model.probabilityAlive(at, history), logit, logistic),
 		expectedPurchases: estimate(
 			(at) => expectedPurchases(model, at, history, weeks),
 			Math.log,
@@ -87,8 +130,13 @@ export function customerOutlook(
 				: null,
 		within: HORIZONS.map((days) => ({
 			days,
-			chance: 1 - probabilityNoPurchase(model, params, history, days / DAYS_PER_WEEK)
+			chance: estimate(
+				(at) => 1 - probabilityNoPurchase(model, at, history, weeksOf(days)),
+				logit,
+				logistic
+			)
 		})),
-		medianDays: median === null ? null : median * DAYS_PER_WEEK
+		medianDays: median,
+		value: spend && customerWorth(purchases, spend, history.frequency, margin)
 	};
 }

@@ -7,12 +7,14 @@ import type {
 	ModelParams
 } from './customer-base-model';
 import { customerBaseModels } from './customer-base-models';
+import { bootstrapIntervals } from './bootstrap-intervals';
 import { purchaseForecaster } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
 import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
 import { totalIntervals, type BaseTotals } from './total-intervals';
-import { DAYS_PER_WEEK, historyGrid, type PurchaseHistories } from './purchase-history';
+import { historyGrid, type PurchaseHistories } from './purchase-history';
+import { DAYS_PER_WEEK } from './time-units';
 
 /** Customers by repeat purchases: how many there are, and how many the model expects. */
 export interface FrequencyFit {
@@ -34,6 +36,10 @@ export interface CustomerValueModel {
 	frequencies: FrequencyFit[];
 	/** Null where the fits do not say how uncertain their parameters are. */
 	intervals: Record<keyof BaseTotals, Interval> | null;
+	/** How intervals were found: by the information at the maximum, or by drawing customers anew. */
+	intervalsBy: 'delta' | 'bootstrap' | null;
+	/** Days from the first order to the last day of observation, both counted. */
+	windowDays: number;
 }
 
 /** Fewest and most frequencies told apart in a picture of them. */
@@ -67,6 +73,7 @@ export function customerValueModel(
 	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
 	const recency = inWeeks(recency_days!);
 	const T = inWeeks(observed_days!);
+	const windowDays = observed_days!.reduce((most, days) => Math.max(most, days + 1), 0);
 	const model = customerBaseModels[id];
 	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
 	const fit = model.fit(grid);
@@ -77,7 +84,16 @@ export function customerValueModel(
 		weight: spend!.weight!
 	});
 	if (!purchases || !isForecast(purchases)) {
-		return { model: { purchases, spend: spending, frequencies: [], intervals: null } };
+		return {
+			model: {
+				purchases,
+				spend: spending,
+				frequencies: [],
+				intervals: null,
+				intervalsBy: null,
+				windowDays
+			}
+		};
 	}
 
 	const n = frequency!.length;
@@ -94,21 +110,30 @@ export function customerValueModel(
 		expected[i] = expectedPurchases;
 		discounted[i] = discountedPurchases;
 	}
-	const isKnown =
-		purchases.diagnosis === null &&
-		purchases.logCovariance &&
-		spending?.converged &&
-		spending.populationMean !== null &&
-		spending.logCovariance;
-	const intervals = isKnown
-		? totalIntervals(
-				model,
-				{ params: purchases.params, logCovariance: purchases.logCovariance! },
-				{ params: spending.params, logCovariance: spending.logCovariance! },
-				{ frequency: frequency!, recency, T, weight: weight!, meanValues: mean_values! },
-				{ months, annualDiscount, margin }
-			)
-		: null;
+	const spent =
+		spending?.converged && spending.populationMean !== null && spending.logCovariance
+			? { params: spending.params, logCovariance: spending.logCovariance }
+			: null;
+	const valued = {
+		frequency: frequency!,
+		recency,
+		T,
+		weight: weight!,
+		meanValues: mean_values!
+	};
+	const options = { months, annualDiscount, margin };
+	const isDelta = purchases.diagnosis === null && purchases.logCovariance !== null;
+	const intervals = !spent
+		? null
+		: isDelta
+			? totalIntervals(
+					model,
+					{ params: purchases.params, logCovariance: purchases.logCovariance! },
+					spent,
+					valued,
+					options
+				)
+			: bootstrapIntervals(model, grid, purchases.params, spent, valued, options);
 	return {
 		model: {
 			purchases,
@@ -118,7 +143,9 @@ export function customerValueModel(
 				T,
 				weight: weight!
 			}),
-			intervals
+			intervals,
+			intervalsBy: intervals && (isDelta ? 'delta' : 'bootstrap'),
+			windowDays
 		},
 		tables: {
 			forecasts: [

@@ -7,6 +7,26 @@ const Parameters = z.record(z.string(), z.number());
 const Interval = z.strictObject({ low: z.number(), high: z.number() });
 const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
 
+/** Orders as they are: what stands where no forecast does, and what warns of one. */
+const ValueBase = z.strictObject({
+	/** Days from the first order to the last day of observation, both counted; 0 without orders. */
+	windowDays: z.int(),
+	customers: z.int(),
+	repeatCustomers: z.int(),
+	/** Sales of the last 365 days. */
+	yearSales: z.number(),
+	/** Refunds over sales; null without sales. */
+	refundShare: z.number().nullable(),
+	/** Share of order days that are the first of a month; null without orders. */
+	firstOfMonthShare: z.number().nullable(),
+	/** Months in which something was ordered. */
+	orderMonths: z.int(),
+	/** The usual order day of a quarter over that of the one before, where they differ most; null with one quarter. */
+	moneyJump: z.strictObject({ ratio: z.number(), quarter: z.string() }).nullable()
+});
+
+export type ValueBase = z.infer<typeof ValueBase>;
+
 /** The base's expected value with the fits behind it; null where there is nothing to fit. */
 export const CustomerValueResult = z.strictObject({
 	purchases: z
@@ -57,7 +77,11 @@ export const CustomerValueResult = z.strictObject({
 	/** 95 % intervals of the totals, as far as parameters are uncertain; null where that can not be said. */
 	intervals: z
 		.strictObject({ value: Interval, expectedPurchases: Interval, aliveCustomers: Interval })
-		.nullable()
+		.nullable(),
+	/** How intervals were found. */
+	intervalsBy: z.enum(['delta', 'bootstrap']).nullable(),
+	/** What the orders themselves say, whatever a model makes of them. */
+	base: ValueBase
 });
 
 export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
@@ -65,7 +89,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 2,
+	version: 3,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

@@ -85,6 +85,29 @@ export function noValuesSql(table: TableNames): Sql {
 export const steadySumSql = (value: Sql): Sql =>
 	sql`coalesce(sum(CAST(${value} AS DECIMAL(38, 10))), 0)::DOUBLE`;
 
+/** Fewest order days of a quarter whose usual value is held against that of another. */
+const LEAST_PER_QUARTER = 30;
+
+/** Stage 2: what the orders themselves say, for what a model can not be asked. */
+export const valueBaseSql = ({ asOf }: CustomerValueParams, table: TableNames): Sql => sql`
+	WITH bought AS (SELECT * FROM ${table('days')} WHERE sale_count > 0),
+	quarters AS (
+		SELECT date_trunc('quarter', day) AS quarter, median((sales / sale_count)::DOUBLE) AS usual
+		FROM bought WHERE sales > 0 GROUP BY ALL HAVING count(*) >= ${LEAST_PER_QUARTER}
+	),
+	jumps AS (
+		SELECT quarter, usual / lag(usual) OVER (ORDER BY quarter) AS ratio FROM quarters
+	)
+	SELECT coalesce(date_diff('day', (SELECT min(day) FROM bought), CAST(${asOf} AS DATE)) + 1, 0)::INTEGER AS window_days,
+		(SELECT count(DISTINCT customer_id)::INTEGER FROM bought) AS customers,
+		(SELECT count(*)::INTEGER FROM (SELECT customer_id FROM bought GROUP BY customer_id HAVING count(*) > 1)) AS repeat_customers,
+		(SELECT coalesce(sum(sales), 0)::DOUBLE FROM bought WHERE day > CAST(${asOf} AS DATE) - 365) AS year_sales,
+		(SELECT (-sum(refunds) / nullif(sum(sales), 0))::DOUBLE FROM ${table('days')}) AS refund_share,
+		(SELECT avg((day(day) = 1)::INTEGER)::DOUBLE FROM bought) AS first_of_month_share,
+		(SELECT count(DISTINCT date_trunc('month', day))::INTEGER FROM bought) AS order_months,
+		(SELECT arg_max(ratio, abs(ln(ratio)))::DOUBLE FROM jumps) AS jump,
+		(SELECT arg_max(quarter, abs(ln(ratio)))::DATE::VARCHAR FROM jumps WHERE ratio IS NOT NULL) AS jump_quarter`;
+
 /** Stage 2: what the base as a whole is expected to bring. */
 export function valueTotalsSql(table: TableNames): Sql {
 	return sql`

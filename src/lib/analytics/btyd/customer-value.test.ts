@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOrders } from '../../../../tests/support/orders';
 import { simulatedOrders } from '../../../../tests/support/simulate-purchases';
+import { addDays } from '../../canonical/civil-date';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../engine/engine';
 import { sql } from '../../sql/sql';
@@ -109,7 +110,9 @@ describe('customer value', () => {
 				intervals: null,
 				frequencies: []
 			});
-			expect(explanation.finding.key).toBe('value.finding.none');
+			expect(explanation.finding.key).toBe(
+				orders.length === 0 ? 'value.finding.none' : 'value.finding.instead'
+			);
 			expect(explanation.caution?.key).toBe('value.caution.noRepeats');
 			expect(await table('customer_value_values')).toEqual([]);
 		}
@@ -168,5 +171,91 @@ describe('the last bar of the picture of frequencies', () => {
 		expect(of(0, 0, 1, 2)).toBe(7);
 		expect(of(...Array.from({ length: 100 }, (_, i) => i / 5).map(Math.floor))).toBe(18);
 		expect(of(100, 200, 300)).toBe(24);
+	});
+});
+
+describe('what is said against a forecast', () => {
+	const cautions = async (orders: Parameters<typeof loadOrders>[1], params: object = {}) => {
+		await loadOrders(engine, orders);
+		const { result, explanation } = await run(params);
+		const { caution, furtherCautions = [], finding } = explanation;
+		return {
+			keys: [caution, ...furtherCautions].flatMap((one) => one?.key ?? []),
+			result,
+			finding
+		};
+	};
+	const usual = () => simulatedOrders(600, asOf);
+
+	it('is nothing where nothing is the matter', async () => {
+		const { keys, result } = await cautions(usual());
+		expect(keys).toEqual([]);
+		expect(result.base.moneyJump!.ratio).toBeLessThan(2);
+	});
+
+	it('a time too short is refused, and a short one doubted; what is certain is said instead', async () => {
+		const within = (days: number) => {
+			const first = addDays(asOf, 1 - days);
+			const late = usual().filter(({ on }) => on.slice(0, 10) > first);
+			// Somebody buys on the first day, so that the time is as long as it says.
+			return [...late, { customer: 'first', on: first, amount: 10 }];
+		};
+		const refused = await cautions(within(50));
+		expect(refused.keys[0]).toBe('value.caution.tooShort');
+		expect(refused.result).toMatchObject({
+			totals: null,
+			intervals: null,
+			base: { windowDays: 50 }
+		});
+		expect(refused.finding).toMatchObject({
+			key: 'value.finding.instead',
+			values: { customers: refused.result.base.customers }
+		});
+		const doubted = await cautions(within(120));
+		expect(doubted.keys).toContain('value.caution.shortWindow');
+		expect(doubted.result.totals).not.toBeNull();
+	});
+
+	it('days that stand for months, and a unit that changed', async () => {
+		const monthly = usual().map((order) => ({ ...order, on: `${order.on.slice(0, 7)}-01` }));
+		expect((await cautions(monthly)).keys[0]).toBe('value.caution.monthly');
+		const inCents = usual().map((order) =>
+			order.on >= '2024-07-01' ? { ...order, amount: Number(order.amount) * 100 } : order
+		);
+		const { keys, result } = await cautions(inCents);
+		// What is paid varies a hundredfold: no mean of it can be told either.
+		expect(keys.slice(0, 2)).toContain('value.caution.unitRose');
+		expect(result.base.moneyJump).toMatchObject({ quarter: '2024-07-01' });
+		const inTens = usual().map((order) =>
+			order.on >= '2024-07-01' ? { ...order, amount: Number(order.amount) / 100 } : order
+		);
+		expect((await cautions(inTens)).keys.slice(0, 2)).toContain('value.caution.unitFell');
+	});
+
+	it('many refunds, and every other reason beside the gravest', async () => {
+		const sales = usual();
+		const refunds = sales
+			.filter((_, i) => i % 3 === 0)
+			.map((order) => ({ ...order, amount: -Number(order.amount), kind: 'refund' as const }));
+		const { keys, result } = await cautions([...sales, ...refunds]);
+		expect(keys).toContain('value.caution.refunds');
+		expect(result.base.refundShare).toBeGreaterThan(0.2);
+		const few = await cautions(simulatedOrders(80, asOf));
+		expect(few.keys.at(-1)).toBe('value.caution.fewRepeaters');
+	});
+
+	it('and totals have intervals by drawing customers anew where the maximum does not say', async () => {
+		const noDropout = { r: 0.8, alpha: 6, a: 1e-3, b: 50 };
+		await loadOrders(engine, simulatedOrders(400, asOf, { seed: 3, process: noDropout }));
+		const { result, explanation } = await run();
+		expect(result.purchases!.diagnosis).not.toBeNull();
+		expect(result.intervalsBy).toBe('bootstrap');
+		const { low, high } = result.intervals!.value;
+		expect(low).toBeLessThan(result.totals!.value);
+		expect(high).toBeGreaterThan(result.totals!.value);
+		expect(high / low).toBeLessThan(3);
+		expect(explanation.method.map(({ key }) => key)).toContain('value.method.bootstrap');
+		const again = await run();
+		expect(again.result.intervals).toEqual(result.intervals);
 	});
 });

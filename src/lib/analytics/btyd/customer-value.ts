@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
 import { modelNames } from './customer-base-model';
-import { LEAST_REPEATERS, isForecast } from './forecast-rule';
-import { meanDropout } from './mean-dropout';
-import { message, type Message, type MessageValue } from '../../locale/message';
+import { message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import { customerDaysSql } from '../orders-in-scope-sql';
 import { customerValueModel, type CustomerValueModel } from './customer-value-model';
@@ -14,9 +12,15 @@ import {
 	groupedSpendSql,
 	historiesSql,
 	noValuesSql,
+	valueBaseSql,
 	valueTotalsSql
 } from './customer-value-sql';
-import { customerValueShape, type CustomerValueResult } from './customer-value-result';
+import {
+	customerValueShape,
+	type CustomerValueResult,
+	type ValueBase
+} from './customer-value-result';
+import { refusal, valueCautions } from './value-cautions';
 
 const TotalsRow = z
 	.object({
@@ -34,23 +38,31 @@ const TotalsRow = z
 		topDecileValue: row.top_decile_value
 	}));
 
-/**
- * Why the fits carry no forecast in money; null where they do.
- */
-function refusal({
-	purchases,
-	spend
-}: Pick<CustomerValueResult, 'purchases' | 'spend'>): Message | null {
-	if (!purchases) return message('value.caution.noRepeats');
-	const repeaters = purchases.repeatCustomers;
-	if (repeaters < LEAST_REPEATERS) {
-		return message('value.caution.tooFewRepeaters', { repeaters, least: LEAST_REPEATERS });
-	}
-	if (!isForecast(purchases)) return message('value.caution.noFit');
-	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
-	if (spend.populationMean === null) return message('value.caution.noMeanSpend');
-	return null;
-}
+const BaseRow = z
+	.object({
+		window_days: z.number(),
+		customers: z.number(),
+		repeat_customers: z.number(),
+		year_sales: z.number(),
+		refund_share: z.number().nullable(),
+		first_of_month_share: z.number().nullable(),
+		order_months: z.number(),
+		jump: z.number().nullable(),
+		jump_quarter: z.string().nullable()
+	})
+	.transform((row): ValueBase => ({
+		windowDays: Math.max(0, row.window_days),
+		customers: row.customers,
+		repeatCustomers: row.repeat_customers,
+		yearSales: row.year_sales,
+		refundShare: row.refund_share,
+		firstOfMonthShare: row.first_of_month_share,
+		orderMonths: row.order_months,
+		moneyJump:
+			row.jump !== null && row.jump_quarter !== null
+				? { ratio: row.jump, quarter: row.jump_quarter }
+				: null
+	}));
 
 /**
  * What every customer is expected to buy and bring over a horizon: a model of the customer base for
@@ -71,37 +83,45 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			!refusal(model)
 				? { values: customerValuesSql(params, model.spend!.params, table) }
 				: { values: noValuesSql(table) },
-		finish: (_, table) => ({ totals: valueTotalsSql(table) }),
+		finish: (params, table) => ({
+			totals: valueTotalsSql(table),
+			base: valueBaseSql(params, table)
+		}),
 		conclude: (answers, model) => ({
 			purchases: model?.purchases ?? null,
 			spend: model?.spend ?? null,
 			frequencies: model?.frequencies ?? [],
 			intervals: model && !refusal(model) ? model.intervals : null,
+			intervalsBy: model && !refusal(model) ? model.intervalsBy : null,
+			base: parseRows(BaseRow, answers.base!)[0]!,
 			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
 		}),
 		explain
 	};
 
-/** Correlation past which value may not be taken as independent of frequency. */
-const CORRELATION_LIMIT = 0.3;
-
-/** Under this many repeat customers intervals are wide. */
-const FEW_REPEATERS = 300;
-
 function explain(result: CustomerValueResult, params: CustomerValueParams): Explanation {
-	const { totals, purchases } = result;
-	const caution = cautionOf(result);
+	const { totals, purchases, base, intervalsBy } = result;
+	const [caution, ...furtherCautions] = valueCautions(result, params);
+	const money = (amount: number) =>
+		({ kind: 'money', amount, currency: params.currency, compact: true }) as const;
 	return {
 		finding: totals
 			? message('value.finding', {
-					value: { kind: 'money', amount: totals.value, currency: params.currency, compact: true },
+					value: money(totals.value),
 					months: params.months,
 					share: {
 						kind: 'percent',
 						share: totals.value > 0 ? totals.topDecileValue / totals.value : 0
 					}
 				})
-			: message('value.finding.none'),
+			: base.customers > 0
+				? message('value.finding.instead', {
+						sales: money(base.yearSales),
+						customers: base.customers,
+						repeaters: base.repeatCustomers,
+						share: { kind: 'percent', share: base.repeatCustomers / base.customers }
+					})
+				: message('value.finding.none'),
 		method: [
 			message('value.method.purchases', {
 				model: modelNames[params.model],
@@ -109,20 +129,23 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 				customers: purchases?.customers ?? 0,
 				repeaters: purchases?.repeatCustomers ?? 0
 			}),
+			message(`value.formula.${params.model}`),
 			message('value.method.spend'),
 			message('value.method.value', {
 				months: params.months,
 				discount: asWritten(params.annualDiscount),
 				margin: asWritten(params.margin)
 			}),
-			...(result.intervals ? [message('value.method.intervals')] : [])
+			...(intervalsBy === 'delta' ? [message('value.method.intervals')] : []),
+			...(intervalsBy === 'bootstrap' ? [message('value.method.bootstrap')] : [])
 		],
 		exclusions: [
 			message(
 				params.monetaryBy === 'revenue' ? 'value.excluded.refunds' : 'value.excluded.noRefunds'
 			)
 		],
-		...(caution && { caution })
+		...(caution && { caution }),
+		...(furtherCautions.length > 0 && { furtherCautions })
 	};
 }
 
@@ -132,35 +155,3 @@ const asWritten = (share: number): MessageValue => ({
 	share,
 	digits: Number.isInteger(Math.round(share * 1e4) / 100) ? 0 : 1
 });
-
-function cautionOf(result: CustomerValueResult): Message | undefined {
-	const { purchases, spend } = result;
-	const refused = refusal(result);
-	if (refused || !purchases) return refused ?? undefined;
-	switch (purchases.diagnosis) {
-		case 'dropout-not-identified':
-			return message('value.caution.dropout');
-		case 'dropout-uncertain':
-			return message('value.caution.dropoutUncertain');
-		case 'homogeneous-dropout': {
-			const { share, per } = meanDropout(purchases.model, purchases.params);
-			return message(`value.caution.homogeneous.${per}`, { share: { kind: 'percent', share } });
-		}
-		case 'polarised-dropout':
-			return message('value.caution.polarised');
-		case 'homogeneous-rate':
-			return message('value.caution.sameRate');
-	}
-	if (Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
-		return message('value.caution.correlation', {
-			correlation: { kind: 'decimal', value: spend!.correlation, digits: 2 }
-		});
-	}
-	if (purchases.repeatCustomers < FEW_REPEATERS) {
-		return message('value.caution.fewRepeaters', {
-			repeaters: purchases.repeatCustomers,
-			least: FEW_REPEATERS
-		});
-	}
-	return undefined;
-}

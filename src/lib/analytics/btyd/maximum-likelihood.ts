@@ -1,4 +1,4 @@
-import { maximiseByNewton, type Evaluation } from '../../math/newton';
+import { maximiseByNewton, newtonSteps, type Evaluation } from '../../math/newton';
 import { symmetricInverse } from '../../math/symmetric';
 import type { CustomerBaseFit } from './customer-base-model';
 import { AT_INFINITY, diagnoseDropout } from './fit-diagnosis';
@@ -16,6 +16,22 @@ export interface Likelihood<Params extends { [Name in keyof Params]: number }> {
 		/** Share of customers that leaves. */
 		share: (params: Params) => number;
 	};
+}
+
+/** Newton steps of a refit: its start is one standard error away, which two of them make nothing. */
+const REFIT_STEPS = 2;
+
+/** Parameters that fit almost the same customers as `start` does; see `CustomerBaseModel.refit`. */
+export function refitted<Params extends { [Name in keyof Params]: number }>({
+	names,
+	start,
+	evaluate
+}: Pick<Likelihood<Params>, 'names' | 'start' | 'evaluate'>): Params {
+	const from = names.map((name) => Math.log(start[name]));
+	const point = newtonSteps(evaluate, from, REFIT_STEPS);
+	return Object.fromEntries(
+		names.map((name, i) => [name, Math.exp(point[i]!)])
+	) as unknown as Params;
 }
 
 /** How far the search goes past what is infinity for every purpose. */

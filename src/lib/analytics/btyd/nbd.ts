@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../math/newton';
 import type { CustomerBaseModel } from './customer-base-model';
 import { inLogarithms } from './in-logarithms';
-import { maximumLikelihood } from './maximum-likelihood';
+import { maximumLikelihood, refitted } from './maximum-likelihood';
 import type { HistoryGrid } from './purchase-history';
 
 /** Parameters of NBD: purchase rates vary as Gamma(r, alpha), alpha in weeks. */
@@ -24,6 +24,8 @@ export const nbd: CustomerBaseModel<NbdParams> = {
 			start,
 			evaluate: (u) => evaluate(grid, u)
 		}),
+	refit: (grid, start) =>
+		refitted({ names: ['r', 'alpha'], start, evaluate: (u) => evaluate(grid, u) }),
 	logLikelihood: ({ r, alpha }, { frequency, T }) => {
 		let value = r * Math.log(alpha) - (r + frequency) * Math.log(alpha + T);
 		for (let k = 0; k < frequency; k++) value += Math.log(r + k);

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../math/newton';
 import type { CustomerBaseFit } from './customer-base-model';
 import { inLogarithms } from './in-logarithms';
-import { maximumLikelihood } from './maximum-likelihood';
+import { maximumLikelihood, refitted } from './maximum-likelihood';
 import { logLikelihoodWithoutDropout } from './nbd';
 import { MomentTable, momentsFrom, momentsOf, type Moments } from './pareto-nbd-moments';
 import type { ParetoNbdParams } from './pareto-nbd-params';
@@ -25,6 +25,10 @@ export function fitParetoNbd(
 		}
 	});
 }
+
+/** Refits Pareto/NBD; see `CustomerBaseModel.refit`. */
+export const refitParetoNbd = (grid: HistoryGrid, start: ParetoNbdParams): ParetoNbdParams =>
+	refitted({ names: ['r', 'alpha', 's', 'beta'], start, evaluate: (u) => evaluate(grid, u) });
 
 /**
  * Log-likelihood of all histories with gradient and Hessian, in the logarithms of r, alpha, s, beta.

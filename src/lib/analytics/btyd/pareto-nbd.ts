@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../../math/gauss-legendre';
 import { logistic, softplus } from '../../math/logistic';
 import type { CustomerBaseModel } from './customer-base-model';
-import { fitParetoNbd } from './pareto-nbd-fit';
+import { fitParetoNbd, refitParetoNbd } from './pareto-nbd-fit';
 import { integralFrom } from './pareto-nbd-integral';
 import type { ParetoNbdParams } from './pareto-nbd-params';
 import type { PurchaseHistory } from './purchase-history';
@@ -70,6 +70,7 @@ export const paretoNbd: CustomerBaseModel<ParetoNbdParams> = {
 	id: 'pareto-nbd',
 	names: ['r', 'alpha', 's', 'beta'],
 	fit: fitParetoNbd,
+	refit: refitParetoNbd,
 	logLikelihood: (params, history) => {
 		const { r, alpha, s, beta } = params;
 		const { frequency, T } = history;

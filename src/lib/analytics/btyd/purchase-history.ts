@@ -1,3 +1,5 @@
+import type { Weeks } from './time-units';
+
 /**
  * What the customer-base models need to know of one customer, in weeks.
  *
@@ -7,9 +9,9 @@ export interface PurchaseHistory {
 	/** Repeat purchase days: distinct purchase days less one. */
 	frequency: number;
 	/** Weeks from the first to the last purchase; 0 where there is one only. */
-	recency: number;
+	recency: Weeks;
 	/** Weeks from the first purchase to the end of observation. */
-	T: number;
+	T: Weeks;
 }
 
 /**
@@ -24,9 +26,6 @@ export interface PurchaseHistories {
 	/** Customers that share the history. */
 	weight: Float64Array;
 }
-
-/** Days in the models' unit of time. */
-export const DAYS_PER_WEEK = 7;
 
 /**
  * Checks that histories are possible: 0 ≤ recency ≤ T, whole frequency, and recency 0 exactly where
@@ -99,9 +98,19 @@ export function meanAge({ times, endAt, weight, customers }: HistoryGrid): numbe
 	return sum / customers;
 }
 
-/** The same histories shared by other numbers of customers, as a bootstrap draws them; 0 is allowed. */
+/** The same histories shared by other numbers of customers, as a bootstrap draws them; of 0 they are left out. */
 export function reweighted(grid: HistoryGrid, weight: Float64Array): HistoryGrid {
-	return { ...grid, weight, ...totals(grid.frequency, weight) };
+	const drawn = Int32Array.from(weight.keys()).filter((i) => weight[i]! > 0);
+	const frequency = Float64Array.from(drawn, (i) => grid.frequency[i]!);
+	const weights = Float64Array.from(drawn, (i) => weight[i]!);
+	return {
+		...grid,
+		frequency,
+		recencyAt: Int32Array.from(drawn, (i) => grid.recencyAt[i]!),
+		endAt: Int32Array.from(drawn, (i) => grid.endAt[i]!),
+		weight: weights,
+		...totals(frequency, weights)
+	};
 }
 
 /** Customers, repeat purchases, and customers with more than each number of them. */

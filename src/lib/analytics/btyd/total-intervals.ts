@@ -61,16 +61,16 @@ export function totalIntervals(
 	histories: ValuedHistories,
 	options: ForecastOptions & { margin: number }
 ): Record<keyof BaseTotals, Interval> {
-	const some = sampled(histories);
+	const some = sampled(histories, MOST_HISTORIES);
 	const logTotals = (params: ModelParams, spending: GammaGammaParams) => {
 		const totals = baseTotals(model, params, spending, some, options);
-		return names.map((name) => Math.log(totals[name]));
+		return totalNames.map((name) => Math.log(totals[name]));
 	};
 	const byPurchases = logSlopes(purchases.params, (at) => logTotals(at, spend.params));
 	const bySpend = logSlopes(spend.params, (at) => logTotals(purchases.params, at));
 	const scale = (name: keyof BaseTotals) => {
 		const of = (slopes: readonly (readonly number[])[]) =>
-			slopes.map((row) => row[names.indexOf(name)]!);
+			slopes.map((row) => row[totalNames.indexOf(name)]!);
 		const variance =
 			quadraticForm(of(byPurchases), purchases.logCovariance) +
 			quadraticForm(of(bySpend), spend.logCovariance);
@@ -90,11 +90,12 @@ export function totalIntervals(
 	};
 }
 
-const names = ['aliveCustomers', 'expectedPurchases', 'value'] as const;
+/** Totals in a fixed order. */
+export const totalNames = ['aliveCustomers', 'expectedPurchases', 'value'] as const;
 
-/** Every n-th history, so that there are few enough; slopes over totals hardly feel it. */
-function sampled(histories: ValuedHistories): ValuedHistories {
-	const every = Math.ceil(histories.frequency.length / MOST_HISTORIES);
+/** Every n-th history, so that there are no more than `most`; how totals move hardly feels it. */
+export function sampled(histories: ValuedHistories, most: number): ValuedHistories {
+	const every = Math.ceil(histories.frequency.length / most);
 	if (every === 1) return histories;
 	const of = (column: Float64Array) => column.filter((_, i) => i % every === 0);
 	return {

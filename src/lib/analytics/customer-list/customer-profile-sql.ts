@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, sql, type Sql } from '../../sql/sql';
+import type { Days } from '../btyd/time-units';
 import { analysisTable } from '../run-analysis';
 
 /** What a customer table says of one customer; all records of the id put together. */
@@ -69,8 +70,10 @@ export const timelineCountSql = (customerId: string): Sql => sql`
 /** A customer's purchases as the customer-base models take them, in days. */
 export const CustomerHistory = z.object({
 	frequency: z.number(),
-	recency_days: z.number(),
-	observed_days: z.number()
+	recency_days: z.number().transform((days): Days => days),
+	observed_days: z.number().transform((days): Days => days),
+	/** Mean value of repeat days; null without one. */
+	monetary_value: z.number().nullable()
 });
 
 export type CustomerHistory = z.infer<typeof CustomerHistory>;
@@ -80,5 +83,5 @@ export const customerHistoryTable = analysisTable('customer-value', 'histories')
 
 /** The history of one customer; no row where they have not bought by the end of observation. */
 export const customerHistorySql = (customerId: string): Sql => sql`
-	SELECT frequency, recency_days, observed_days
+	SELECT frequency, recency_days, observed_days, monetary_value
 	FROM ${id(customerHistoryTable)} WHERE customer_id = ${customerId}`;

@@ -12,6 +12,63 @@ export const value = {
 		'zh-CN': '区间为 95%，只反映参数的不确定（似然的信息矩阵，delta 法），不含偶然波动。',
 		en: 'Intervals are 95% and tell how uncertain the parameters are (observed information, delta method), not what chance adds.'
 	},
+	'value.method.bootstrap': {
+		'zh-CN':
+			'此拟合的信息矩阵说不清参数有多不确定，因此区间为 95% 自助法：客户按泊松权重重抽、每次从原处再拟合，取百分位；只反映参数的不确定，不含偶然波动。',
+		en: 'The information at this maximum does not say how uncertain parameters are, so intervals are 95% by bootstrap: customers drawn anew with Poisson weights, refitted each time, percentiles taken. They tell how uncertain parameters are, not what chance adds.'
+	},
+	'value.formula.bg-nbd': {
+		'zh-CN':
+			'BG/NBD：P(存活) = 1 / (1 + (a / (b+x−1)) · ((α+T)/(α+tₓ))^(r+x))，x = 0 时为 1；似然见 Fader、Hardie 与 Lee（2005）式 (6)。',
+		en: 'BG/NBD: P(alive) = 1 / (1 + (a / (b+x−1)) · ((α+T)/(α+tₓ))^(r+x)), 1 for x = 0; likelihood as Fader, Hardie & Lee (2005), eq. 6.'
+	},
+	'value.formula.mbg-nbd': {
+		'zh-CN':
+			'MBG/NBD：P(存活) = 1 / (1 + (a / (b+x)) · ((α+T)/(α+tₓ))^(r+x))，首购后也可能流失；见 Batislam、Denizel 与 Filiztekin（2007）。',
+		en: 'MBG/NBD: P(alive) = 1 / (1 + (a / (b+x)) · ((α+T)/(α+tₓ))^(r+x)); one may drop out after the first purchase too. Batislam, Denizel & Filiztekin (2007).'
+	},
+	'value.formula.pareto-nbd': {
+		'zh-CN':
+			'Pareto/NBD：购买率 λ ~ Gamma(r, α)，流失率 μ ~ Gamma(s, β)；P(存活) = 1 / (1 + s/(r+s+x) · A₀·(α+T)^(r+x)·(β+T)^s)，见 Schmittlein、Morrison 与 Colombo（1987）。',
+		en: 'Pareto/NBD: purchase rates λ ~ Gamma(r, α), dropout rates μ ~ Gamma(s, β); P(alive) = 1 / (1 + s/(r+s+x) · A₀·(α+T)^(r+x)·(β+T)^s). Schmittlein, Morrison & Colombo (1987).'
+	},
+	'value.formula.nbd': {
+		'zh-CN': 'NBD：无人流失，预计购买 = (r+x)/(α+T) · t，见 Ehrenberg（1959）。',
+		en: 'NBD: nobody drops out, expected purchases = (r+x)/(α+T) · t. Ehrenberg (1959).'
+	},
+	'value.finding.instead': {
+		'zh-CN':
+			'没有预测。可以确定的是：**{customers} 位客户**近一年带来 **{sales}**，其中 {repeaters} 位（{share}）再次购买过。',
+		en: 'No forecast. What is certain: **{customers} {customers|customer|customers}** brought **{sales}** in the last year; {repeaters} ({share}) have bought again.'
+	},
+	'value.caution.monthly': {
+		'zh-CN':
+			'几乎每笔订单都在每月 1 日：日期像是月份。间隔只能精确到月，预测的时间也是；请载入带日期的订单。',
+		en: 'Nearly every order is on the first of a month: days stand for months. Gaps are known to the month only, and so is when to expect the next order; load orders with their days.'
+	},
+	'value.caution.unitRose': {
+		'zh-CN':
+			'自 {quarter} 起的季度，通常每单金额是前一季度的 {factor} 倍：像是单位变了（元与分、元与万元）。请核对后再看金额。',
+		en: 'In the quarter from {quarter} the usual order is {factor} times that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). Check before reading amounts.'
+	},
+	'value.caution.unitFell': {
+		'zh-CN':
+			'自 {quarter} 起的季度，通常每单金额降到前一季度的 {factor} 分之一：像是单位变了（元与分、元与万元）。请核对后再看金额。',
+		en: 'In the quarter from {quarter} the usual order is a {factor}th of that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). Check before reading amounts.'
+	},
+	'value.caution.tooShort': {
+		'zh-CN':
+			'数据只有 {days} 天：谁会再来、多久来一次还看不出来，任何预测都只是猜测。至少需要 {least} 天。',
+		en: 'The data span {days} days: who comes back, and how often, can not be seen yet, and any forecast would be a guess. At least {least} days are needed.'
+	},
+	'value.caution.shortWindow': {
+		'zh-CN': '数据只有 {days} 天，不到 {least} 天：预测 {months} 个月要谨慎，季节也还没有见全。',
+		en: 'The data span {days} days, less than {least}: be careful with a forecast of {months} months; the seasons have not been seen.'
+	},
+	'value.caution.refunds': {
+		'zh-CN': '退款占销售额的 {share}：已按最近一次购买冲减，但卖出的不等于留下的。',
+		en: 'Refunds are {share} of sales: they lower the purchase they follow, but what was sold is not what is kept.'
+	},
 	'outlook.title': { 'zh-CN': '预计', en: 'What to expect' },
 	'outlook.sub': {
 		'zh-CN': '依据 {model} 模型与此客户的购买历史',

@@ -10,7 +10,8 @@ import {
 import { customerBaseModels } from '../customer-base-models';
 import { tailFrequency } from '../customer-value-model';
 import { LEAST_REPEATERS, isForecast } from '../forecast-rule';
-import { DAYS_PER_WEEK, historyGrid } from '../purchase-history';
+import { historyGrid } from '../purchase-history';
+import { DAYS_PER_WEEK } from '../time-units';
 import { chanceError, forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
 import { recommend } from './recommend';
 import type { Candidate, CandidateId, ModelComparisonParams } from './model-comparison-result';

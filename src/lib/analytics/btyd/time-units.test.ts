@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { probabilityNoPurchase } from './customer-base-model';
+import { bgNbd } from './beta-geometric';
+import type { PurchaseHistory } from './purchase-history';
+import { daysOf, weeksOf, type Days } from './time-units';
+
+const params = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
+const ninety: Days = 90;
+
+it('days become weeks and come back', () => {
+	expect(weeksOf(272)).toBeCloseTo(38.857142857, 9);
+	expect(daysOf(weeksOf(ninety))).toBe(90);
+});
+
+it('days are refused where weeks are asked for, before anything is run', () => {
+	const history: PurchaseHistory = { frequency: 2, recency: weeksOf(213), T: weeksOf(272) };
+	// @ts-expect-error a history is in weeks
+	const inDays: PurchaseHistory = { frequency: 2, recency: ninety, T: ninety };
+	// @ts-expect-error 90 days are not 90 weeks
+	const wrong = probabilityNoPurchase(bgNbd, params, history, ninety);
+	const right = probabilityNoPurchase(bgNbd, params, history, weeksOf(ninety));
+	expect(right).toBeGreaterThan(wrong);
+	expect(inDays.T).toBe(90);
+});

@@ -1,0 +1,127 @@
+import { message, type Message } from '../../locale/message';
+import type { CustomerValueParams } from './customer-value-params';
+import type { CustomerValueResult, ValueBase } from './customer-value-result';
+import { LEAST_REPEATERS, isForecast } from './forecast-rule';
+import { meanDropout } from './mean-dropout';
+
+/** Days under which nothing is forecast, and under which a forecast is doubted. */
+const LEAST_WINDOW = 56;
+const SHORT_WINDOW = 180;
+
+/** Share of order days on the first of a month past which days are taken to stand for months. */
+const MONTHLY_SHARE = 0.95;
+const LEAST_MONTHS = 3;
+
+/** Factor between two following quarters past which a change of unit is likelier than one of business. */
+const UNIT_FACTOR = 20;
+
+/** Share of refunds past which what was sold says little of what is kept. */
+const MANY_REFUNDS = 0.2;
+
+/** Correlation past which value may not be taken as independent of frequency. */
+const CORRELATION_LIMIT = 0.3;
+
+/** Under this many repeat customers intervals are wide. */
+const FEW_REPEATERS = 300;
+
+type Fits = Pick<CustomerValueResult, 'purchases' | 'spend'>;
+
+/** What a forecast is refused by. */
+type Refusable = Fits & {
+	/** Days from the first order to the last day of observation. */
+	windowDays: number;
+};
+
+/** Why the fits carry no forecast in money; null where they do. */
+export function refusal({ purchases, spend, windowDays }: Refusable): Message | null {
+	if (!purchases) return message('value.caution.noRepeats');
+	if (windowDays < LEAST_WINDOW) {
+		return message('value.caution.tooShort', { days: windowDays, least: LEAST_WINDOW });
+	}
+	const repeaters = purchases.repeatCustomers;
+	if (repeaters < LEAST_REPEATERS) {
+		return message('value.caution.tooFewRepeaters', { repeaters, least: LEAST_REPEATERS });
+	}
+	if (!isForecast(purchases)) return message('value.caution.noFit');
+	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
+	if (spend.populationMean === null) return message('value.caution.noMeanSpend');
+	return null;
+}
+
+/**
+ * All that is to be said against a forecast, gravest first: what refuses it, units that slipped, a time
+ * too short, what the fit can not tell, value tied to frequency, refunds, few who bought again.
+ */
+export function valueCautions(
+	result: CustomerValueResult,
+	{ months }: Pick<CustomerValueParams, 'months'>
+): Message[] {
+	const refused = refusal({ ...result, windowDays: result.base.windowDays });
+	const ofBase = baseCautions(result.base, months);
+	if (refused || !result.purchases) return refused ? [refused, ...ofBase] : ofBase;
+	return [...ofBase, ...fitCautions(result)];
+}
+
+function baseCautions(base: ValueBase, months: number): Message[] {
+	const { windowDays, firstOfMonthShare, orderMonths, moneyJump, refundShare } = base;
+	const cautions: Message[] = [];
+	if (windowDays === 0) return cautions;
+	if ((firstOfMonthShare ?? 0) >= MONTHLY_SHARE && orderMonths >= LEAST_MONTHS) {
+		cautions.push(message('value.caution.monthly'));
+	}
+	if (moneyJump && Math.abs(Math.log(moneyJump.ratio)) >= Math.log(UNIT_FACTOR)) {
+		const { ratio, quarter } = moneyJump;
+		cautions.push(
+			message(ratio > 1 ? 'value.caution.unitRose' : 'value.caution.unitFell', {
+				factor: { kind: 'decimal', value: Math.max(ratio, 1 / ratio), digits: 0 },
+				quarter: { kind: 'date', iso: quarter }
+			})
+		);
+	}
+	if (windowDays >= LEAST_WINDOW && windowDays < SHORT_WINDOW) {
+		cautions.push(
+			message('value.caution.shortWindow', { days: windowDays, least: SHORT_WINDOW, months })
+		);
+	}
+	if ((refundShare ?? 0) > MANY_REFUNDS) {
+		const share = { kind: 'percent', share: refundShare!, digits: 0 } as const;
+		cautions.push(message('value.caution.refunds', { share }));
+	}
+	return cautions;
+}
+
+function fitCautions({ purchases, spend }: Fits): Message[] {
+	if (!purchases) return [];
+	const cautions: Message[] = [];
+	switch (purchases.diagnosis) {
+		case 'dropout-not-identified':
+			cautions.push(message('value.caution.dropout'));
+			break;
+		case 'dropout-uncertain':
+			cautions.push(message('value.caution.dropoutUncertain'));
+			break;
+		case 'homogeneous-dropout': {
+			const { share, per } = meanDropout(purchases.model, purchases.params);
+			const left = { kind: 'percent', share } as const;
+			cautions.push(message(`value.caution.homogeneous.${per}`, { share: left }));
+			break;
+		}
+		case 'polarised-dropout':
+			cautions.push(message('value.caution.polarised'));
+			break;
+		case 'homogeneous-rate':
+			cautions.push(message('value.caution.sameRate'));
+			break;
+		case null:
+			break;
+	}
+	if (Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
+		const correlation = { kind: 'decimal', value: spend!.correlation, digits: 2 } as const;
+		cautions.push(message('value.caution.correlation', { correlation }));
+	}
+	if (purchases.repeatCustomers < FEW_REPEATERS) {
+		const repeaters = purchases.repeatCustomers;
+		cautions.push(message('value.caution.fewRepeaters', { repeaters, least: FEW_REPEATERS }));
+	}
+	return cautions;
+}
