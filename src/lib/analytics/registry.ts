@@ -10,6 +10,7 @@ import { lifecycle } from './lifecycle/lifecycle';
 import { valueAtRisk } from './lifecycle/value-at-risk';
 import { orderOutline } from './order-outline';
 import { orderPatterns } from './products/order-patterns';
+import { priceSpread } from './products/price-spread';
 import { products } from './products/products';
 import { customerTiers } from './tiers/customer-tiers';
 import { customerRecords } from './quality/customer-records';
@@ -33,6 +34,7 @@ export const analyses = {
 	lifecycle,
 	'value-at-risk': valueAtRisk,
 	products,
+	'price-spread': priceSpread,
 	'order-patterns': orderPatterns,
 	'customer-tiers': customerTiers,
 	retention,

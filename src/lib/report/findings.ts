@@ -8,6 +8,7 @@ import type { ConcentrationResult } from '../analytics/concentration/concentrati
 import type { LifecycleResult } from '../analytics/lifecycle/lifecycle-result';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
 import type { OrderPatternsResult } from '../analytics/products/order-patterns-result';
+import type { PriceSpreadResult } from '../analytics/products/price-spread-result';
 import type { ProductsResult } from '../analytics/products/products-result';
 import type { CustomerTiersResult } from '../analytics/tiers/customer-tiers-result';
 import type { CustomerListResult } from '../analytics/customer-list/customer-list-result';
@@ -55,6 +56,7 @@ export interface Findings {
 	valueAtRisk: Finding<ValueAtRiskResult> | null;
 	products: Finding<ProductsResult> | null;
 	orderPatterns: Finding<OrderPatternsResult> | null;
+	prices: Finding<PriceSpreadResult> | null;
 	tiers: Finding<CustomerTiersResult> | null;
 	list: Finding<CustomerListResult> | null;
 	concentration: Finding<ConcentrationResult> | null;

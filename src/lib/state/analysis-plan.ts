@@ -21,6 +21,7 @@ import {
 	type CustomerRecordsParams
 } from '../analytics/quality/customer-records-result';
 import { orderPatternsShape } from '../analytics/products/order-patterns-result';
+import { priceSpreadShape } from '../analytics/products/price-spread-result';
 import { productsShape } from '../analytics/products/products-result';
 import {
 	dataQualityShape,
@@ -177,7 +178,9 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(valueAtRiskShape, risk),
 			planned(concentrationShape, { ...scope, monetaryBy }),
 			...(hasCost ? [planned(customerProfitShape, scope)] : []),
-			...(hasProduct ? [planned(productsShape, scope)] : []),
+			...(hasProduct
+				? [planned(productsShape, scope), planned(priceSpreadShape, { ...scope, scoring })]
+				: []),
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
 			planned(renewalsShape, { ...scope, period: cohortPeriod })

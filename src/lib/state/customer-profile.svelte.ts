@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
 	CustomerListRow,
 	customerListTable,
@@ -8,12 +8,14 @@ import {
 	CustomerAttributes,
 	CustomerHistory,
 	TimelineEvent,
+	boughtProductsSql,
 	customerAttributesOfSql,
 	customerHistorySql,
 	customerHistoryTable,
 	customerTimelineSql,
 	timelineCountSql
 } from '../analytics/customer-list/customer-profile-sql';
+import { productGapTable } from '../analytics/products/product-gaps-sql';
 import type { Engine } from '../engine/engine';
 import { hasTables } from '../engine/has-tables';
 import { parseRows } from '../engine/parse-rows';
@@ -21,6 +23,8 @@ import type { Message } from '../locale/message';
 import type { Sql } from '../sql/sql';
 import type { AnalysisState } from './analysis-state.svelte';
 import { reportOf } from './failure-report';
+
+const BoughtProduct = z.object({ product: z.string() });
 
 /** Events shown at first, and added by each request for more. */
 const EVENTS = 100;
@@ -31,6 +35,8 @@ export class CustomerProfile {
 	scores = $state.raw<CustomerListRow | null>(null);
 	attributes = $state.raw<CustomerAttributes | null>(null);
 	history = $state.raw<CustomerHistory | null>(null);
+	/** Products it has bought; empty where no file names any. */
+	bought = $state.raw<ReadonlySet<string>>(new Set());
 	events = $state.raw<TimelineEvent[]>([]);
 	eventCount = $state(0);
 	isLoading = $state(true);
@@ -49,11 +55,12 @@ export class CustomerProfile {
 		this.failure = null;
 		try {
 			const engine = await this.analyses.engineWithTables();
-			const [scores, attributes, history, events, count] = await Promise.all([
+			const [scores, attributes, history, bought, events, count] = await Promise.all([
 				// Customers without orders have a page too, and no scores.
 				rowsWhere(engine, [customerListTable], customerRowSql(id), CustomerListRow),
 				engine.query(customerAttributesOfSql(id)),
 				rowsWhere(engine, [customerHistoryTable], customerHistorySql(id), CustomerHistory),
+				rowsWhere(engine, [productGapTable], boughtProductsSql(id), BoughtProduct),
 				engine.query(customerTimelineSql(id, EVENTS, 0)),
 				engine.query(timelineCountSql(id))
 			]);
@@ -61,6 +68,7 @@ export class CustomerProfile {
 			this.scores = scores[0] ?? null;
 			this.attributes = parseRows(CustomerAttributes, attributes)[0] ?? null;
 			this.history = history[0] ?? null;
+			this.bought = new Set(bought.map(({ product }) => product));
 			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
 			this.eventCount = Number(count.cells('n')[0]);
 		} catch (error) {

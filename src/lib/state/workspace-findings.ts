@@ -12,6 +12,7 @@ import { retentionShape } from '../analytics/retention/retention-result';
 import { lifecycleShape } from '../analytics/lifecycle/lifecycle-result';
 import { valueAtRiskShape } from '../analytics/lifecycle/value-at-risk-result';
 import { orderPatternsShape } from '../analytics/products/order-patterns-result';
+import { priceSpreadShape } from '../analytics/products/price-spread-result';
 import { productsShape } from '../analytics/products/products-result';
 import { customerTiersShape } from '../analytics/tiers/customer-tiers-result';
 import { rfmShape } from '../analytics/rfm/rfm-result';
@@ -62,6 +63,7 @@ export function findingsOf(
 		valueAtRisk: finding(workspace, valueAtRiskShape),
 		products: finding(workspace, productsShape),
 		orderPatterns: finding(workspace, orderPatternsShape),
+		prices: finding(workspace, priceSpreadShape),
 		tiers: finding(workspace, customerTiersShape),
 		list: finding(workspace, customerListShape),
 		concentration: finding(workspace, concentrationShape),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, sql, type Sql } from '../../sql/sql';
 import type { Days } from '../btyd/time-units';
+import { productGapTable } from '../products/product-gaps-sql';
 import { analysisTable } from '../run-analysis';
 
 /** What a customer table says of one customer; all records of the id put together. */
@@ -27,10 +28,12 @@ export const customerAttributesOfSql = (customerId: string): Sql => sql`
 
 /** Something that happened with a customer. */
 export const TimelineEvent = z.object({
-	kind: z.enum(['sale', 'refund', 'deal', 'ticket', 'survey', 'activity']),
-	at: z.string(),
+	kind: z.enum(['sale', 'refund', 'payment', 'deal', 'lead', 'ticket', 'survey', 'activity']),
+	/** Null where no file says when. */
+	at: z.string().nullable(),
 	title: z.string().nullable(),
 	amount: z.string().nullable(),
+	/** Null where none is stated, also for what is no money. */
 	currency: z.string().nullable(),
 	state: z.string().nullable(),
 	source_file: z.string(),
@@ -39,33 +42,42 @@ export const TimelineEvent = z.object({
 
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
-/** Everything loaded about one customer on one time line, latest first. */
+/** Everything loaded that names a customer, each table in one form. */
+const eventsSql = (customerId: string): Sql => sql`
+	SELECT kind, ordered_at AS "at", order_id AS title, amount, currency, status AS state, source_file, source_row
+	FROM orders WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'payment', coalesce(paid_at, due_at), order_id, amount, currency, "method", source_file, source_row
+	FROM payments WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'deal', coalesce(created_at, closed_at, expected_close_at), name, amount, currency,
+		coalesce(status, stage), source_file, source_row
+	FROM deals WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'lead', created_at, name, NULL, NULL, status, source_file, source_row
+	FROM leads WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'ticket', opened_at, subject, NULL, NULL, status, source_file, source_row
+	FROM tickets WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'survey', responded_at, comment, NULL, NULL, nps_score::VARCHAR, source_file, source_row
+	FROM survey_responses WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'activity', "at", subject, NULL, NULL, "type", source_file, source_row
+	FROM activities WHERE customer_id = ${customerId}`;
+
+/** Everything loaded about one customer on one time line, latest first; what has no day comes last. */
 export const customerTimelineSql = (customerId: string, limit: number, offset: number): Sql => sql`
-	SELECT * FROM (
-		SELECT kind, ordered_at AS "at", order_id AS title, amount, currency, status AS state, source_file, source_row
-		FROM orders WHERE customer_id = ${customerId}
-		UNION ALL
-		SELECT 'deal', created_at, name, amount, NULL, coalesce(status, stage), source_file, source_row
-		FROM deals WHERE customer_id = ${customerId} AND created_at IS NOT NULL
-		UNION ALL
-		SELECT 'ticket', opened_at, subject, NULL, NULL, status, source_file, source_row
-		FROM tickets WHERE customer_id = ${customerId} AND opened_at IS NOT NULL
-		UNION ALL
-		SELECT 'survey', responded_at, comment, NULL, NULL, nps_score::VARCHAR, source_file, source_row
-		FROM survey_responses WHERE customer_id = ${customerId}
-		UNION ALL
-		SELECT 'activity', "at", subject, NULL, NULL, "type", source_file, source_row
-		FROM activities WHERE customer_id = ${customerId}
-	)
-	ORDER BY "at" DESC, kind, source_row LIMIT ${limit} OFFSET ${offset}`;
+	SELECT * FROM (${eventsSql(customerId)})
+	ORDER BY "at" DESC NULLS LAST, kind, source_row LIMIT ${limit} OFFSET ${offset}`;
 
 /** How many events a customer's time line has. */
 export const timelineCountSql = (customerId: string): Sql => sql`
-	SELECT ((SELECT count(*) FROM orders WHERE customer_id = ${customerId})
-		+ (SELECT count(*) FROM deals WHERE customer_id = ${customerId} AND created_at IS NOT NULL)
-		+ (SELECT count(*) FROM tickets WHERE customer_id = ${customerId} AND opened_at IS NOT NULL)
-		+ (SELECT count(*) FROM survey_responses WHERE customer_id = ${customerId})
-		+ (SELECT count(*) FROM activities WHERE customer_id = ${customerId}))::INTEGER AS n`;
+	SELECT count(*)::INTEGER AS n FROM (${eventsSql(customerId)})`;
+
+/** Products that a customer has bought, by the name rules have. */
+export const boughtProductsSql = (customerId: string): Sql => sql`
+	SELECT DISTINCT product FROM ${id(productGapTable)} WHERE customer_id = ${customerId}`;
 
 /** A customer's purchases as the customer-base models take them, in days. */
 export const CustomerHistory = z.object({

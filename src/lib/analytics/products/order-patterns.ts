@@ -90,6 +90,27 @@ function estimate(mean: number, deviation: number | null, n: number): MeanEstima
 	return { mean, low: Math.max(0, mean - half), high: mean + half };
 }
 
+/**
+ * The channel whose mean order is larger than that of all orders together, whole interval and all, widened
+ * for the best of so many; null where none stands out, or where there is one channel only.
+ */
+export function bestChannel({
+	channels,
+	orders
+}: OrderPatternsResult): { channel: string; mean: number; overall: number; orders: number } | null {
+	const named = channels.filter(({ channel }) => channel !== null);
+	if (named.length < 2) return null;
+	const overall = channels.reduce((sum, { sales }) => sum + sales, 0) / orders;
+	const widened = normalQuantile(1 - 0.025 / named.length) / NORMAL_95;
+	const [best] = named
+		.filter(({ order }) => order.low !== null)
+		.filter(({ order }) => order.mean - (order.mean - order.low!) * widened > overall)
+		.toSorted((a, b) => b.order.mean - a.order.mean);
+	return best
+		? { channel: best.channel!, mean: best.order.mean, overall, orders: best.orders }
+		: null;
+}
+
 function explain({ orders, ordersADay, weekdays }: OrderPatternsResult): Explanation {
 	const best = weekdays.toSorted((a, b) => b.orders.mean - a.orders.mean)[0];
 	const stands =

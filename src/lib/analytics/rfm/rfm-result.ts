@@ -57,7 +57,7 @@ export type RfmResult = z.infer<typeof RfmResult>;
 /** What it takes to know a kept result again. */
 export const rfmShape: AnalysisShape<RfmParams, RfmResult> = {
 	id: 'rfm',
-	version: 2,
+	version: 3,
 	params: RfmParams,
 	result: RfmResult
 };

@@ -1,3 +1,4 @@
+import { constantSql } from '../../sql/literal';
 import { joinSql, sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
 import { inScopeSql } from '../orders-in-scope-sql';
@@ -85,6 +86,25 @@ function frequencyScore({ frequencyBy, frequencyBreaks }: RfmParams): Sql {
 		ELSE ${positionScore(sql`frequency`)} END`;
 }
 
+/** Days since the last order up to which recency scores 5, 4, 3 and 2 where positions tell nobody apart. */
+export const RECENCY_DAYS = [30, 90, 180, 365] as const;
+
+/** What money scores where positions tell nobody apart: neither good nor bad. */
+export const MIDDLE_SCORE = 3;
+
+const recencyScore: Sql = sql`1 + ${joinSql(
+	RECENCY_DAYS.map((days) => sql`CAST(${scoredBy.r} <= ${constantSql(days)} AS INTEGER)`),
+	' + '
+)}`;
+
+/** A score by position, unless too many share a value: then another. */
+const unlessShared = (shared: Sql, byPosition: Sql, other: Sql): Sql =>
+	sql`CASE WHEN ${shared} > ${SHARED_VALUE_LIMIT} THEN ${other} ELSE ${byPosition} END`;
+
+/** Share of customers that have the commonest value. */
+const largestShareSql = (value: Sql): Sql => sql`
+	(SELECT coalesce(max(n) / sum(n), 0)::DOUBLE FROM (SELECT count(*) AS n FROM summary GROUP BY ${value}))`;
+
 /** Scores by breaks that were written down. */
 export function scoresByBreaks(
 	{ r, f, m }: RfmBreaks,
@@ -111,19 +131,23 @@ export function rfmSql(params: RfmParams, table: TableNames): Sql {
 	const scores = frozen
 		? scoresByBreaks(frozen.breaks, monetaryBy)
 		: {
-				r: sql`6 - ${positionScore(scoredBy.r)}`,
+				r: unlessShared(sql`r_shared`, sql`6 - ${positionScore(scoredBy.r)}`, recencyScore),
 				f: frequencyScore(params),
-				m: positionScore(scoredBy.m[monetaryBy])
+				m: unlessShared(
+					sql`m_shared`,
+					positionScore(scoredBy.m[monetaryBy]),
+					sql`${constantSql(MIDDLE_SCORE)}`
+				)
 			};
 	return sql`
 		WITH summary AS (${summarySql(asOf, frequencyOf, table('customers'), table('days'))}),
-		frequencies AS (
-			SELECT coalesce(max(n) / sum(n), 0)::DOUBLE AS shared
-			FROM (SELECT count(*) AS n FROM summary GROUP BY frequency)
+		shares AS (
+			SELECT ${largestShareSql(scoredBy.r)} AS r_shared, ${largestShareSql(scoredBy.f)} AS shared,
+				${largestShareSql(scoredBy.m[monetaryBy])} AS m_shared
 		),
 		scored AS (
 			SELECT summary.*, ${scores.r} AS r_score, ${scores.f} AS f_score, ${scores.m} AS m_score
-			FROM summary CROSS JOIN frequencies
+			FROM summary CROSS JOIN shares
 		)
 		SELECT *, ${segmentSql(map)} AS segment FROM scored`;
 }

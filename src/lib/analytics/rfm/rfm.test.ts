@@ -149,14 +149,21 @@ describe('rfm', () => {
 		expect((await scores()).map(({ m_score }) => m_score)).toEqual([1, 2, 3, 4, 5, 5]);
 	});
 
-	it('says where recency or money tells few customers apart', async () => {
+	it('scores by no position what too many share: days instead, and money alike', async () => {
 		const orders = Array.from({ length: 40 }, (_, i): TestOrder => ({
 			customer: `c${i}`,
 			on: i < 20 ? '2024-05-01' : `2024-06-${`${i - 10}`.padStart(2, '0')}`,
 			amount: i
 		}));
 		await loadOrders(engine, orders);
-		expect((await run()).explanation.caution?.key).toBe('rfm.caution.shared.r');
+		const { explanation } = await run();
+		expect(explanation.caution?.key).toBe('rfm.caution.shared.r');
+		expect(explanation.method.map(({ key }) => key)).toContain('rfm.method.refused.r');
+		// Up to 30, 90, 180 and 365 days before the year's end.
+		for (const { recency_days, r_score } of await scores()) {
+			const days = Number(recency_days);
+			expect(r_score).toBe(days <= 30 ? 5 : days <= 90 ? 4 : days <= 180 ? 3 : days <= 365 ? 2 : 1);
+		}
 		await loadOrders(
 			engine,
 			orders.map((order, i) => ({
@@ -165,7 +172,10 @@ describe('rfm', () => {
 				amount: 9
 			}))
 		);
-		expect((await run()).explanation.caution?.key).toBe('rfm.caution.shared.m');
+		const alike = await run();
+		expect(alike.explanation.caution?.key).toBe('rfm.caution.shared.m');
+		expect(alike.explanation.method.map(({ key }) => key)).toContain('rfm.method.refused.m');
+		expect(new Set((await scores()).map(({ m_score }) => m_score))).toEqual(new Set([3]));
 	});
 
 	it('says where counts put most on one score that position would tell apart', async () => {

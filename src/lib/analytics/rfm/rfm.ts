@@ -5,6 +5,8 @@ import type { Analysis, Explanation } from '../analysis';
 import type { RfmParams } from './rfm-params';
 import { SHARED_VALUE_LIMIT } from './rfm-params';
 import {
+	MIDDLE_SCORE,
+	RECENCY_DAYS,
 	customerTotalsSql,
 	rfmRangesSql,
 	rfmSegmentsSql,
@@ -170,11 +172,29 @@ function methodOf(totals: RfmResult['totals'], params: RfmParams): Message[] {
 					})
 				]
 			: []),
+		...(frozen ? [] : refusedPositions(totals)),
 		message('rfm.method.segments', { segments: map.length })
 	];
 }
 
-/** Position says little where many share a value: of frequency it is refused, of these it is told. */
+/** What is scored otherwise than by position, since too many share a value. */
+function refusedPositions({ largestShares }: RfmResult['totals']): Message[] {
+	const told = (of: 'r' | 'm') => ({
+		share: { kind: 'percent', share: largestShares[of] } as const,
+		limit: { kind: 'percent', share: SHARED_VALUE_LIMIT, digits: 0 } as const
+	});
+	const [five, four, three, two] = RECENCY_DAYS;
+	return [
+		...(largestShares.r > SHARED_VALUE_LIMIT
+			? [message('rfm.method.refused.r', { ...told('r'), five, four, three, two })]
+			: []),
+		...(largestShares.m > SHARED_VALUE_LIMIT
+			? [message('rfm.method.refused.m', { ...told('m'), score: MIDDLE_SCORE })]
+			: [])
+	];
+}
+
+/** Position says nothing where many share a value: it is refused, and what is scored instead is told. */
 function cautionOf({ totals, ranges }: RfmResult, { frozen }: RfmParams): Message | undefined {
 	const { customers, largestShares } = totals;
 	if (customers > 0 && customers < SMALL_BASE) {

@@ -109,8 +109,8 @@ export const analytics = {
 		en: 'With {customers} {customers|customer|customers}, fewer than {least}, scores are close to chance: do not decide on them.'
 	},
 	'rfm.caution.shared.r': {
-		'zh-CN': '{share} 的客户最后下单日相同，近度分几乎区分不了客户。',
-		en: '{share} of customers last ordered on the same day: recency scores hardly tell them apart.'
+		'zh-CN': '{share} 的客户最后下单日相同：按位置打近度分没有意义，改按固定天数。',
+		en: '{share} of customers last ordered on the same day: scores by position would mean nothing, days are scored instead.'
 	},
 	'rfm.caution.crowded': {
 		'zh-CN':
@@ -118,8 +118,17 @@ export const analytics = {
 		en: '{share} of customers score {score} by frequency, which hardly tells them apart: set other counts, or score by position.'
 	},
 	'rfm.caution.shared.m': {
-		'zh-CN': '{share} 的客户金额相同，金额分几乎区分不了客户。',
-		en: '{share} of customers brought the same amount: monetary scores hardly tell them apart.'
+		'zh-CN': '{share} 的客户金额相同：按位置打金额分没有意义，因此金额不区分客户。',
+		en: '{share} of customers brought the same amount: scores by position would mean nothing, so money tells nobody apart.'
+	},
+	'rfm.method.refused.r': {
+		'zh-CN':
+			'{share} 的客户最后下单日相同（超过 {limit}），不按位置打近度分，改按天数：不超过 {five} 天 5 分，{four} 天 4 分，{three} 天 3 分，{two} 天 2 分，更久 1 分。',
+		en: '{share} of customers share the day of their last order (more than {limit}): recency is scored by days, not by position: up to {five} days 5, {four} days 4, {three} days 3, {two} days 2, longer 1.'
+	},
+	'rfm.method.refused.m': {
+		'zh-CN': '{share} 的客户金额相同（超过 {limit}），不按位置打金额分，一律记 {score} 分。',
+		en: '{share} of customers share an amount (more than {limit}): money is not scored by position, everyone gets {score}.'
 	},
 	'rfm.method.positionRefused': {
 		'zh-CN': '{share} 的客户频度相同（超过 {limit}），按位置打频度分没有意义，因此改用固定分界。',

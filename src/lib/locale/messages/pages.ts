@@ -203,6 +203,8 @@ export const pages = {
 	'profile.event.sale': { 'zh-CN': '订单', en: 'Order' },
 	'profile.event.refund': { 'zh-CN': '退款', en: 'Refund' },
 	'profile.event.deal': { 'zh-CN': '商机', en: 'Deal' },
+	'profile.event.payment': { 'zh-CN': '回款', en: 'Payment' },
+	'profile.event.lead': { 'zh-CN': '线索', en: 'Lead' },
 	'profile.event.ticket': { 'zh-CN': '工单', en: 'Ticket' },
 	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
 	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },

@@ -89,6 +89,70 @@ export const products = {
 	'patterns.weekday': { 'zh-CN': '哪天下单多', en: 'Orders by weekday' },
 	'patterns.weekday.alt': { 'zh-CN': '各星期几的日均订单数', en: 'Orders a day, by weekday' },
 	'patterns.channel': { 'zh-CN': '各渠道的订单', en: 'Orders by channel' },
+	'patterns.channel.finding': {
+		'zh-CN': '**{channel}**的单均销售额最高：**{mean}**（{orders} 单），总体为 {overall}。',
+		en: 'Orders by **{channel}** are the largest: **{mean}** on average ({orders} {orders|order|orders}), {overall} over all.'
+	},
+	'patterns.channel.chance': {
+		'zh-CN': '没有哪个渠道的单均销售额明显高于总体。',
+		en: 'No channel has larger orders than chance allows.'
+	},
+	'prices.title': { 'zh-CN': '价格与折扣的差异', en: 'Spread of prices and discounts' },
+	'prices.finding': {
+		'zh-CN': '同样的**{product}**，从 **{low}** 卖到 **{high}**（居中的八成，{lines} 行）。',
+		en: 'The same **{product}** sells from **{low}** to **{high}** (the middle eight tenths of {lines} lines).'
+	},
+	'prices.finding.same': {
+		'zh-CN': '{products} 种产品都按同一价格卖出。',
+		en: '{products} {products|product|products} sell at one price each.'
+	},
+	'prices.finding.few': {
+		'zh-CN': '没有哪种产品有 {least} 行以上的价格，还谈不上差异。',
+		en: 'No product has prices on {least} lines: too few to tell a spread.'
+	},
+	'prices.finding.none': {
+		'zh-CN': '订单行没有单价，也没有数量和金额，价格无从比较（至少需 {least} 行）。',
+		en: 'No line states a unit price, or a quantity with an amount, so prices can not be compared (at least {least} lines are needed).'
+	},
+	'prices.method': {
+		'zh-CN':
+			'价格为单价；没有单价时用金额 ÷ 数量。每一行所据至少 {least} 行；p10–p90 为居中的八成。',
+		en: 'Prices are unit prices, or amount over quantity where none is stated. Each row rests on {least} lines at least; p10 to p90 are the middle eight tenths.'
+	},
+	'prices.method.segments': {
+		'zh-CN':
+			'分群一栏把每行价格除以同一产品的中位价，因此买什么不影响比较；折扣占比为折扣 ÷（折扣＋实付）。',
+		en: 'By segment, each price stands over the median price of its product, so that what is bought makes no difference; the discount is over what was to be paid before it.'
+	},
+	'prices.excluded.unpriced': {
+		'zh-CN': '{lines} 行没有大于零的价格，未计入。',
+		en: '{lines} {lines|line|lines} without a price above zero left out.'
+	},
+	'prices.byProduct': { 'zh-CN': '按产品', en: 'By product' },
+	'prices.bySegment': { 'zh-CN': '按分群（相对中位价）', en: 'By segment, over the median price' },
+	'prices.byDiscount': { 'zh-CN': '按分群的折扣占比', en: 'Discount by segment' },
+	'prices.n': { 'zh-CN': '行数', en: 'Lines' },
+	'prices.orders': { 'zh-CN': '订单数', en: 'Orders' },
+	'prices.p10': { 'zh-CN': '最低一成', en: 'Lowest tenth' },
+	'prices.p50': { 'zh-CN': '中位', en: 'Median' },
+	'prices.p90': { 'zh-CN': '最高一成', en: 'Highest tenth' },
+	'suggest.title': { 'zh-CN': '可推荐的产品', en: 'What to offer next' },
+	'suggest.sub': {
+		'zh-CN': '依据所有客户中超出偶然的规律；此客户尚未买过。',
+		en: 'By rules beyond chance over all customers; not bought by this one yet.'
+	},
+	'suggest.none': {
+		'zh-CN': '没有超出偶然的规律可据以推荐。',
+		en: 'No rule beyond chance leads to a product that is not bought yet.'
+	},
+	'suggest.why.baskets': {
+		'zh-CN': '买{from}的订单里 {share} 同时有它（{together}/{of} 单），是平常的 {lift} 倍',
+		en: '{share} of orders with {from} have it too ({together} of {of}), {lift} times as many as usual'
+	},
+	'suggest.why.sequences': {
+		'zh-CN': '买过{from}的客户 {share} 在下一单买了它（{together}/{of} 位），是平常的 {lift} 倍',
+		en: '{share} of customers bought it in the order after {from} ({together} of {of}), {lift} times as many as usual'
+	},
 	'patterns.day': { 'zh-CN': '星期', en: 'Weekday' },
 	'patterns.days': { 'zh-CN': '天数', en: 'Days' },
 	'patterns.ordersADay': { 'zh-CN': '日均订单（区间）', en: 'Orders a day (interval)' },
