@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { eightSegments, tenSegments } from '../lib/analytics/rfm/segment-map';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
@@ -15,6 +16,7 @@ import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { sayFindings } from './say-analysis';
 import { messageWriter, type Terminal } from './terminal';
+import { workspaceIn } from './workspace-in';
 import { writeJson, writeTables } from './write-analysis';
 
 /**
@@ -38,20 +40,7 @@ export async function analyse(
 	const passing = new PassingFiles();
 	const say = asked.json === '-' ? terminal.err : terminal.out;
 	try {
-		const now = new Date().toISOString();
-		let workspace: Workspace = {
-			...newWorkspace({ id: 'cli', name: '', updatedAt: now, model: crmMaturity }),
-			settings: {
-				...newWorkspace({ id: '', name: '', updatedAt: now, model: crmMaturity }).settings,
-				asOf: asked.asOf,
-				currency: asked.currency,
-				monetaryBy: asked.money,
-				frequencyBy: asked.frequency,
-				frequencyOf: asked.frequencyOf,
-				segmentMap: asked.segments === 'eight' ? [...eightSegments] : [...tenSegments],
-				model: asked.model
-			}
-		};
+		let workspace = await startingWorkspace(asked);
 		workspace = await loadFiles(engine, workspace, {
 			asked,
 			kept,
@@ -63,12 +52,37 @@ export async function analyse(
 		});
 		assertCurrency(workspace, asked.currency);
 		sayFindings(workspace, write, say);
-		if (asked.json !== null) await writeJson(workspace, asked.json, write, terminal);
+		if (asked.json !== null) await writeJson(engine, workspace, asked.json, write, terminal);
 		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);
 	} finally {
 		await engine.close();
 		await passing.remove();
 	}
+}
+
+/** Settings of a workspace file where one is named, with what the command line asks for on top. */
+async function startingWorkspace(asked: AnalyseArguments): Promise<Workspace> {
+	const updatedAt = new Date().toISOString();
+	const fresh = newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
+	const kept = asked.settings === null ? null : await workspaceIn(asked.settings);
+	if (asked.settings !== null && !kept) {
+		throw new IntakeError(message('cli.settings.none', { file: basename(asked.settings) }));
+	}
+	const settings = { ...(kept ?? fresh).settings };
+	const maps = { ten: [...tenSegments], eight: [...eightSegments] };
+	return {
+		...fresh,
+		settings: {
+			...settings,
+			asOf: asked.asOf ?? settings.asOf,
+			currency: asked.currency ?? settings.currency,
+			monetaryBy: asked.money ?? settings.monetaryBy,
+			frequencyBy: asked.frequency ?? settings.frequencyBy,
+			frequencyOf: asked.frequencyOf ?? settings.frequencyOf,
+			segmentMap: asked.segments ? maps[asked.segments] : (settings.segmentMap ?? maps.ten),
+			model: asked.model ?? settings.model
+		}
+	};
 }
 
 /** The web app falls back on the commonest currency; a script that names one means it. */

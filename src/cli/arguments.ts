@@ -25,11 +25,13 @@ export interface AnalyseArguments {
 	zone: string | null;
 	asOf: string | null;
 	currency: string | null;
-	money: 'revenue' | 'sales';
-	frequency: 'position' | 'breaks';
-	frequencyOf: 'orders' | 'days' | 'lines';
+	/** A workspace file whose settings hold where no option says otherwise. */
+	settings: string | null;
+	money: 'revenue' | 'sales' | null;
+	frequency: 'position' | 'breaks' | null;
+	frequencyOf: 'orders' | 'days' | 'lines' | null;
 	/** Names that segments go by. */
-	segments: 'ten' | 'eight';
+	segments: 'ten' | 'eight' | null;
 	/** Model that values customers; null for the one that forecast best. */
 	model: CustomerBaseModelId | null;
 	/** Path to write to, `-` for standard output. */
@@ -110,12 +112,11 @@ export function parseArguments(
 			zone: zoneName(values.zone),
 			asOf,
 			currency: currencyCode(values.currency),
-			money: chosen('--money', values.money, ['revenue', 'sales'] as const) ?? 'revenue',
-			frequency:
-				chosen('--frequency', values.frequency, ['position', 'breaks'] as const) ?? 'breaks',
-			frequencyOf:
-				chosen('--count', values.count, ['orders', 'days', 'lines'] as const) ?? 'orders',
-			segments: chosen('--segments', values.segments, ['ten', 'eight'] as const) ?? 'ten',
+			settings: values.settings ?? null,
+			money: chosen('--money', values.money, ['revenue', 'sales'] as const),
+			frequency: chosen('--frequency', values.frequency, ['position', 'breaks'] as const),
+			frequencyOf: chosen('--count', values.count, ['orders', 'days', 'lines'] as const),
+			segments: chosen('--segments', values.segments, ['ten', 'eight'] as const),
 			model: chosen('--model', values.model, customerBaseModelIds),
 			json: values.json ?? null,
 			csv: values.csv ?? null
@@ -164,6 +165,7 @@ function parsed(words: readonly string[]) {
 				count: text,
 				segments: text,
 				model: text,
+				settings: text,
 				json: text,
 				csv: text,
 				data: { type: 'string', multiple: true },

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { legacy } from '../../tests/nasty/bytes';
 import { simulatedOrders } from '../../tests/support/simulate-purchases';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { newWorkspace } from '../lib/workspace/workspace';
+import { workspaceFileText } from '../lib/workspace/workspace-file';
 import { main } from './main';
 
 let folder: string;
@@ -138,6 +141,41 @@ describe('analyse', () => {
 		const written = await run(...asked, '--json', at('out.json'));
 		expect(written.err).toContain('out.json');
 		expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(printed);
+	});
+
+	it('writes every customer with its scores, and takes settings from a workspace', async () => {
+		await run('analyse', at('orders.csv'), '--json', at('scores.json'));
+		const { analyses, customers } = JSON.parse(await readFile(at('scores.json'), 'utf8')) as {
+			analyses: Record<string, { params: Record<string, unknown>; result: never }>;
+			customers: { customer_id: string; r_score: number; value: number }[];
+		};
+		const { totals } = analyses['customer-value']!.result as {
+			totals: { customers: number; value: number };
+		};
+		expect(customers).toHaveLength(totals.customers);
+		const sum = customers.reduce((all, { value }) => all + value, 0);
+		expect(sum / totals.value).toBeCloseTo(1, 9);
+		expect(new Set(customers.map(({ customer_id }) => customer_id)).size).toBe(customers.length);
+		const { candidates } = analyses['model-comparison']!.result as {
+			candidates: { id: string; params: object | null; standardErrors: object | null }[];
+		};
+		expect(candidates.find(({ id }) => id === 'pareto-nbd')).toMatchObject({
+			params: { r: expect.any(Number) as number },
+			standardErrors: { r: expect.any(Number) as number }
+		});
+
+		const kept = newWorkspace({ id: 'w', name: 'w', updatedAt: '', model: crmMaturity });
+		const settings = { ...kept.settings, months: 24, frequencyBy: 'position' as const };
+		await writeFile(at('kept.tidemark.json'), workspaceFileText({ ...kept, settings }));
+		const words = ['analyse', at('orders.csv'), '--settings', at('kept.tidemark.json')];
+		await run(...words, '--frequency', 'breaks', '--json', at('kept.json'));
+		const written = JSON.parse(await readFile(at('kept.json'), 'utf8')) as typeof analyses & {
+			analyses: typeof analyses;
+		};
+		expect(written.analyses['customer-value']!.params).toMatchObject({ months: 24 });
+		expect(written.analyses.rfm!.params).toMatchObject({ frequencyBy: 'breaks' });
+		const wrong = await run('analyse', at('orders.csv'), '--settings', at('orders.csv'));
+		expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no workspace file')]);
 	});
 
 	it('writes tables, one a name, formulas neutralised', async () => {

@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
-import { IntakeError } from '../lib/intake/intake-error';
 import { createFormatter } from '../lib/locale/formatter';
 import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
@@ -9,13 +8,13 @@ import { reportDocument } from '../lib/report/report-document';
 import { reportJson } from '../lib/report/report-json';
 import { reportMarkdown } from '../lib/report/report-markdown';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
-import { WorkspaceFileError, parseWorkspaceFile } from '../lib/workspace/workspace-file';
 import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf } from './assessed';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { messageWriter, type Terminal } from './terminal';
+import { workspaceIn } from './workspace-in';
 
 /**
  * `tidemark report`: the report of a workspace file, of export files, or of a workspace whose data the
@@ -62,21 +61,5 @@ export async function report(
 	else {
 		await writeFile(out, text);
 		terminal.err(write(message('cli.written', { file: out })));
-	}
-}
-
-/**
- * The workspace that a file holds; null where it is something else, which is then taken for data.
- *
- * @throws {IntakeError} for a workspace that is damaged or newer
- */
-async function workspaceIn(file: string): Promise<Workspace | null> {
-	const text = await readFile(file, 'utf8').catch(() => null); // a folder, or nothing: said by the loader
-	if (text === null || !text.includes('"tidemark-workspace"')) return null;
-	try {
-		return parseWorkspaceFile(text);
-	} catch (error) {
-		if (!(error instanceof WorkspaceFileError)) throw error;
-		throw new IntakeError(error.report, { cause: error });
 	}
 }

@@ -1,11 +1,18 @@
+import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { customerListShape } from '../lib/analytics/customer-list/customer-list-result';
 import {
 	CustomerListQuery,
-	customerListSql
+	CustomerListRow,
+	customerListSql,
+	customersAfterSql
 } from '../lib/analytics/customer-list/customer-list-sql';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import type { Engine } from '../lib/engine/engine';
+import { parseRows } from '../lib/engine/parse-rows';
 import { excludedRowsSql } from '../lib/intake/load/keep-sql';
 import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
@@ -17,8 +24,47 @@ import { type MessageWriter, type Terminal } from './terminal';
 /** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
 const JSON_VERSION = 1;
 
-/** Writes results with their parameters as JSON; `-` is standard output. */
+/** Customers read from the engine at once. */
+const CUSTOMERS_AT_ONCE = 20_000;
+
+/**
+ * Every customer with its scores, a line each, in order of id; nothing where there is no list. Read in
+ * pieces: a million customers are more than one text can hold.
+ */
+async function* customerLines(engine: Engine, workspace: Workspace): AsyncGenerator<string> {
+	if (!freshResult(workspace, customerListShape)) return;
+	let after: string | null = null;
+	for (;;) {
+		const answer = await engine.query(customersAfterSql(after, CUSTOMERS_AT_ONCE));
+		const rows = parseRows(CustomerListRow, answer);
+		for (const row of rows) yield JSON.stringify(row);
+		if (rows.length < CUSTOMERS_AT_ONCE) return;
+		after = rows.at(-1)!.customer_id;
+	}
+}
+
+/** A document of JSON with one more field, whose items are made one by one. */
+async function* withItems(
+	content: object,
+	field: string,
+	items: AsyncIterable<string>
+): AsyncGenerator<string> {
+	yield `${JSON.stringify(content, null, '\t').slice(0, -2)},\n\t${JSON.stringify(field)}: [`;
+	let separator = '\n';
+	let block = '';
+	for await (const item of items) {
+		block += `${separator}\t\t${item}`;
+		separator = ',\n';
+		if (block.length < 1 << 20) continue;
+		yield block;
+		block = '';
+	}
+	yield `${block}${separator === '\n' ? '' : '\n\t'}]\n}\n`;
+}
+
+/** Writes results with their parameters, and every customer's scores, as JSON; `-` is standard output. */
 export async function writeJson(
+	engine: Engine,
 	workspace: Workspace,
 	path: string,
 	write: MessageWriter,
@@ -61,12 +107,14 @@ export async function writeJson(
 				: { ...reading, reason: write(reading.reason) }
 		)
 	};
-	const text = `${JSON.stringify(content, null, '\t')}\n`;
+	const pieces = withItems(content, 'customers', customerLines(engine, workspace));
 	if (path === '-') {
-		terminal.out(text.trimEnd());
+		const written: string[] = [];
+		for await (const piece of pieces) written.push(piece);
+		terminal.out(written.join('').trimEnd());
 		return;
 	}
-	await writeFile(path, text);
+	await pipeline(Readable.from(pieces), createWriteStream(path));
 	terminal.err(write(message('cli.written', { file: path })));
 }
 

@@ -25,6 +25,7 @@ const params: Record<string, unknown> = {
 	'value-at-risk': { ...scope, lifecycle: scope },
 	products: scope,
 	'order-patterns': scope,
+	'price-spread': { ...scope, scoring: scope },
 	'customer-tiers': { ...scope, lifecycle: scope },
 	'customer-list': {
 		scoring: scope,

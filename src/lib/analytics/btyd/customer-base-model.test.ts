@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { historiesOf } from '../../../../tests/support/cdnow';
-import { simulateOtherHistories } from '../../../../tests/support/simulate-purchases';
+import {
+	simulateHistories,
+	simulateOtherHistories
+} from '../../../../tests/support/simulate-purchases';
 import { seededRandom } from '../../math/random';
 import { mbgNbd } from './beta-geometric';
 import {
@@ -119,6 +122,39 @@ describe.each(customerBaseModelIds)('%s', (id) => {
 		expect(twice.logLikelihood / fit.logLikelihood).toBeCloseTo(2, 9);
 		expect(twice.standardErrors!.r! / fit.standardErrors!.r!).toBeCloseTo(Math.SQRT1_2, 5);
 	});
+});
+
+describe('intervals of parameters, over repeated seeds', () => {
+	it.each([
+		['bg-nbd', 40, { r: 0.8, alpha: 7, a: 0.7, b: 2.5 }],
+		['mbg-nbd', 40, { r: 0.7, alpha: 7, a: 0.9, b: 2 }],
+		// Times of these are no grid of days: each history is an integral of its own.
+		['pareto-nbd', 16, { r: 0.8, alpha: 8, s: 0.6, beta: 12 }]
+	] as const)(
+		'of %s hold the truth about as often as they say, of %d seeds',
+		(id, seeds, truth) => {
+			const model = customerBaseModels[id];
+			let [held, asked] = [0, 0];
+			for (let seed = 1; seed <= seeds; seed++) {
+				const random = seededRandom(1000 + seed);
+				const made =
+					id === 'bg-nbd'
+						? simulateHistories(random, truth as never, 2500, 104)
+						: simulateOtherHistories(random, truth as never, 2500, 104);
+				const fit = model.fit(historyGrid(historiesOf(made)))!;
+				if (fit.diagnosis !== null || !fit.standardErrors) continue;
+				for (const name of model.names) {
+					const at = Math.log(fit.params[name]! / (truth as Record<string, number>)[name]!);
+					const error = fit.standardErrors[name]! / fit.params[name]!;
+					held += Math.abs(at) <= 1.96 * error ? 1 : 0;
+					asked++;
+				}
+			}
+			// 95 % is claimed. Intervals of one seed go together: about three deviations below.
+			expect(asked).toBeGreaterThanOrEqual(4 * seeds * 0.9);
+			expect(held / asked).toBeGreaterThan(seeds < 20 ? 0.82 : 0.88);
+		}
+	);
 });
 
 describe('MBG/NBD', () => {

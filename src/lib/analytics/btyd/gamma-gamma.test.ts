@@ -6,8 +6,8 @@ import { fitGammaGamma, gammaGammaExpectedValue, type GammaGammaParams } from '.
 /** Fader & Hardie (2013), note 25, on CDNOW. */
 const published: GammaGammaParams = { p: 6.25, q: 3.74, gamma: 15.44 };
 
-function simulate({ p, q, gamma }: GammaGammaParams, customers: number) {
-	const random = seededRandom(11);
+function simulate({ p, q, gamma }: GammaGammaParams, customers: number, seed = 11) {
+	const random = seededRandom(seed);
 	return Array.from({ length: customers }, () => {
 		const x = 1 + Math.floor(random() * 8);
 		const scale = gammaDraw(random, q, gamma);
@@ -36,6 +36,21 @@ describe('Gamma-Gamma', () => {
 		const heavy = { p: 2, q: 0.9, gamma: 10 };
 		expect(gammaGammaExpectedValue(heavy, { frequency: 0, monetaryValue: 0 })).toBeNull();
 		expect(gammaGammaExpectedValue(heavy, { frequency: 3, monetaryValue: 5 })).not.toBeNull();
+	});
+
+	it('has intervals that hold the truth about as often as they say, of 40 seeds', () => {
+		const process = { p: 3, q: 4, gamma: 200 };
+		let held = 0;
+		for (let seed = 1; seed <= 40; seed++) {
+			const fit = fitGammaGamma(spendOf(simulate(process, 1200, seed)))!;
+			for (const name of ['p', 'q', 'gamma'] as const) {
+				const off = Math.abs(Math.log(fit.params[name] / process[name]));
+				held += off <= (1.96 * fit.standardErrors![name]) / fit.params[name] ? 1 : 0;
+			}
+		}
+		// 114 of 120 are expected; those of one seed go together.
+		expect(held).toBeGreaterThanOrEqual(106);
+		expect(held).toBeLessThan(120);
 	});
 
 	it('gives back the process that made the spending, within four standard errors', () => {

@@ -148,6 +148,11 @@ export function customerListSql(query: CustomerListQuery, limit: number, offset:
 		LIMIT ${limit} OFFSET ${offset}`;
 }
 
+/** Customers in order of id, after one; the first where none is given: for reading all of them piece by piece. */
+export const customersAfterSql = (after: string | null, limit: number): Sql => sql`
+	SELECT * ${rows} ${after === null ? sql`` : sql`WHERE customer_id > ${after}`}
+	ORDER BY customer_id LIMIT ${limit}`;
+
 /** The row of one customer; none where they have no scored order. */
 export const customerRowSql = (customerId: string): Sql => sql`
 	SELECT * ${rows} WHERE customer_id = ${customerId}`;

@@ -22,7 +22,8 @@ analyse 的选项
   --count orders|days|lines    频度数订单（默认）、有订单的天数或订单行
   --segments ten|eight         分群用十个名称（默认）或重要/一般八个名称
   --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
-  --json 文件         把结果写成 JSON；- 表示标准输出
+  --settings 文件     工作区文件：未用选项说明的设置照它来
+  --json 文件         把结果和每位客户的得分写成 JSON；- 表示标准输出
   --csv 目录          写出 segments.csv、customers.csv 和排除的行
 
 assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷）
@@ -60,7 +61,8 @@ Options of analyse
   --count orders|days|lines    frequency counts orders (default), days with one, or lines
   --segments ten|eight         segments by ten names (default) or by eight, important and general
   --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
-  --json OUT          write the results as JSON; - for standard output
+  --settings FILE     a workspace file whose settings hold where no option says otherwise
+  --json OUT          write the results and every customer's scores as JSON; - for standard output
   --csv DIR           write segments.csv, customers.csv and the rows left out
 
 Options of assess (responses: a workspace file, responses as JSON, or sealed ones)
@@ -178,6 +180,10 @@ Exit codes
 	'cli.usage.noTables': {
 		'zh-CN': '给出的文件和目录里没有可读的表格。',
 		en: 'There is no table that can be read in what was named.'
+	},
+	'cli.settings.none': {
+		'zh-CN': '{file} 不是 Tidemark 工作区文件，没有可用的设置。',
+		en: '{file} is no workspace file of Tidemark: there are no settings in it.'
 	},
 	'cli.segments': { 'zh-CN': '分群', en: 'Segments' },
 	'cli.segment': {

@@ -283,6 +283,18 @@ export const value = {
 	'comparison.seen': { 'zh-CN': '实际', en: 'Came' },
 	'comparison.split': { 'zh-CN': '此后为预测', en: 'forecast from here' },
 	'comparison.week': { 'zh-CN': '首单以来的周数', en: 'Weeks since the first sale' },
+	'comparison.frequencies': {
+		'zh-CN': '各模型与实际的购买次数分布',
+		en: 'Customers by repeats, as seen and as each model expects'
+	},
+	'comparison.frequencies.sub': {
+		'zh-CN': '截至 {split}，各复购次数的客户数；参数由同一时段拟合。',
+		en: 'Customers by repeat purchases up to {split}; models fitted to that very time.'
+	},
+	'comparison.frequencies.alt': {
+		'zh-CN': '折线图：各复购次数的实际客户数与各模型预期客户数',
+		en: 'Lines: customers seen at each number of repeats, and as each model expects'
+	},
 	'comparison.tracking': { 'zh-CN': '累计复购', en: 'Repeat purchases added up' },
 	'comparison.tracking.sub': {
 		'zh-CN': '模型只看到 {split}，之后是预测',

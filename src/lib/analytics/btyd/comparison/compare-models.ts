@@ -8,7 +8,7 @@ import {
 	type ModelParams
 } from '../customer-base-model';
 import { customerBaseModels } from '../customer-base-models';
-import { tailFrequency } from '../customer-value-model';
+import { frequencyFit, tailFrequency } from '../customer-value-model';
 import { LEAST_REPEATERS, isForecast } from '../forecast-rule';
 import { historyGrid } from '../purchase-history';
 import { DAYS_PER_WEEK } from '../time-units';
@@ -30,6 +30,11 @@ export interface ModelComparison {
 		frequency: number;
 		customers: number;
 		actual: number;
+		expected: Partial<Record<CandidateId, number>>;
+	}[];
+	frequencies: {
+		frequency: number;
+		customers: number;
 		expected: Partial<Record<CandidateId, number>>;
 	}[];
 	tracking: { week: number; actual: number; expected: Partial<Record<CandidateId, number>> }[];
@@ -67,6 +72,7 @@ export function compareModels(
 			candidates: [],
 			chanceError: 0,
 			byFrequency: [],
+			frequencies: [],
 			tracking: [],
 			recommended: null
 		};
@@ -108,6 +114,8 @@ export function compareModels(
 				id,
 				...forecastErrors(heldOut, forecast, tail),
 				logLikelihood: fit?.logLikelihood ?? null,
+				params: fit?.params ?? null,
+				standardErrors: fit?.standardErrors ?? null,
 				diagnosis: fit?.diagnosis ?? null
 			};
 		})
@@ -126,10 +134,27 @@ export function compareModels(
 				actual: mean,
 				expected: Object.fromEntries(means.map(([id, rows]) => [id, rows[at]!.mean]))
 			})),
+			frequencies: frequenciesOf(fitted, { frequency: frequency!, T, weight: weight! }),
 			tracking: trackingOf(fitted, births!, repeats!, T, holdoutWeeks),
 			recommended: recommend(candidates, chance)
 		}
 	};
+}
+
+/** Customers by repeats, as they are and as each model expects them. */
+function frequenciesOf(
+	fitted: readonly Fitted[],
+	histories: Parameters<typeof frequencyFit>[2]
+): ModelComparison['frequencies'] {
+	const byModel = fitted.map(
+		({ id, fit }) => [id, frequencyFit(customerBaseModels[id], fit.params, histories)] as const
+	);
+	const [first] = byModel;
+	return (first?.[1] ?? []).map(({ frequency, customers }, at) => ({
+		frequency,
+		customers,
+		expected: Object.fromEntries(byModel.map(([id, rows]) => [id, rows[at]!.expected]))
+	}));
 }
 
 /** Repeat purchases added up by weeks since the first sale, as they came and as models expect them. */

@@ -9,6 +9,8 @@ const candidate = (id: 'bg-nbd' | 'hiatus' | 'repeat-period', frequencyError: nu
 	frequencyError,
 	rootMeanSquareError: 1,
 	logLikelihood: null,
+	params: null,
+	standardErrors: null,
 	diagnosis: null
 });
 const result: ModelComparisonResult = {
@@ -23,6 +25,7 @@ const result: ModelComparisonResult = {
 	],
 	chanceError: 0.02,
 	byFrequency: [],
+	frequencies: [],
 	tracking: [],
 	recommended: 'bg-nbd'
 };

@@ -38,6 +38,9 @@ const Candidate = z.strictObject({
 	rootMeanSquareError: z.number(),
 	/** Of a model's fit to the time before; null for baselines. */
 	logLikelihood: z.number().nullable(),
+	/** Of that fit, in the model's own names; null for baselines. */
+	params: z.record(z.string(), z.number()).nullable(),
+	standardErrors: z.record(z.string(), z.number()).nullable(),
 	diagnosis: z.enum(fitDiagnoses).nullable()
 });
 
@@ -68,6 +71,13 @@ export const ModelComparisonResult = z.strictObject({
 			expected: Expected
 		})
 	),
+	/**
+	 * Customers by repeats up to the split, seen and as each model expects them; those of the last row and
+	 * more together.
+	 */
+	frequencies: z.array(
+		z.strictObject({ frequency: z.int(), customers: z.number(), expected: Expected })
+	),
 	/** Repeat purchases of those customers added up by weeks since the first sale; models alone. */
 	tracking: z.array(z.strictObject({ week: z.int(), actual: z.int(), expected: Expected })),
 	/** The model to forecast with; null where none is to be trusted. */
@@ -79,7 +89,7 @@ export type ModelComparisonResult = z.infer<typeof ModelComparisonResult>;
 /** What it takes to know a kept result again. */
 export const modelComparisonShape: AnalysisShape<ModelComparisonParams, ModelComparisonResult> = {
 	id: 'model-comparison',
-	version: 1,
+	version: 2,
 	params: ModelComparisonParams,
 	result: ModelComparisonResult
 };

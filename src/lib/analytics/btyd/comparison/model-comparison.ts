@@ -46,6 +46,7 @@ export const modelComparison: Analysis<
 			candidates: [],
 			chanceError: 0,
 			byFrequency: [],
+			frequencies: [],
 			tracking: [],
 			recommended: null
 		})

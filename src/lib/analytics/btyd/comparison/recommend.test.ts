@@ -13,6 +13,8 @@ const candidate = (
 	expected: 1,
 	totalError: frequencyError,
 	rootMeanSquareError: 1,
+	params: null,
+	standardErrors: null,
 	diagnosis: null
 });
 
