@@ -36,7 +36,7 @@ export class CustomerProfile {
 	attributes = $state.raw<CustomerAttributes | null>(null);
 	history = $state.raw<CustomerHistory | null>(null);
 	/** Products it has bought; empty where no file names any. */
-	bought = $state.raw<ReadonlySet<string>>(new Set());
+	bought = $state.raw<readonly string[]>([]);
 	events = $state.raw<TimelineEvent[]>([]);
 	eventCount = $state(0);
 	isLoading = $state(true);
@@ -68,7 +68,7 @@ export class CustomerProfile {
 			this.scores = scores[0] ?? null;
 			this.attributes = parseRows(CustomerAttributes, attributes)[0] ?? null;
 			this.history = history[0] ?? null;
-			this.bought = new Set(bought.map(({ product }) => product));
+			this.bought = bought.map(({ product }) => product);
 			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
 			this.eventCount = Number(count.cells('n')[0]);
 		} catch (error) {

@@ -41,16 +41,21 @@ describe('Gamma-Gamma', () => {
 	it('has intervals that hold the truth about as often as they say, of 40 seeds', () => {
 		const process = { p: 3, q: 4, gamma: 200 };
 		let held = 0;
+		let squares = 0;
 		for (let seed = 1; seed <= 40; seed++) {
 			const fit = fitGammaGamma(spendOf(simulate(process, 1200, seed)))!;
 			for (const name of ['p', 'q', 'gamma'] as const) {
-				const off = Math.abs(Math.log(fit.params[name] / process[name]));
-				held += off <= (1.96 * fit.standardErrors![name]) / fit.params[name] ? 1 : 0;
+				const error = fit.standardErrors![name] / fit.params[name];
+				const off = Math.log(fit.params[name] / process[name]) / error;
+				held += Math.abs(off) <= 1.96 ? 1 : 0;
+				squares += off * off;
 			}
 		}
 		// 114 of 120 are expected; those of one seed go together.
 		expect(held).toBeGreaterThanOrEqual(106);
-		expect(held).toBeLessThan(120);
+		// Nor are they wider than they need be: the mean square of 40 seeds' errors is 1, give or take 0.23.
+		expect(squares / 120).toBeGreaterThan(0.5);
+		expect(squares / 120).toBeLessThan(1.7);
 	});
 
 	it('gives back the process that made the spending, within four standard errors', () => {
