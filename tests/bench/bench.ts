@@ -13,7 +13,8 @@ import { runAnalysis } from '../../src/lib/analytics/run-analysis';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
 import { demoOptions } from '../../src/lib/demo/demo-data';
 import { printRecognition } from '../headers/print';
-import { firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
+import { benchAnalyses } from './analyses';
+import { filterTimes, firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
 import { benchIntake } from './intake';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
 import { benchModels } from './models';
@@ -22,7 +23,7 @@ import { writeOrderFile } from './order-file';
 /*
  * Prints what the app costs, each figure a median with its n, the browser beside native DuckDB in one
  * run. `--rows 10000000` makes the file larger, `--times` says how often, `--only intake` (or
- * `models`, `pages`) leaves out the rest; needs a build.
+ * `models`, `analyses`, `filters`, `pages`) leaves out the rest; needs a build.
  */
 
 const { values } = parseArgs({
@@ -46,6 +47,8 @@ try {
 	const isAsked = (what: string) => values.only === undefined || values.only === what;
 	if (isAsked('intake')) table.push(...(await benchIntake(folder, address, rows, times)));
 	if (isAsked('models')) table.push(...(await benchModels(browser, times)));
+	if (isAsked('analyses')) table.push(...(await benchAnalyses(rows, times)));
+	if (isAsked('filters')) await benchFilters();
 	if (isAsked('pages')) {
 		await benchLoad();
 		await benchPages();
@@ -91,6 +94,22 @@ async function benchLoad(): Promise<void> {
 		n,
 		native: '',
 		chromium: longest === 0 ? 'under 50 ms' : time(longest)
+	});
+}
+
+/** Filters chosen one after another. */
+const CHOICES = 60;
+
+async function benchFilters(): Promise<void> {
+	const file = join(folder, `orders-filters-${rows}.csv`);
+	await writeOrderFile(file, rows);
+	const { taken, customers } = await filterTimes(address, file, CHOICES);
+	const sorted = taken.toSorted((a, b) => a - b);
+	table.push({
+		what: 'A filter chosen, until counts and list are shown',
+		n: `${count(rows)} orders, ${customers}, ${CHOICES} choices`,
+		native: '',
+		chromium: `median ${time(median(taken))}, 95th percentile ${time(sorted[Math.ceil(0.95 * CHOICES) - 1]!)}`
 	});
 }
 

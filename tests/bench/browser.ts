@@ -17,7 +17,7 @@ const launch = { executablePath: ensureChromium(), args: [...chromiumArgs] };
 export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
 
 /** A visitor whose browser keeps things, in a folder that is gone afterwards. */
-async function withVisitor<Answer>(
+export async function withVisitor<Answer>(
 	act: (context: BrowserContext, folder: string) => Promise<Answer>
 ): Promise<Answer> {
 	const folder = await mkdtemp(join(tmpdir(), 'tidemark-bench-'));
@@ -85,6 +85,52 @@ export function loadTimes(
 		await load.click();
 		await page.getByRole('cell', { name: basename(file) }).waitFor({ timeout: 1_800_000 });
 		return { toTables: performance.now() - began, peakBytes: stop() };
+	});
+}
+
+/** How long filters took to be shown, in milliseconds, and how many customers they are of. */
+export interface FilterTimes {
+	taken: number[];
+	customers: string;
+}
+
+/**
+ * Loads a file as a user does, waits until all is computed, and then chooses values of facets, one after
+ * another, each until counts and list are shown anew.
+ */
+export function filterTimes(address: string, file: string, choices: number): Promise<FilterTimes> {
+	return withVisitor(async (context) => {
+		const page = await context.newPage();
+		page.setDefaultTimeout(1_800_000);
+		await page.goto(`${address}data`);
+		await page.locator('main input[type=file][multiple]').setInputFiles(file);
+		await page.getByRole('button', { name: words(message('data.load', { n: 1 })) }).click();
+		await page.getByRole('cell', { name: basename(file) }).waitFor();
+		await page.getByRole('link', { name: words(message('nav.explore')), exact: true }).click();
+		await page.locator('.facets button').nth(5).waitFor();
+		await page.locator('.bar progress').first().waitFor({ state: 'detached' });
+		await page.locator('main table tbody tr').first().waitFor();
+		return page.evaluate(async (many) => {
+			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+			const isSettled = () => document.querySelector('main [aria-busy="true"]') === null;
+			const settle = async () => {
+				do await frame();
+				while (!isSettled());
+			};
+			const customers = document.querySelector('main [role="status"]')?.textContent?.trim() ?? '';
+			const taken: number[] = [];
+			for (let i = 0; i < many; i++) {
+				const buttons = [...document.querySelectorAll<HTMLButtonElement>('.facets button')];
+				const button = buttons[(i * 7) % buttons.length]!;
+				const before = document.location.href;
+				const began = performance.now();
+				button.click();
+				while (document.location.href === before) await frame();
+				await settle();
+				taken.push(performance.now() - began);
+			}
+			return { taken, customers };
+		}, choices);
 	});
 }
 

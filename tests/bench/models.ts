@@ -9,7 +9,9 @@ const rows: readonly [TimedModel, string, readonly number[]][] = [
 	['mbg-nbd', 'MBG/NBD fit', [2357, 100_000, 1_000_000]],
 	['pareto-nbd', 'Pareto/NBD fit', [2357, 100_000, 1_000_000]],
 	['gamma-gamma', 'Gamma-Gamma fit', [2357, 100_000, 1_000_000]],
-	['forecast', 'BG/NBD forecast of 12 months, each discounted', [1_000_000]]
+	['forecast', 'BG/NBD forecast of 12 months, each discounted', [1_000_000]],
+	['pareto-forecast', 'Pareto/NBD forecast of 12 months, each discounted', [1_000_000]],
+	['bootstrap', 'BG/NBD, 200 bases drawn anew and refitted', [2357, 100_000]]
 ];
 
 /** Models fitted in Node and in a worker of the browser. */

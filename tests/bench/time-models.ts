@@ -1,3 +1,4 @@
+import { bootstrapParams } from '../../src/lib/analytics/btyd/bootstrap';
 import { customerBaseModels } from '../../src/lib/analytics/btyd/customer-base-models';
 import type { CustomerBaseModelId } from '../../src/lib/analytics/btyd/customer-base-model';
 import { purchaseForecaster } from '../../src/lib/analytics/btyd/customer-lifetime-value';
@@ -6,9 +7,11 @@ import { historyGrid, type PurchaseHistories } from '../../src/lib/analytics/bty
 import { gammaDraw, seededRandom } from '../../src/lib/math/random';
 import { simulateHistories } from '../support/simulate-purchases';
 
-/** What is timed: a fit, or the forecast of every distinct history over 12 months. */
-export type TimedModel = CustomerBaseModelId | 'gamma-gamma' | 'forecast';
+/** What is timed: a fit, the forecast of every distinct history over 12 months, or 200 bases drawn anew. */
+export type TimedModel =
+	CustomerBaseModelId | 'gamma-gamma' | 'forecast' | 'pareto-forecast' | 'bootstrap';
 
+const paretoProcess = { r: 0.6, alpha: 8, s: 0.6, beta: 12 };
 const process = { r: 0.6, alpha: 8, a: 0.8, b: 2.5 };
 
 /** A simulated base, its days whole and its equal histories together, as SQL hands them over. */
@@ -62,10 +65,18 @@ function prepared(what: TimedModel, histories: PurchaseHistories): () => unknown
 		};
 		return () => fitGammaGamma(spend);
 	}
-	if (what === 'forecast') {
+	if (what === 'bootstrap') {
 		const model = customerBaseModels['bg-nbd'];
+		const grid = historyGrid(histories);
+		const { params } = model.fit(grid)!;
+		return () => bootstrapParams(model, grid, params, { replicates: 200, seed: 1 });
+	}
+	if (what === 'forecast' || what === 'pareto-forecast') {
+		const isPareto = what === 'pareto-forecast';
+		const model = customerBaseModels[isPareto ? 'pareto-nbd' : 'bg-nbd'];
+		const params = isPareto ? paretoProcess : process;
 		return () => {
-			const forecast = purchaseForecaster(model, process, { months: 12, annualDiscount: 0.1 });
+			const forecast = purchaseForecaster(model, params, { months: 12, annualDiscount: 0.1 });
 			let sum = 0;
 			for (let i = 0; i < frequency.length; i++) {
 				const history = { frequency: frequency[i]!, recency: recency[i]!, T: T[i]! };

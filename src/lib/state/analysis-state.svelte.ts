@@ -20,7 +20,13 @@ import type { Response } from '../maturity/response';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Findings } from '../report/findings';
 import { overview } from '../report/overview';
-import { dataKey, withQualityEntry, type LoadedFile, type StoredRun } from '../workspace/workspace';
+import {
+	dataKey,
+	withQualityEntry,
+	type LoadedFile,
+	type StoredRun,
+	type Workspace
+} from '../workspace/workspace';
 import { freshResult, isFresh, plan, qualityEntry, scopeOf } from './analysis-plan';
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
@@ -58,6 +64,8 @@ export class AnalysisState {
 	#readOwn = $state.raw<((input: unknown, ours: Packs) => OwnModel | null) | null>(null);
 	#controller: AbortController | null = null;
 	#restored = new WeakSet<Engine>();
+	/** The engine that was last found to hold all lists, and what they are of. */
+	#listed: { engine: Engine; runs: Workspace['runs']; files: Workspace['files'] } | null = null;
 
 	constructor(
 		private readonly workspace: WorkspaceState,
@@ -183,8 +191,16 @@ export class AnalysisState {
 		}
 	}
 
-	/** An engine whose tables hold the workspace, lists included; for pages that read rows. */
+	/**
+	 * An engine whose tables hold the workspace, lists included; for pages that read rows. Found so once, it
+	 * is given at once until a result or a file changes: a filter is to answer before the next frame.
+	 */
 	async engineWithTables(): Promise<Engine> {
+		const { runs: asked, files } = this.workspace.current;
+		const known = this.#listed;
+		if (known?.runs === asked && known.files === files && this.engines.isOpen(known.engine)) {
+			return known.engine;
+		}
 		return this.turns.take(async () => {
 			const { signal } = new AbortController();
 			const engine = await this.#wholeEngine(signal);
@@ -196,6 +212,8 @@ export class AnalysisState {
 				await this.#run(engine, signal, true).finally(() => (this.progress = null));
 				break;
 			}
+			const { current } = this.workspace;
+			this.#listed = { engine, runs: current.runs, files: current.files };
 			return engine;
 		});
 	}
@@ -218,6 +236,7 @@ export class AnalysisState {
 
 	/** Has the tables looked over before they are read again: files have come or gone. */
 	forgetTables(): void {
+		this.#listed = null;
 		this.#restored = new WeakSet();
 	}
 
@@ -256,6 +275,7 @@ export class AnalysisState {
 	}
 
 	async #run(engine: Engine, signal: AbortSignal, again = false): Promise<void> {
+		this.#listed = null; // what is read meanwhile waits its turn
 		const { runPlan } = await import('./run-plan');
 		await runPlan(engine, {
 			workspace: () => this.workspace.current,

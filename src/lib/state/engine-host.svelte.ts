@@ -24,6 +24,8 @@ export type EngineStatus =
 export class EngineHost {
 	status = $state<EngineStatus>({ state: 'closed' });
 	#engine: Promise<Engine> | null = null;
+	/** The engine that is open, if one is. */
+	#open: Engine | null = null;
 	#inMemory = false;
 	#onLost: (() => void)[] = [];
 
@@ -35,10 +37,16 @@ export class EngineHost {
 		return this.#engine;
 	}
 
+	/** Whether an engine is the one that is open now. */
+	isOpen(engine: Engine): boolean {
+		return this.#open === engine;
+	}
+
 	/** Goes on in memory, after the database was found busy. */
 	useMemory(): Promise<Engine> {
 		this.#inMemory = true;
 		this.#engine = null;
+		this.#open = null;
 		return this.engine();
 	}
 
@@ -51,6 +59,7 @@ export class EngineHost {
 	async close(): Promise<void> {
 		const engine = await this.#engine?.catch(() => null);
 		this.#engine = null;
+		this.#open = null;
 		this.status = { state: 'closed' };
 		await engine?.close();
 	}
@@ -64,9 +73,11 @@ export class EngineHost {
 					this.status = { state: 'opening', share: total > 0 ? loaded / total : null };
 				}
 			});
+			this.#open = engine;
 			this.status = { state: 'open', storage: engine.storage };
 			void engine.lost.then((error) => {
 				this.#engine = null;
+				this.#open = null;
 				this.status = { state: 'lost', error };
 				for (const listener of this.#onLost) listener();
 			});

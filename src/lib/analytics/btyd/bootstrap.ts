@@ -27,12 +27,11 @@ export function bootstrapParams<Params extends { [Name in keyof Params]: number 
 	{ replicates, seed }: BootstrapOptions
 ): Params[] {
 	const random = seededRandom(seed);
+	const weight = new Float64Array(grid.weight.length);
 	const found: Params[] = [];
 	for (let replicate = 0; replicate < replicates; replicate++) {
-		const drawn = reweighted(
-			grid,
-			grid.weight.map((w) => poissonDraw(random, w))
-		);
+		for (let i = 0; i < weight.length; i++) weight[i] = poissonDraw(random, grid.weight[i]!);
+		const drawn = reweighted(grid, weight);
 		if (drawn.repeats === 0) continue;
 		const params = model.refit(drawn, start);
 		if (model.names.every((name) => Number.isFinite(params[name]) && params[name] > 0)) {

@@ -100,17 +100,18 @@ export function meanAge({ times, endAt, weight, customers }: HistoryGrid): numbe
 
 /** The same histories shared by other numbers of customers, as a bootstrap draws them; of 0 they are left out. */
 export function reweighted(grid: HistoryGrid, weight: Float64Array): HistoryGrid {
-	const drawn = Int32Array.from(weight.keys()).filter((i) => weight[i]! > 0);
-	const frequency = Float64Array.from(drawn, (i) => grid.frequency[i]!);
-	const weights = Float64Array.from(drawn, (i) => weight[i]!);
-	return {
-		...grid,
-		frequency,
-		recencyAt: Int32Array.from(drawn, (i) => grid.recencyAt[i]!),
-		endAt: Int32Array.from(drawn, (i) => grid.endAt[i]!),
-		weight: weights,
-		...totals(frequency, weights)
-	};
+	let drawn = 0;
+	for (let i = 0; i < weight.length; i++) if (weight[i]! > 0) drawn++;
+	const [frequency, weights] = [new Float64Array(drawn), new Float64Array(drawn)];
+	const [recencyAt, endAt] = [new Int32Array(drawn), new Int32Array(drawn)];
+	for (let i = 0, at = 0; i < weight.length; i++) {
+		if (weight[i] === 0) continue;
+		frequency[at] = grid.frequency[i]!;
+		weights[at] = weight[i]!;
+		recencyAt[at] = grid.recencyAt[i]!;
+		endAt[at++] = grid.endAt[i]!;
+	}
+	return { ...grid, frequency, recencyAt, endAt, weight: weights, ...totals(frequency, weights) };
 }
 
 /** Customers, repeat purchases, and customers with more than each number of them. */
@@ -118,14 +119,17 @@ function totals(
 	frequency: Float64Array,
 	weight: Float64Array
 ): Pick<HistoryGrid, 'customers' | 'repeats' | 'above'> {
-	const above = new Float64Array(frequency.reduce((most, x) => Math.max(most, x), 0));
+	let most = 0;
+	for (const x of frequency) if (x > most) most = x;
+	const above = new Float64Array(most);
 	let customers = 0;
 	let repeats = 0;
-	frequency.forEach((x, i) => {
-		customers += weight[i]!;
-		repeats += weight[i]! * x;
-		if (x > 0) above[x - 1]! += weight[i]!;
-	});
+	for (let i = 0; i < frequency.length; i++) {
+		const [x, w] = [frequency[i]!, weight[i]!];
+		customers += w;
+		repeats += w * x;
+		if (x > 0) above[x - 1]! += w;
+	}
 	for (let k = above.length - 2; k >= 0; k--) above[k]! += above[k + 1]!;
 	return { customers, repeats, above };
 }
