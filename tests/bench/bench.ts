@@ -35,6 +35,8 @@ const { values } = parseArgs({
 });
 const rows = Number(values.rows);
 const times = Number(values.times);
+/** Filters chosen one after another. */
+const CHOICES = 60;
 const count = (n: number) => n.toLocaleString('en');
 const table: BenchRow[] = [];
 
@@ -96,9 +98,6 @@ async function benchLoad(): Promise<void> {
 		chromium: longest === 0 ? 'under 50 ms' : time(longest)
 	});
 }
-
-/** Filters chosen one after another. */
-const CHOICES = 60;
 
 async function benchFilters(): Promise<void> {
 	const file = join(folder, `orders-filters-${rows}.csv`);
