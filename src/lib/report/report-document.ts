@@ -17,8 +17,18 @@ export interface ReportColumn {
 	align: 'start' | 'end';
 }
 
+/** Where a block comes from, so that it can be found again, edited and traced. */
+export interface BlockOrigin {
+	/** Of the block in its report; the same whatever the numbers. Missing where a block is not edited. */
+	id?: string;
+	/** Id of the analysis whose result it tells. */
+	analysis?: string;
+}
+
 /** A piece of a report. */
-export type ReportBlock =
+export type ReportBlock = BlockOrigin & BlockContent;
+
+type BlockContent =
 	| { kind: 'paragraph'; text: Message }
 	| { kind: 'callout'; tone: 'caution' | 'note'; text: Message }
 	| { kind: 'key-figures'; figures: KeyFigure[] }
@@ -33,6 +43,8 @@ export type ReportBlock =
 	| { kind: 'list'; items: Message[] };
 
 export interface ReportSection {
+	/** Of the section in its report; missing where sections are not moved. */
+	id?: string;
 	heading: Message;
 	blocks: ReportBlock[];
 }

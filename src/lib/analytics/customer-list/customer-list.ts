@@ -49,7 +49,9 @@ export const customerList: Analysis<CustomerListParams, null, CustomerListResult
 			LEFT JOIN (${mainWaySql(table, 'channel')}) h ON h.customer_id = s.customer_id
 			LEFT JOIN (${mainWaySql(table, 'region')}) g ON g.customer_id = s.customer_id
 			LEFT JOIN (${mainWaySql(table, 'owner')}) o ON o.customer_id = s.customer_id
-			LEFT JOIN (${mainProductSql(table)}) p ON p.customer_id = s.customer_id`,
+			LEFT JOIN (${mainProductSql(table)}) p ON p.customer_id = s.customer_id
+			-- As lists are sorted at first: what is asked for then lies together.
+			ORDER BY v.value DESC NULLS LAST, s.customer_id`,
 		facets: sql`
 			SELECT ${joinSql(customerFacets.map((facet) => id(facet)))}, count(*)::INTEGER AS customers,
 				sum(year_sales) AS year_sales, sum(CAST(value AS DECIMAL(38, 6))) AS value,

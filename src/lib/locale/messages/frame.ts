@@ -51,6 +51,19 @@ export const frame = {
 	'action.next': { 'zh-CN': '下一页', en: 'Next' },
 	'action.how': { 'zh-CN': '如何计算', en: 'How was this computed' },
 
+	'figure.lines': {
+		'zh-CN': '{line}：从 {fromLabel} 的 {from} 到 {toLabel} 的 {to}。',
+		en: '{line}: from {from} ({fromLabel}) to {to} ({toLabel}).'
+	},
+	'figure.lines.peak': {
+		'zh-CN':
+			'{line}：从 {fromLabel} 的 {from} 到 {toLabel} 的 {to}；最高为 {peakLabel} 的 {peak}。',
+		en: '{line}: from {from} ({fromLabel}) to {to} ({toLabel}); highest {peak} ({peakLabel}).'
+	},
+	'figure.bars': {
+		'zh-CN': '最多的是 {label}：{value}，占 {share}。',
+		en: 'Most at {label}: {value}, {share} of all.'
+	},
 	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
 	'export.xlsx': { 'zh-CN': 'Excel 工作簿', en: 'Excel workbook' },
 	'export.crm.zoho': { 'zh-CN': '供 Zoho CRM 导入', en: 'For import into Zoho CRM' },

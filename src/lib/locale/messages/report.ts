@@ -155,6 +155,84 @@ export const report = {
 		'zh-CN': '客户关系管理成熟度报告',
 		en: 'Customer relationship management: maturity report'
 	},
+	'report.own': { 'zh-CN': '{text}', en: '{text}' },
+	'report.full.title': {
+		'zh-CN': '客户关系管理成熟度报告',
+		en: 'Customer relationship management: maturity report'
+	},
+	'report.change': {
+		'zh-CN': '与 {date} 相比：{change}（按两次都回答的 {shared} 题）。',
+		en: 'Since {date}: {change} (on {shared} questions answered both times).'
+	},
+	'report.confidence': {
+		'zh-CN':
+			'结果可信度：{band}（{value}）。作答者：高层 {executives} 人、经理 {managers} 人、一线 {frontLine} 人；回答完成 {completeness}。',
+		en: 'Confidence in the result: {band} ({value}). Answered by {executives} executives, {managers} managers and {frontLine} of the front line; {completeness} of questions answered.'
+	},
+	'report.gaps.widest': { 'zh-CN': '最值得补的差距', en: 'Gaps most worth closing' },
+	'report.gaps': { 'zh-CN': '差距', en: 'Gaps' },
+	'report.gaps.ranked': { 'zh-CN': '差距排序', en: 'Gaps ranked' },
+	'report.gap': { 'zh-CN': '差距', en: 'Gap' },
+	'report.gap.value': { 'zh-CN': '价值（0–1）', en: 'Value (0–1)' },
+	'report.scope': { 'zh-CN': '范围、方法与数据基础', en: 'Scope, method and evidence base' },
+	'report.scope.model': {
+		'zh-CN': '模型：{model}（{version}）。共 {asked} 题，答了 {answered} 题，{people} 人作答。',
+		en: 'Model: {model} ({version}). Of {asked} questions {answered} were answered, by {people} {people|person|people}.'
+	},
+	'report.scope.evidence': {
+		'zh-CN': '{metrics} 项数据指标中，{measured} 项可由载入的数据算出；其余各项缺什么见附录。',
+		en: 'Of {metrics} metrics {measured} could be measured in the data; what the others lack is in the appendix.'
+	},
+	'report.scope.day': { 'zh-CN': '数据截至 {asOf}。', en: 'Data up to {asOf}.' },
+	'report.files': { 'zh-CN': '载入的文件', en: 'Files' },
+	'report.leftOut': { 'zh-CN': '未计入的行', en: 'Rows left out' },
+	'report.discuss': {
+		'zh-CN': '值得讨论：看法分歧，或高层与一线相差两级以上',
+		en: 'To discuss: views differ, or leaders and the front line are two levels apart'
+	},
+	'report.retention': {
+		'zh-CN': '首购后各期仍在购买的客户',
+		en: 'Customers who buy again, by age'
+	},
+	'report.retention.age': { 'zh-CN': '首购后第几期', en: 'Periods since the first purchase' },
+	'report.retention.observed': { 'zh-CN': '观察到的客户', en: 'Customers observed' },
+	'report.retention.bought': { 'zh-CN': '其中购买的', en: 'Of them bought' },
+	'report.quality': { 'zh-CN': '数据质量', en: 'Data quality' },
+	'report.quality.dimensions': { 'zh-CN': '各维度', en: 'By dimension' },
+	'report.quality.checks': { 'zh-CN': '问题最多的检查', en: 'Checks that fail most' },
+	'report.roadmap': { 'zh-CN': '路线图', en: 'Roadmap' },
+	'report.roadmap.lead': {
+		'zh-CN': '{actions} 项行动，分 {phases} 期，共 {months} 个月。',
+		en: '{actions} {actions|action|actions} in {phases} {phases|phase|phases} over {months} months.'
+	},
+	'report.phase': {
+		'zh-CN': '{phase}（投入 {effort}，每期 {capacity}）',
+		en: '{phase} (effort {effort} of {capacity})'
+	},
+	'report.phase.from': { 'zh-CN': '{phase}，自 {from} 起', en: '{phase}, from {from}' },
+	'report.business.scenarios': {
+		'zh-CN': '三种情形（{years} 年，折现率 {rate}）',
+		en: 'Three scenarios ({years} years, discounted at {rate})'
+	},
+	'report.kpis': { 'zh-CN': '指标树', en: 'KPI tree' },
+	'report.kpis.caption': {
+		'zh-CN': '各项能力的指标、现值与负责人',
+		en: 'Measures by capability, as they stand, and who answers for them'
+	},
+	'report.appendix': {
+		'zh-CN': '附录：每个数字的来源',
+		en: 'Appendix: where every number comes from'
+	},
+	'report.sources': { 'zh-CN': '各项分析的参数', en: 'Analyses and their parameters' },
+	'report.sources.analysis': { 'zh-CN': '分析', en: 'Analysis' },
+	'report.sources.version': { 'zh-CN': '版本', en: 'Version' },
+	'report.sources.params': { 'zh-CN': '参数', en: 'Parameters' },
+	'report.sources.data': { 'zh-CN': '数据', en: 'Data' },
+	'report.hashes': {
+		'zh-CN': 'SHA-256：模型 {model}…，回答 {answers}…，指标 {metrics}…',
+		en: 'SHA-256: model {model}…, answers {answers}…, metrics {metrics}…'
+	},
+	'report.dataKey': { 'zh-CN': '数据标识：{key}', en: 'Key of the data: {key}' },
 	'report.summary': { 'zh-CN': '摘要', en: 'Summary' },
 	'report.maturity': { 'zh-CN': '成熟度：自评与证据', en: 'Maturity: claims and evidence' },
 	'report.gauge': {

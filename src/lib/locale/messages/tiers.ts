@@ -59,6 +59,10 @@ export const tiers = {
 	'column.tier': { 'zh-CN': '价值级别', en: 'Value tier' },
 	'column.storedTier': { 'zh-CN': '档案等级', en: 'Tier on record' },
 	'tiers.all': { 'zh-CN': '全部级别', en: 'All tiers' },
+	'tiers.nobody': {
+		'zh-CN': '截至该日没有下过单的客户，无从分级。请载入订单，或把截止日改晚。',
+		en: 'Nobody has ordered by that day, so there are no tiers. Load orders, or set a later day.'
+	},
 	'tiers.table': { 'zh-CN': '各级客户', en: 'Customers by tier' },
 	'tiers.tier': { 'zh-CN': '级别', en: 'Tier' },
 	'tiers.value': { 'zh-CN': '预计价值', en: 'Expected value' },

@@ -1,0 +1,72 @@
+import { message, type Message, type MessageValue } from '../locale/message';
+import type { Explanation } from '../analytics/analysis';
+import type { Finding } from './findings';
+import type { ReportBlock, ReportColumn } from './report-document';
+
+/** A column of words, and one of numbers. */
+export const start = (label: Message): ReportColumn => ({ label, align: 'start' });
+export const end = (label: Message): ReportColumn => ({ label, align: 'end' });
+
+/** A message as a value of another. */
+export const told = (value: Message): MessageValue => ({ kind: 'message', message: value });
+
+export const decimal = (value: number | null, digits = 1): MessageValue | null =>
+	value === null ? null : { kind: 'decimal', value, digits };
+
+export const percent = (share: number | null, digits = 1): MessageValue | null =>
+	share === null ? null : { kind: 'percent', share, digits };
+
+/** Money in the report's currency: whole units, written short. */
+export const money = (amount: number | null, currency: string): MessageValue | null =>
+	amount === null ? null : { kind: 'money', amount: Math.round(amount), currency, compact: true };
+
+export const paragraph = (id: string, text: Message, analysis?: string): ReportBlock => ({
+	kind: 'paragraph',
+	id,
+	text,
+	...(analysis !== undefined && { analysis })
+});
+
+export const callout = (id: string, text: Message, analysis?: string): ReportBlock => ({
+	kind: 'callout',
+	tone: 'caution',
+	id,
+	text,
+	...(analysis !== undefined && { analysis })
+});
+
+export function table(
+	id: string,
+	caption: Message,
+	columns: ReportColumn[],
+	rows: (MessageValue | null)[][],
+	analysis?: string
+): ReportBlock {
+	return { kind: 'table', id, caption, columns, rows, ...(analysis !== undefined && { analysis }) };
+}
+
+/** What an analysis found, and what to be careful of; nothing where it has not run. */
+export function findingBlocks(
+	analysis: string,
+	finding: Finding<unknown> | null,
+	isNamed = true
+): ReportBlock[] {
+	if (!finding) return [];
+	const { explanation } = finding;
+	return [
+		...(isNamed ? [paragraph(`${analysis}-finding`, explanation.finding, analysis)] : []),
+		...cautionsOf(explanation).map((text, i) => callout(`${analysis}-caution-${i}`, text, analysis))
+	];
+}
+
+/** All that an explanation warns of. */
+export const cautionsOf = ({ caution, furtherCautions = [] }: Explanation): Message[] => [
+	...(caution ? [caution] : []),
+	...furtherCautions
+];
+
+/** A sentence for what is not there yet, and how it would be. */
+export const missing = (id: string, text: Message): ReportBlock => paragraph(id, text);
+
+/** One line of text that a user wrote. */
+export const ownText = (text: string): Message => message('report.own', { text });

@@ -1,0 +1,221 @@
+import { message, type Message, type MessageValue } from '../../locale/message';
+import type { JudgedMetric, Metric } from '../../maturity/metrics';
+import { dataKey } from '../../workspace/workspace';
+import { end, start, table, told } from '../blocks';
+import type { ReportBlock, ReportSection } from '../report-document';
+import type { ReportInput } from '../report-input';
+
+type Measured = Exclude<JudgedMetric, { state: 'not-evaluated' }>;
+
+/** A metric's value as its unit is written. */
+export function metricValue({ unit }: Pick<Metric, 'unit'>, value: number): MessageValue {
+	if (unit === 'share') return { kind: 'percent', share: value, digits: 1 };
+	const digits = unit === 'count' ? 0 : unit === 'hours' || unit === 'weeks' ? 1 : 2;
+	return { kind: 'decimal', value, digits };
+}
+
+/** Measures by capability, with who answers for what moves them. */
+export function kpisChapter({ findings, roadmap, plan }: ReportInput): ReportSection {
+	const { model, maturity, pack } = findings;
+	const ownerOf = (metric: string) =>
+		plan
+			.filter(({ action }) => action.metric === metric)
+			.map(({ action }) => roadmap.settled[action.id]?.owner ?? '')
+			.find((owner) => owner !== '') ?? null;
+	const rows = model.layers.flatMap((layer) =>
+		model.capabilities
+			.filter((capability) => capability.layer === layer.id)
+			.flatMap((capability) => {
+				const score = maturity.capabilities.find((one) => one.capability === capability.id);
+				return (score?.evidence.metrics ?? []).flatMap((judged) => {
+					const metric = pack.metrics.find(({ id }) => id === judged.metric);
+					if (!metric || judged.state === 'not-evaluated') return [];
+					return [
+						[
+							{ kind: 'text', text: layer.title } as const,
+							{ kind: 'text', text: capability.title } as const,
+							{ kind: 'text', text: metric.title } as const,
+							metricValue(metric, judged.value),
+							judged.state === 'measured' ? judged.level : null,
+							ownerOf(metric.id)
+						]
+					];
+				});
+			})
+	);
+	return {
+		id: 'kpis',
+		heading: message('report.kpis'),
+		blocks: [
+			table(
+				'kpis-tree',
+				message('report.kpis.caption'),
+				[
+					start(message('table.layer')),
+					start(message('table.capability')),
+					start(message('results.metric')),
+					end(message('results.metricValue')),
+					end(message('results.metricLevel')),
+					start(message('roadmap.column.owner'))
+				],
+				rows,
+				'capability-evidence'
+			)
+		]
+	};
+}
+
+/** Where every number comes from: metrics with their cut points, analyses with their parameters, methods. */
+export function appendixChapter(input: ReportInput): ReportSection {
+	return {
+		id: 'appendix',
+		heading: message('report.appendix'),
+		blocks: [
+			...metricBlocks(input),
+			...missingBlocks(input),
+			sourceTable(input),
+			...methodBlocks(input),
+			...hashBlocks(input)
+		]
+	};
+}
+
+function metricBlocks({ findings: { maturity, pack } }: ReportInput): ReportBlock[] {
+	const measured = maturity.capabilities
+		.flatMap(({ evidence }) => evidence.metrics)
+		.filter((one): one is Measured => one.state !== 'not-evaluated');
+	if (measured.length === 0) return [];
+	return [
+		table(
+			'appendix-metrics',
+			message('results.measuredMetrics'),
+			[
+				start(message('results.metric')),
+				end(message('results.metricRows')),
+				end(message('results.metricValue')),
+				end(message('results.metricInterval')),
+				end(message('results.metricCuts')),
+				end(message('results.metricLevel')),
+				start(message('results.metricBasis'))
+			],
+			measured.flatMap((one) => {
+				const metric = pack.metrics.find(({ id }) => id === one.metric);
+				if (!metric) return [];
+				const value = (number: number) => metricValue(metric, number);
+				return [
+					[
+						{ kind: 'text', text: metric.title },
+						one.n,
+						value(one.value),
+						one.interval
+							? { kind: 'list', items: [value(one.interval.low), value(one.interval.high)] }
+							: null,
+						metric.cuts ? { kind: 'list', items: metric.cuts.map(value) } : null,
+						one.state === 'measured' ? one.level : null,
+						told(message(`results.basis.${metric.basis.kind}`))
+					]
+				];
+			}),
+			'capability-evidence'
+		)
+	];
+}
+
+function missingBlocks({ findings: { maturity, pack } }: ReportInput): ReportBlock[] {
+	const rows = maturity.capabilities
+		.flatMap(({ evidence }) => evidence.metrics)
+		.flatMap((one) => {
+			const metric = pack.metrics.find(({ id }) => id === one.metric);
+			if (one.state !== 'not-evaluated' || !metric) return [];
+			return [[{ kind: 'text', text: metric.title } as const, told(one.reason as Message)]];
+		});
+	if (rows.length === 0) return [];
+	return [
+		table(
+			'appendix-missing',
+			message('results.missing'),
+			[start(message('results.metric')), start(message('results.missing.reason'))],
+			rows
+		)
+	];
+}
+
+/** Analyses with their versions and parameters, and the key of the data they are of. */
+function sourceTable({ runs }: ReportInput): ReportBlock {
+	return table(
+		'appendix-sources',
+		message('report.sources'),
+		[
+			start(message('report.sources.analysis')),
+			end(message('report.sources.version')),
+			start(message('report.sources.params')),
+			start(message('report.sources.data'))
+		],
+		Object.entries(runs)
+			.toSorted(([a], [b]) => (a < b ? -1 : 1))
+			.map(([id, { version, params, dataKey: data }]) => [
+				id,
+				version,
+				JSON.stringify(params).slice(0, MOST_PARAMS),
+				shortKey(data)
+			])
+	);
+}
+
+/** Characters of parameters that are written out. */
+const MOST_PARAMS = 240;
+
+/** A key of data as a reader can compare it: how many files, and a few characters of each. */
+const shortKey = (key: string): string =>
+	key
+		.split('+')
+		.map((file) => file.slice(0, 8))
+		.join('+');
+
+function methodBlocks({ findings }: ReportInput): ReportBlock[] {
+	const { summary, rfm, value, comparison, retention, concentration, lifecycle, quality } =
+		findings;
+	return [
+		['customer-summary', summary],
+		['rfm', rfm],
+		['customer-value', value],
+		['model-comparison', comparison],
+		['retention', retention],
+		['concentration', concentration],
+		['lifecycle', lifecycle],
+		['data-quality', quality]
+	].flatMap((pair): ReportBlock[] => {
+		const [analysis, finding] = pair as [string, (typeof findings)['rfm']];
+		if (!finding) return [];
+		const { method, exclusions } = finding.explanation;
+		const items = [...method, ...exclusions];
+		return items.length > 0
+			? [{ kind: 'list', id: `appendix-method-${analysis}`, analysis, items }]
+			: [];
+	});
+}
+
+function hashBlocks({ hashes, findings }: ReportInput): ReportBlock[] {
+	const { model, pack, files } = findings;
+	return [
+		{
+			kind: 'list',
+			id: 'appendix-hashes',
+			items: [
+				message('report.model', { version: model.version, pack: pack.version }),
+				...(hashes
+					? [
+							message('report.hashes', {
+								model: hashes.model.slice(0, 16),
+								answers: hashes.answers.slice(0, 16),
+								metrics: hashes.metrics.slice(0, 16)
+							})
+						]
+					: []),
+				...(files.length > 0
+					? [message('report.dataKey', { key: shortKey(dataKey({ files: [...files] })) })]
+					: [])
+			]
+		}
+	];
+}

@@ -1,0 +1,36 @@
+import { message } from '../locale/message';
+import { appendixChapter, kpisChapter } from './chapters/appendix';
+import { businessChapter, risksChapter } from './chapters/business';
+import { customersChapter } from './chapters/customers';
+import { gapsChapter, roadmapChapter } from './chapters/gaps';
+import { maturityChapter } from './chapters/maturity';
+import { qualityChapter } from './chapters/quality';
+import { scopeChapter } from './chapters/scope';
+import { summaryChapter } from './chapters/summary';
+import type { ReportDocument } from './report-document';
+import type { ReportInput } from './report-input';
+
+/** Chapters of the full report, in the order in which they stand unless somebody moves them. */
+const chapters = [
+	summaryChapter,
+	scopeChapter,
+	maturityChapter,
+	customersChapter,
+	qualityChapter,
+	gapsChapter,
+	roadmapChapter,
+	businessChapter,
+	risksChapter,
+	kpisChapter,
+	appendixChapter
+] as const;
+
+/** The report a consultant hands over: a chapter a page or more, every block traceable to what it rests on. */
+export function fullReport(input: ReportInput): ReportDocument {
+	return {
+		title: message('report.full.title'),
+		subject: input.findings.name,
+		asOf: input.findings.asOf,
+		pages: chapters.map((chapter) => [chapter(input)])
+	};
+}

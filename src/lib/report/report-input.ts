@@ -1,0 +1,36 @@
+import type { BusinessCase, BusinessCaseResult } from '../business/business-case';
+import type { RiskRow } from '../business/risks';
+import type { Confidence } from '../maturity/confidence';
+import type { ScheduledAction } from '../maturity/action-plan';
+import type { GroupQuestion } from '../maturity/group';
+import type { Question } from '../maturity/model';
+import type { RespondentRole } from '../maturity/response';
+import type { CapabilityProgress, TrendPoint } from '../maturity/trend';
+import type { Roadmap } from '../workspace/assessment-shape';
+import type { StoredRun } from '../workspace/workspace';
+import type { Findings } from './findings';
+
+/** Who answered, by role. */
+export type RoleCounts = Readonly<Record<RespondentRole, number>>;
+
+/** Everything that a full report tells: findings, and what was stated, planned and kept beside them. */
+export interface ReportInput {
+	findings: Findings;
+	confidence: Confidence | null;
+	/** Questions that were asked. */
+	questions: readonly Question[];
+	/** What several people say, question by question; empty where one answered alone. */
+	group: readonly GroupQuestion[];
+	roles: RoleCounts;
+	/** Results over time, the present one last; empty where none was kept. */
+	trend: readonly TrendPoint[];
+	progress: readonly CapabilityProgress[];
+	plan: readonly ScheduledAction[];
+	roadmap: Roadmap;
+	businessCase: { stated: BusinessCase; result: BusinessCaseResult };
+	risks: readonly RiskRow[];
+	/** By analysis id: parameters and the version that computed each. */
+	runs: Readonly<Record<string, StoredRun>>;
+	/** SHA-256 of the model, the answers and the metric pack; null where they were not computed. */
+	hashes: Readonly<{ model: string; answers: string; metrics: string }> | null;
+}
