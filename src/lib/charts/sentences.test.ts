@@ -10,7 +10,15 @@ it('says of the line that was seen where it begins, ends and is highest', () => 
 	];
 	expect(linesSentence(['a', 'b', 'c', 'd'], lines, write)).toEqual({
 		key: 'figure.lines.peak',
-		values: { line: 'seen', from: '5', fromLabel: 'b', to: '7', toLabel: 'd', peak: '9', peakLabel: 'c' }
+		values: {
+			line: 'seen',
+			from: '5',
+			fromLabel: 'b',
+			to: '7',
+			toLabel: 'd',
+			peak: '9',
+			peakLabel: 'c'
+		}
 	});
 	expect(linesSentence(['a', 'b'], [{ name: 'up', values: [1, 2] }], write)).toMatchObject({
 		key: 'figure.lines',

@@ -94,7 +94,11 @@ export function businessChapter(input: ReportInput): ReportSection {
 const rateValue = (rate: InternalRate): MessageValue =>
 	rate.kind === 'one'
 		? percent(rate.rate)!
-		: told(message(rate.kind === 'none' ? 'business.irr.none' : 'business.irr.several'));
+		: told(
+				rate.kind === 'none'
+					? message('business.irr.none')
+					: message('business.irr.several', { n: rate.rates.length })
+			);
 
 function sensitivityBlocks({ businessCase: { result }, findings }: ReportInput): ReportBlock[] {
 	if (result.state !== 'appraised') return [];
