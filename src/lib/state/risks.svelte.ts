@@ -9,6 +9,7 @@ import {
 	type StatedRisk
 } from '../business/risks';
 import type { AnalysisState } from './analysis-state.svelte';
+import { measuredLevels } from './measured-levels';
 import type { WorkspaceState } from './workspace-state.svelte';
 
 /** What can go wrong, as stated and as the data suggest; and whether the project may begin. */
@@ -24,14 +25,7 @@ export class RiskState {
 	);
 
 	readonly rows: readonly RiskRow[] = $derived.by(() =>
-		riskRows(
-			this.register,
-			this.analyses.maturity.capabilities.flatMap(({ evidence }) =>
-				evidence.metrics.flatMap((metric) =>
-					metric.state === 'measured' ? [{ metric: metric.metric, level: metric.level }] : []
-				)
-			)
-		)
+		riskRows(this.register, measuredLevels(this.analyses.maturity.capabilities))
 	);
 
 	state(id: RiskId, change: Partial<StatedRisk>): void {

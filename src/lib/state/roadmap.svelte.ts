@@ -1,13 +1,14 @@
 import { addMonths } from '../canonical/civil-date';
-import { actionPlan, type ScheduledAction } from '../maturity/action-plan';
-import { Action } from '../maturity/actions';
+import type { ScheduledAction } from '../maturity/action-plan';
+import type { Action } from '../maturity/actions';
 import { confirmationOf, type Confirmation } from '../maturity/confirmation';
 import type { MetricReading } from '../maturity/metrics';
-import { planStrategies, type PlanStrategy } from '../maturity/plan-strategy';
+import type { PlanStrategy } from '../maturity/plan-strategy';
 import type { CivilDate } from '../canonical/civil-date';
 import type { ActionStatus, Roadmap } from '../workspace/assessment-shape';
 import { dataKey } from '../workspace/workspace';
 import type { AnalysisState } from './analysis-state.svelte';
+import { ownActions, plannedActions, settledActions, strategyOf } from './planned-actions';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** What was settled of an action that nobody has touched. */
@@ -32,33 +33,22 @@ export class RoadmapState {
 
 	readonly settings: Roadmap = $derived.by(() => this.workspace.current.roadmap);
 
-	readonly strategy: PlanStrategy = $derived.by(
-		() => planStrategies.find((id) => id === this.settings.strategy) ?? 'targeted'
-	);
+	readonly strategy: PlanStrategy = $derived.by(() => strategyOf(this.settings));
 
 	/** Actions of the user's own; one that can not be read is left out. */
-	readonly own: readonly Action[] = $derived.by(() =>
-		this.settings.own.flatMap((input) => {
-			const parsed = Action.safeParse(input);
-			return parsed.success ? [parsed.data] : [];
-		})
-	);
+	readonly own: readonly Action[] = $derived.by(() => ownActions(this.settings));
 
 	readonly planned: readonly ScheduledAction[] = $derived.by(() =>
-		actionPlan({
+		plannedActions(this.settings, {
 			model: this.analyses.model,
 			library: this.analyses.packs.actions,
-			own: this.own,
-			scores: this.analyses.maturity.capabilities,
-			strategy: this.strategy,
-			capacity: this.settings.capacity,
-			settled: this.#settled('done', 'dropped')
+			scores: this.analyses.maturity.capabilities
 		})
 	);
 
 	/** What is done or was dropped, whether or not a gap is left. */
 	readonly ended: readonly Action[] = $derived.by(() => {
-		const ended = this.#settled('done', 'dropped');
+		const ended = settledActions(this.settings, 'done', 'dropped');
 		return this.all.filter(({ id }) => ended.includes(id));
 	});
 
@@ -143,11 +133,6 @@ export class RoadmapState {
 	/** Those of the library and one's own. */
 	get all(): readonly Action[] {
 		return [...this.analyses.packs.actions.actions, ...this.own];
-	}
-
-	#settled(...statuses: ActionStatus[]): string[] {
-		const entries = Object.entries(this.settings.settled);
-		return entries.flatMap(([id, { status }]) => (statuses.includes(status) ? [id] : []));
 	}
 
 	#reading(metric: string | undefined): Extract<MetricReading, { state: 'measured' }> | null {

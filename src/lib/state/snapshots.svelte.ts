@@ -1,25 +1,16 @@
-import { Answers } from '../maturity/answer';
-import { MetricReading } from '../maturity/metrics';
-import { questionsOf, type Level } from '../maturity/model';
-import {
-	capabilityProgress,
-	trendOf,
-	type CapabilityProgress,
-	type DatedAssessment,
-	type TrendPoint
-} from '../maturity/trend';
+import type { CapabilityProgress } from '../maturity/trend';
 import type { Snapshot } from '../workspace/assessment-shape';
 import type { AnalysisState } from './analysis-state.svelte';
-import { contentHash } from './content-hash';
+import {
+	datedAssessments,
+	progressSince,
+	scoredHashes,
+	trendOver,
+	type Dated,
+	type DatedResult,
+	type Present
+} from './dated-results';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
-
-/** A kept result, scored as of today's model; the one that stands now has no id. */
-export interface DatedResult extends TrendPoint {
-	id: string | null;
-}
-
-/** An assessment at a time, with what was aimed at then. */
-type Dated = DatedAssessment & { id: string | null; targets: Readonly<Record<string, Level>> };
 
 /** Results as they stood at some time, and what has changed since. */
 export class Snapshots {
@@ -29,63 +20,34 @@ export class Snapshots {
 		private readonly clock: Clock
 	) {}
 
+	readonly #present: Present = $derived.by(() => ({
+		scoring: this.analyses.scoring,
+		voices: this.analyses.voices,
+		pack: this.analyses.pack.pack,
+		now: this.clock.now()
+	}));
+
+	readonly #dated: readonly Dated[] = $derived.by(() =>
+		datedAssessments(this.workspace.current, this.#present)
+	);
+
 	/**
 	 * Oldest first, the present one last; one that can not be read any more is left out. Empty where none
 	 * has been kept.
 	 */
-	readonly trend: readonly DatedResult[] = $derived.by(() => {
-		const dated = this.#dated;
-		if (dated.length < 2) return [];
-		const { model, pack, scoring } = this.analyses;
-		const points = trendOf(model, pack.pack, dated, scoring.weights);
-		return points.map((point, i) => ({ ...point, id: dated[i]!.id }));
-	});
+	readonly trend: readonly DatedResult[] = $derived.by(() => trendOver(this.#dated, this.#present));
 
 	/** How far each capability has come since the last kept result; empty where none has been kept. */
-	readonly progress: readonly CapabilityProgress[] = $derived.by(() => {
-		const [before, now] = this.#dated.slice(-2);
-		if (!before || !now) return [];
-		const { model, pack } = this.analyses;
-		return capabilityProgress(model, pack.pack, before, now, before.targets);
-	});
-
-	/** Kept results that can be read, and the present one last. */
-	get #dated(): readonly Dated[] {
-		const kept: Dated[] = this.workspace.current.assessment.snapshots.flatMap((snapshot) => {
-			const answers = Answers.safeParse(snapshot.answers);
-			const readings = MetricReading.array().safeParse(snapshot.readings);
-			if (!answers.success || !readings.success) return [];
-			const questions = questionsOf(this.analyses.model, snapshot.mode);
-			const { id, at, intended, voices } = snapshot;
-			const targets = snapshot.targets as Record<string, Level>;
-			return [
-				{
-					id,
-					at,
-					questions,
-					intended,
-					voices,
-					targets,
-					answers: answers.data,
-					readings: readings.data
-				}
-			];
-		});
-		const { questions, answers, readings = [], intended = {} } = this.analyses.scoring;
-		const voices = this.analyses.voices.map(({ id }) => id);
-		const at = this.clock.now();
-		const targets = {};
-		return [...kept, { id: null, at, questions, intended, voices, targets, answers, readings }];
-	}
+	readonly progress: readonly CapabilityProgress[] = $derived.by(() =>
+		progressSince(this.#dated, this.#present)
+	);
 
 	/** Keeps the result as it stands: what was scored, of several people what they agree on. */
 	async keep(): Promise<void> {
 		const { mode, targets, weights, cuts, intended } = this.workspace.current.assessment;
 		const { answers, readings = [] } = this.analyses.scoring;
 		const { id: ofModel, version: modelVersion } = this.analyses.model;
-		const [model, given, metrics] = await Promise.all(
-			[this.analyses.model, answers, this.analyses.pack.pack].map(contentHash)
-		);
+		const hashes = await scoredHashes(this.#present);
 		const snapshot: Snapshot = {
 			id: this.clock.newId(),
 			at: this.clock.now(),
@@ -99,7 +61,7 @@ export class Snapshots {
 			intended,
 			targets,
 			readings: [...readings],
-			hashes: { model: model!, answers: given!, metrics: metrics! }
+			hashes
 		};
 		this.#change((snapshots) => [...snapshots, snapshot]);
 	}

@@ -1,0 +1,93 @@
+import { Answers } from '../maturity/answer';
+import { MetricReading, type MetricPack } from '../maturity/metrics';
+import { questionsOf, type Level } from '../maturity/model';
+import type { Response } from '../maturity/response';
+import {
+	capabilityProgress,
+	trendOf,
+	type CapabilityProgress,
+	type DatedAssessment,
+	type TrendPoint
+} from '../maturity/trend';
+import type { Workspace } from '../workspace/workspace';
+import { contentHash } from './content-hash';
+import type { Scoring } from './workspace-scoring';
+
+/** A kept result, scored as of today's model; the one that stands now has no id. */
+export interface DatedResult extends TrendPoint {
+	id: string | null;
+}
+
+/** An assessment at a time, with what was aimed at then. */
+export type Dated = DatedAssessment & {
+	id: string | null;
+	targets: Readonly<Record<string, Level>>;
+};
+
+/** What stands now, beside what was kept. */
+export interface Present {
+	scoring: Scoring;
+	voices: readonly Response[];
+	pack: MetricPack;
+	/** Instant, ISO 8601. */
+	now: string;
+}
+
+/** Kept results that can be read, oldest first, and the present one last. */
+export function datedAssessments(
+	{ assessment }: Workspace,
+	{ scoring, voices, now: at }: Omit<Present, 'pack'>
+): Dated[] {
+	const kept: Dated[] = assessment.snapshots.flatMap((snapshot) => {
+		const answers = Answers.safeParse(snapshot.answers);
+		const readings = MetricReading.array().safeParse(snapshot.readings);
+		if (!answers.success || !readings.success) return [];
+		const questions = questionsOf(scoring.model, snapshot.mode);
+		const targets = snapshot.targets as Record<string, Level>;
+		return [{ ...snapshot, questions, targets, answers: answers.data, readings: readings.data }];
+	});
+	const { questions, answers, readings = [], intended = {} } = scoring;
+	return [
+		...kept,
+		{
+			id: null,
+			at,
+			questions,
+			intended,
+			voices: voices.map(({ id }) => id),
+			targets: {},
+			answers,
+			readings
+		}
+	];
+}
+
+/** Results over time, the present one last; empty where none was kept. */
+export function trendOver(dated: readonly Dated[], { scoring, pack }: Present): DatedResult[] {
+	if (dated.length < 2) return [];
+	const points = trendOf(scoring.model, pack, dated, scoring.weights);
+	return points.map((point, i) => ({ ...point, id: dated[i]!.id }));
+}
+
+/** How far each capability has come since the last kept result; empty where none was kept. */
+export function progressSince(
+	dated: readonly Dated[],
+	{ scoring, pack }: Present
+): CapabilityProgress[] {
+	const [before, now] = dated.slice(-2);
+	if (!before || !now) return [];
+	return capabilityProgress(scoring.model, pack, before, now, before.targets);
+}
+
+/** What was scored, as SHA-256 in hexadecimal: of the model, the answers and the metrics. */
+export async function scoredHashes({
+	scoring: { model, answers },
+	pack
+}: Pick<Present, 'scoring' | 'pack'>): Promise<{
+	model: string;
+	answers: string;
+	metrics: string;
+}> {
+	const [ofModel, given, metrics] = await Promise.all([model, answers, pack].map(contentHash));
+	return { model: ofModel!, answers: given!, metrics: metrics! };
+}

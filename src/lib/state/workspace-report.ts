@@ -1,0 +1,50 @@
+import { appraise, BusinessCase, newBusinessCase } from '../business/business-case';
+import { newRiskRegister, RiskRegister, riskRows } from '../business/risks';
+import type { Confidence } from '../maturity/confidence';
+import type { GroupQuestion } from '../maturity/group';
+import type { Findings } from '../report/findings';
+import type { ReportInput } from '../report/report-input';
+import type { Workspace } from '../workspace/workspace';
+import { datedAssessments, progressSince, trendOver, type Present } from './dated-results';
+import { measuredLevels } from './measured-levels';
+import { plannedActions } from './planned-actions';
+
+/** A workspace as it stands, scored. */
+export interface Scored extends Present {
+	findings: Findings;
+	confidence: Confidence | null;
+	group: readonly GroupQuestion[];
+}
+
+/** All that the full report of a workspace tells, but for the hashes of what was scored. */
+export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput {
+	const { findings, confidence, group, scoring, voices } = scored;
+	const { capabilities } = findings.maturity;
+	const dated = datedAssessments(workspace, scored);
+	const stated = BusinessCase.safeParse(workspace.businessCase).data ?? newBusinessCase;
+	const register = RiskRegister.safeParse(workspace.risks).data ?? newRiskRegister;
+	const count = (role: string) => voices.filter((voice) => voice.role === role).length;
+	return {
+		findings,
+		confidence,
+		group,
+		questions: scoring.questions,
+		roles: {
+			executive: count('executive'),
+			manager: count('manager'),
+			'front-line': count('front-line')
+		},
+		trend: trendOver(dated, scored),
+		progress: progressSince(dated, scored),
+		plan: plannedActions(workspace.roadmap, {
+			model: scoring.model,
+			library: findings.actions,
+			scores: capabilities
+		}),
+		roadmap: workspace.roadmap,
+		businessCase: { stated, result: appraise(stated) },
+		risks: riskRows(register, measuredLevels(capabilities)),
+		runs: workspace.runs,
+		hashes: null
+	};
+}
