@@ -7,6 +7,7 @@ import { CivilDate } from '../lib/canonical/civil-date';
 import { Language, preferredLanguage } from '../lib/locale/language';
 import { isTimeZone } from '../lib/intake/typing/zone';
 import { message, type Message } from '../lib/locale/message';
+import { reportFormats, type ReportFormat } from '../lib/report/report-file';
 
 /** A command line that can not be carried out as it is written. */
 export class UsageError extends Error {
@@ -59,7 +60,9 @@ export interface AssessArguments {
 export interface ReportArguments {
 	/** A workspace file, exports, or both. */
 	files: string[];
-	format: 'md' | 'json';
+	format: ReportFormat;
+	/** Two pages instead of eleven chapters. */
+	isBrief: boolean;
 	zone: string | null;
 	/** Path to write to; standard output unless given. */
 	out: string | null;
@@ -95,6 +98,10 @@ export function parseArguments(
 	const asOf = values['as-of'] ?? null;
 	if (asOf !== null && !CivilDate.safeParse(asOf).success) {
 		throw new UsageError(message('cli.usage.date', { value: asOf }));
+	}
+	const format = chosen('--format', values.format, reportFormats) ?? 'md';
+	if (known === 'report' && !writtenAsText.includes(format) && values.out === undefined) {
+		throw new UsageError(message('cli.usage.needsOut', { format }));
 	}
 	const port = Number(values.port ?? 4173);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -132,12 +139,16 @@ export function parseArguments(
 		},
 		report: {
 			files,
-			format: chosen('--format', values.format, ['md', 'json'] as const) ?? 'md',
+			format,
+			isBrief: values.brief ?? false,
 			zone: zoneName(values.zone),
 			out: values.out ?? null
 		}
 	};
 }
+
+/** Formats that may go to a terminal. */
+const writtenAsText: readonly ReportFormat[] = ['md', 'json'];
 
 const commands = ['help', 'analyse', 'assess', 'report', 'serve'] as const;
 
@@ -173,6 +184,7 @@ function parsed(words: readonly string[]) {
 				mode: text,
 				report: text,
 				format: text,
+				brief: { type: 'boolean' },
 				out: text,
 				port: text
 			}

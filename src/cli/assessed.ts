@@ -5,6 +5,7 @@ import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { crmMaturityFull } from '../lib/maturity/crm-maturity-full';
 import { crmMaturityPacks } from '../lib/maturity/crm-maturity-packs';
 import { groupQuestions, type GroupQuestion } from '../lib/maturity/group';
+import type { MetricPack } from '../lib/maturity/metrics';
 import type { MaturityModel } from '../lib/maturity/model';
 import { withOwnCuts } from '../lib/maturity/own-cuts';
 import { ownModelOf } from '../lib/maturity/own-model';
@@ -24,6 +25,7 @@ import type { Workspace } from '../lib/workspace/workspace';
 /** An assessment scored, with what it was scored from. */
 export interface Assessed {
 	scoring: Scoring;
+	pack: MetricPack;
 	voices: readonly Response[];
 	group: readonly GroupQuestion[];
 	confidence: Confidence | null;
@@ -35,7 +37,8 @@ export function modelOf({ assessment }: Workspace): MaturityModel {
 	const own =
 		assessment.ownModel === null ? null : ownModelOf(assessment.ownModel, crmMaturityPacks);
 	if (own) return own.model;
-	return assessment.mode === 'full' ? crmMaturityFull : crmMaturity;
+	const isFull = [assessment, ...assessment.snapshots].some(({ mode }) => mode === 'full');
+	return isFull ? crmMaturityFull : crmMaturity;
 }
 
 /** Scores a workspace's assessment. @param today day against which evidence ages */
@@ -51,6 +54,7 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 	const scope = outline && scopeOf(workspace, outline);
 	return {
 		scoring,
+		pack,
 		voices,
 		group,
 		confidence: resultConfidence(scoring, maturity, { voices, group, today }),

@@ -5,8 +5,11 @@ import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { reportDocument } from '../lib/report/report-document';
-import { reportJson } from '../lib/report/report-json';
-import { reportMarkdown } from '../lib/report/report-markdown';
+import { fullReport } from '../lib/report/full-report';
+import { reportFile } from '../lib/report/report-file';
+import { sourceOf } from '../lib/report/report-source';
+import { scoredHashes } from '../lib/state/dated-results';
+import { reportInputOf } from '../lib/state/workspace-report';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
@@ -24,7 +27,7 @@ import { workspaceIn } from './workspace-in';
  * @throws {EngineError} of code `cancelled` when aborted
  */
 export async function report(
-	{ files, format, zone, out }: ReportArguments,
+	{ files, format, isBrief, zone, out }: ReportArguments,
 	language: Language,
 	terminal: Terminal,
 	signal?: AbortSignal
@@ -53,13 +56,21 @@ export async function report(
 			await passing.remove();
 		}
 	}
-	const { findings } = assessed(workspace, modelOf(workspace), updatedAt.slice(0, 10));
-	const options = { language, formatter: createFormatter({ language }) };
-	const document = reportDocument(findings);
-	const text = (format === 'md' ? reportMarkdown : reportJson)(document, options);
-	if (out === null) terminal.out(text.trimEnd());
+	const now = new Date().toISOString();
+	const scored = assessed(workspace, modelOf(workspace), now.slice(0, 10));
+	const input = {
+		...reportInputOf(workspace, { ...scored, now }),
+		hashes: await scoredHashes(scored)
+	};
+	const document = isBrief ? reportDocument(scored.findings) : fullReport(input);
+	const content = await reportFile(format, document, {
+		language,
+		formatter: createFormatter({ language }),
+		sourceOf: sourceOf(input)
+	});
+	if (out === null) terminal.out(new TextDecoder().decode(content).trimEnd());
 	else {
-		await writeFile(out, text);
+		await writeFile(out, content);
 		terminal.err(write(message('cli.written', { file: out })));
 	}
 }

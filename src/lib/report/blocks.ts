@@ -1,4 +1,4 @@
-import { message, type Message, type MessageValue } from '../locale/message';
+import type { Message, MessageValue } from '../locale/message';
 import type { Explanation } from '../analytics/analysis';
 import type { Finding } from './findings';
 import type { ReportBlock, ReportColumn } from './report-document';
@@ -64,9 +64,3 @@ export const cautionsOf = ({ caution, furtherCautions = [] }: Explanation): Mess
 	...(caution ? [caution] : []),
 	...furtherCautions
 ];
-
-/** A sentence for what is not there yet, and how it would be. */
-export const missing = (id: string, text: Message): ReportBlock => paragraph(id, text);
-
-/** One line of text that a user wrote. */
-export const ownText = (text: string): Message => message('report.own', { text });

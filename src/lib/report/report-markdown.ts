@@ -1,20 +1,13 @@
-import type { Formatter } from '../locale/formatter';
-import type { Language } from '../locale/language';
 import { message, messageSegments, type Message, type MessageValue } from '../locale/message';
-import { levelCell } from './level-cell';
+import { gaugeTable } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
-
-/** In which language, and with which numbers, a report is written. */
-export interface MarkdownOptions {
-	language: Language;
-	formatter: Formatter;
-}
+import type { WritingOptions } from './report-writing';
 
 /**
  * A report as Markdown (CommonMark, with the tables of GitHub's). Whatever comes from data stands as
  * text: no character of it is taken for markup.
  */
-export function reportMarkdown(report: ReportDocument, options: MarkdownOptions): string {
+export function reportMarkdown(report: ReportDocument, options: WritingOptions): string {
 	const { language, formatter } = options;
 	const write = (text: Message) =>
 		messageSegments(text, language, formatter)
@@ -40,19 +33,7 @@ export function reportMarkdown(report: ReportDocument, options: MarkdownOptions)
 					)
 					.join('\n');
 			case 'gauge':
-				return `${write(part.caption)}\n\n${table(
-					[
-						write(message('table.layer')),
-						write(message('table.claimed')),
-						write(message('table.measured')),
-						write(message('table.target'))
-					],
-					[false, true, true, true],
-					part.items.map(({ title, claimed, measured, target }) => [
-						escaped(title[language]),
-						...[claimed, measured, target].map((level) => value(levelCell(level)))
-					])
-				)}`;
+				return block(gaugeTable(part));
 			case 'table':
 				return `${write(part.caption)}\n\n${table(
 					part.columns.map(({ label }) => write(label)),

@@ -1,4 +1,5 @@
 import type { CsvCell } from './csv';
+import { xmlText } from './report-writing';
 
 /** A cell of a sheet: as in CSV, or a number with the way it is shown. */
 export type SheetCell = CsvCell | { value: number; format: string };
@@ -39,19 +40,13 @@ const MOST_TEXT = 32_767;
 /** Columns are as wide as what they hold, in characters, within these bounds. */
 const WIDTHS = { least: 8, most: 60 };
 
-/** Characters that no cell may hold: XML 1.0, 2.2. */
-const FORBIDDEN =
-	// eslint-disable-next-line no-control-regex -- they are what is looked for
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** Names that sheets may have, each once: no `[]:*?/\`, 31 characters, no quote at an end. */
 export function sheetNames(names: readonly string[]): string[] {
 	const taken = new Set<string>();
 	return names.map((name) => {
 		const plain =
-			name
+			xmlText(name)
 				.replace(/[[\]:*?/\\]/g, ' ')
-				.replace(FORBIDDEN, '')
 				.replace(/^['\s]+|['\s]+$/g, '')
 				.slice(0, MOST_NAME) || 'Sheet';
 		let free = plain;
@@ -82,7 +77,7 @@ function sheetCell(cell: SheetCell, isHead: boolean): StringCell | NumberCell | 
 	if (cell === null || cell === '') return null;
 	const bold = isHead ? ({ fontWeight: 'bold' } as const) : {};
 	if (typeof cell === 'string') {
-		const value = cell.replace(FORBIDDEN, '').slice(0, MOST_TEXT);
+		const value = xmlText(cell).slice(0, MOST_TEXT);
 		return { value, type: String, ...bold, wrap: true, alignVertical: 'top' };
 	}
 	const { value, format } = typeof cell === 'number' ? { value: cell, format: null } : cell;
@@ -90,8 +85,8 @@ function sheetCell(cell: SheetCell, isHead: boolean): StringCell | NumberCell | 
 	return { value, type: Number, ...(format && { format }), ...bold };
 }
 
-/** A Chinese character is as wide as two of Latin. */
-const widthOf = (text: string): number =>
+/** Width of a text in characters of Latin; one of Chinese is as wide as two. */
+export const widthOf = (text: string): number =>
 	[...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 
 function widths(rows: readonly (readonly SheetCell[])[]): { width: number }[] {

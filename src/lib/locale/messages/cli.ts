@@ -34,7 +34,9 @@ assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷�
   --report 文件       把报告写成 Markdown；- 表示标准输出
 
 report 的选项
-  --format md|json    报告的格式，默认 md
+  --format md|json|docx|pptx|xlsx
+                      报告的格式，默认 md
+  --brief             两页的简报，而不是全文
   --out 文件          写到文件；默认标准输出
 
 各命令通用
@@ -73,7 +75,9 @@ Options of assess (responses: a workspace file, responses as JSON, or sealed one
   --report OUT        write a report in Markdown; - for standard output
 
 Options of report
-  --format md|json    format of the report; md by default
+  --format md|json|docx|pptx|xlsx
+                      format of the report; md by default
+  --brief             two pages instead of the full report
   --out OUT           write it to a file; standard output by default
 
 Options of all
@@ -130,6 +134,10 @@ Exit codes
 	'cli.usage.date': {
 		'zh-CN': '--as-of 需要一个存在的日期，写作 YYYY-MM-DD，而不是“{value}”。',
 		en: '--as-of takes an existing day written YYYY-MM-DD, not “{value}”.'
+	},
+	'cli.usage.needsOut': {
+		'zh-CN': '{format} 格式不能显示在终端：请用 --out 指明要写入的文件。',
+		en: 'A report as {format} can not be shown in a terminal: name the file to write with --out.'
 	},
 	'cli.usage.choice': {
 		'zh-CN': '{option} 只能是 {choices}，而不是“{value}”。',

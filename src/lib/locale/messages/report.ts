@@ -155,6 +155,18 @@ export const report = {
 		'zh-CN': '客户关系管理成熟度报告',
 		en: 'Customer relationship management: maturity report'
 	},
+	'report.period': { 'zh-CN': '{from} 至 {to}', en: '{from} – {to}' },
+	'report.contents': { 'zh-CN': '目录', en: 'Contents' },
+	'report.figure': { 'zh-CN': '指标', en: 'Figure' },
+	'report.figure.value': { 'zh-CN': '数值', en: 'Value' },
+	'report.figure.note': { 'zh-CN': '说明', en: 'Note' },
+	'report.sheet.text': { 'zh-CN': '文字', en: 'Text' },
+	'report.sheet.chapter': { 'zh-CN': '章节', en: 'Chapter' },
+	'report.slide.more': {
+		'zh-CN': '另有 {rows} 行，见报告全文。',
+		en: '{rows} more {rows|row|rows} in the full report.'
+	},
+	'report.slide.source': { 'zh-CN': '来源：{sources}', en: 'Source: {sources}' },
 	'report.own': { 'zh-CN': '{text}', en: '{text}' },
 	'report.full.title': {
 		'zh-CN': '客户关系管理成熟度报告',

@@ -19,6 +19,7 @@ export const risks = {
 	'risks.score': { 'zh-CN': '风险值', en: 'Score' },
 	'risks.owner': { 'zh-CN': '负责人', en: 'Owner' },
 	'risks.mitigation': { 'zh-CN': '应对措施', en: 'Mitigation' },
+	'risks.trigger': { 'zh-CN': '触发条件', en: 'Trigger' },
 	'risks.of': { 'zh-CN': '{risk}：{field}', en: '{risk}: {field}' },
 	'risks.unstated': { 'zh-CN': '–', en: '–' },
 	'risks.bySuggestion': { 'zh-CN': '{n}（按数据）', en: '{n} (by the data)' },

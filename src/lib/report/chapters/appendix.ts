@@ -4,6 +4,7 @@ import { dataKey } from '../../workspace/workspace';
 import { end, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { shortKey, shortParams } from '../report-source';
 
 type Measured = Exclude<JudgedMetric, { state: 'not-evaluated' }>;
 
@@ -156,21 +157,11 @@ function sourceTable({ runs }: ReportInput): ReportBlock {
 			.map(([id, { version, params, dataKey: data }]) => [
 				id,
 				version,
-				JSON.stringify(params).slice(0, MOST_PARAMS),
+				shortParams(params),
 				shortKey(data)
 			])
 	);
 }
-
-/** Characters of parameters that are written out. */
-const MOST_PARAMS = 240;
-
-/** A key of data as a reader can compare it: how many files, and a few characters of each. */
-const shortKey = (key: string): string =>
-	key
-		.split('+')
-		.map((file) => file.slice(0, 8))
-		.join('+');
 
 function methodBlocks({ findings }: ReportInput): ReportBlock[] {
 	const { summary, rfm, value, comparison, retention, concentration, lifecycle, quality } =

@@ -136,6 +136,7 @@ export function risksChapter({ risks, findings: { pack } }: ReportInput): Report
 					end(message('risks.score')),
 					start(message('risks.owner')),
 					start(message('risks.mitigation')),
+					start(message('risks.trigger')),
 					start(message('risks.data'))
 				],
 				risks.map((row) => {
@@ -146,7 +147,8 @@ export function risksChapter({ risks, findings: { pack } }: ReportInput): Report
 						row.impact,
 						row.score,
 						row.owner || null,
-						row.mitigation || told(message(`risks.trigger.${row.id}`)),
+						row.mitigation || null,
+						told(message(`risks.trigger.${row.id}`)),
 						because ? { kind: 'text', text: because } : null
 					];
 				})

@@ -72,13 +72,12 @@ function fileBlocks({ findings: { files } }: ReportInput): ReportBlock[] {
 				account.kept,
 				account.read - account.kept,
 				firstOn && lastOn
-					? {
-							kind: 'list',
-							items: [
-								{ kind: 'date', iso: firstOn },
-								{ kind: 'date', iso: lastOn }
-							]
-						}
+					? told(
+							message('report.period', {
+								from: { kind: 'date', iso: firstOn },
+								to: { kind: 'date', iso: lastOn }
+							})
+						)
 					: null
 			])
 		),

@@ -1,0 +1,295 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Document,
+	Footer,
+	Header,
+	HeadingLevel,
+	ImageRun,
+	PageNumber,
+	Paragraph,
+	ShadingType,
+	TabStopType,
+	Table,
+	TableCell,
+	TableOfContents,
+	TableRow,
+	TextRun,
+	WidthType,
+	type ParagraphChild
+} from 'docx';
+import { message, type Message } from '../locale/message';
+import { figuresTable, gaugeTable, type BlockOf } from './block-content';
+import type { ReportBlock, ReportDocument } from './report-document';
+import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
+import { widthOf } from './workbook';
+
+/** A picture of a block, sharp as a drawing, and as a bitmap for what can not show that. */
+export interface BlockPicture {
+	svg: Uint8Array;
+	png: Uint8Array;
+	/** In pixels of the screen. */
+	width: number;
+	height: number;
+}
+
+/** How a Word document is written. */
+export interface DocxOptions extends WritingOptions {
+	/** Pictures by block id; a gauge without one is told by its table alone. */
+	pictures?: ReadonlyMap<string, BlockPicture>;
+}
+
+/** A sheet of A4 and its margins, in twentieths of a point. */
+const PAGE = { width: 11_906, height: 16_838, side: 1_020, top: 1_130, bottom: 1_020 };
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
+
+/** Pixels across the text of a page. */
+const PICTURE_WIDTH = 650;
+
+const INK = '10233A';
+const TIDE = '0B5563';
+const FAINT = '5B6B7D';
+const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: 'Microsoft YaHei' };
+
+/**
+ * A report as a Word document: headings that a table of contents is made of, captions above tables whose
+ * heads repeat on every page, text that is text whatever it holds. Packed with `Packer` of `docx`.
+ */
+export function reportDocx(report: ReportDocument, options: DocxOptions): Document {
+	const writer = reportWriter(options);
+	const title = writer.text(report.title);
+	const subject = writer.plain(report.subject);
+	return new Document({
+		title,
+		subject,
+		creator: 'Tidemark',
+		styles: {
+			default: {
+				document: {
+					run: {
+						font: FONT,
+						size: 21,
+						color: INK,
+						language: { value: options.language === 'en' ? 'en-US' : 'zh-CN', eastAsia: 'zh-CN' }
+					}
+				},
+				title: { run: { font: FONT, size: 40, bold: true, color: INK } },
+				heading1: {
+					run: { font: FONT, size: 28, bold: true, color: TIDE },
+					paragraph: { spacing: { before: 320, after: 120 }, keepNext: true }
+				},
+				caption: {
+					run: { font: FONT, size: 19, bold: true, color: FAINT },
+					paragraph: { spacing: { before: 160, after: 60 }, keepNext: true }
+				}
+			}
+		},
+		sections: [
+			{
+				properties: {
+					page: {
+						size: { width: PAGE.width, height: PAGE.height },
+						margin: {
+							top: PAGE.top,
+							bottom: PAGE.bottom,
+							left: PAGE.side,
+							right: PAGE.side
+						}
+					}
+				},
+				headers: {
+					default: new Header({ children: [twoSided([faint(title)], [faint(subject)])] })
+				},
+				footers: {
+					default: new Footer({
+						children: [twoSided([faint(writer.text(message('reportPage.made')))], pageRuns(writer))]
+					})
+				},
+				children: [
+					new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(subject || title)] }),
+					...(report.asOf
+						? [
+								new Paragraph({
+									spacing: { after: 240 },
+									children: [
+										faint(
+											writer.text(
+												message('reportPage.asOf', { date: { kind: 'date', iso: report.asOf } })
+											)
+										)
+									]
+								})
+							]
+						: []),
+					new TableOfContents(writer.text(message('report.contents')), {
+						hyperlink: true,
+						headingStyleRange: '1-1',
+						pageNumbersEntryLevelsRange: '1-1', // which only Word could fill in, after asking
+						beginDirty: false
+					}),
+					...report.pages.flat().flatMap(({ heading, blocks }, i) => [
+						new Paragraph({
+							heading: HeadingLevel.HEADING_1,
+							pageBreakBefore: i === 0,
+							children: [new TextRun(writer.text(heading))]
+						}),
+						...blocks.flatMap((block) => parts(block, heading, writer, options))
+					])
+				]
+			}
+		]
+	});
+}
+
+function parts(
+	block: ReportBlock,
+	heading: Message,
+	writer: ReportWriter,
+	{ pictures }: DocxOptions
+): (Paragraph | Table)[] {
+	switch (block.kind) {
+		case 'paragraph':
+			return [new Paragraph({ spacing: { after: 100 }, children: runs(block.text, writer) })];
+		case 'callout':
+			return [
+				new Paragraph({
+					spacing: { before: 60, after: 100 },
+					indent: { left: 120 },
+					border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'B7791F' } },
+					shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FBF3E0' },
+					children: runs(block.text, writer)
+				})
+			];
+		case 'list':
+			return block.items.map(
+				(item) =>
+					new Paragraph({
+						bullet: { level: 0 },
+						spacing: { after: 40 },
+						children: runs(item, writer)
+					})
+			);
+		case 'key-figures':
+			return tableParts(figuresTable(block, heading), writer);
+		case 'table':
+			return tableParts(block, writer);
+		case 'gauge': {
+			const picture = block.id === undefined ? undefined : pictures?.get(block.id);
+			return [
+				...(picture ? [pictureOf(picture, block, writer)] : []),
+				...tableParts(gaugeTable(block), writer)
+			];
+		}
+	}
+}
+
+function pictureOf(
+	{ svg, png, width, height }: BlockPicture,
+	{ caption }: BlockOf<'gauge'>,
+	writer: ReportWriter
+): Paragraph {
+	const transformation = {
+		width: PICTURE_WIDTH,
+		height: Math.round((height * PICTURE_WIDTH) / width)
+	};
+	const alt = writer.text(caption);
+	return new Paragraph({
+		keepNext: true,
+		children: [
+			new ImageRun({
+				type: 'svg',
+				data: svg,
+				transformation,
+				fallback: { type: 'png', data: png },
+				altText: { name: alt, title: alt, description: alt }
+			})
+		]
+	});
+}
+
+function tableParts(
+	{ caption, columns, rows }: BlockOf<'table'>,
+	writer: ReportWriter
+): (Paragraph | Table)[] {
+	const cells = rows.map((row) => row.map((value) => writer.cell(value)));
+	const heads = columns.map(({ label }) => writer.text(label));
+	const widths = columnWidths([heads, ...cells]);
+	const cell = (text: string, column: number, isHead: boolean) =>
+		new TableCell({
+			width: { size: widths[column]!, type: WidthType.DXA },
+			margins: { top: 40, bottom: 40, left: 80, right: 80 },
+			...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E8F1F3' } }),
+			children: [
+				new Paragraph({
+					alignment: columns[column]!.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+					keepNext: isHead,
+					children: [new TextRun({ text, size: 18, bold: isHead })]
+				})
+			]
+		});
+	const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D3DC' };
+	const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+	return [
+		new Paragraph({ style: 'Caption', children: [new TextRun(writer.text(caption))] }),
+		new Table({
+			width: { size: TEXT_WIDTH, type: WidthType.DXA },
+			columnWidths: widths,
+			borders: {
+				top: line,
+				bottom: line,
+				left: none,
+				right: none,
+				insideHorizontal: line,
+				insideVertical: none
+			},
+			rows: [
+				new TableRow({
+					tableHeader: true,
+					cantSplit: true,
+					children: heads.map((text, column) => cell(text, column, true))
+				}),
+				...cells.map(
+					(row) =>
+						new TableRow({
+							cantSplit: true,
+							children: row.map((text, column) => cell(text, column, false))
+						})
+				)
+			]
+		}),
+		new Paragraph({ spacing: { after: 120 }, children: [] })
+	];
+}
+
+/** Widths of columns by how much they hold: no column under a share of an even one, none of it all. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+	const columns = rows[0]!.length;
+	const wish = Array.from({ length: columns }, (_, column) => {
+		const lengths = rows.map((row) => Math.min(60, widthOf(row[column] ?? '')));
+		return Math.max(6, ...lengths);
+	});
+	const total = wish.reduce((sum, one) => sum + one, 0);
+	return wish.map((one) => Math.floor((one / total) * TEXT_WIDTH));
+}
+
+const runs = (of: Message, writer: ReportWriter): TextRun[] =>
+	writer.segments(of).map(({ text, strong }) => new TextRun({ text, bold: strong }));
+
+const faint = (text: string) => new TextRun({ text, size: 17, color: FAINT });
+
+/** A line with something at its start and something at its end. */
+const twoSided = (left: ParagraphChild[], right: ParagraphChild[]) =>
+	new Paragraph({
+		tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+		children: [...left, faint('\t'), ...right]
+	});
+
+/** Page n of m, counted by who opens the document. */
+function pageRuns(writer: ReportWriter): TextRun[] {
+	const written = writer.text(message('reportPage.page', { n: '⟨n⟩', of: '⟨of⟩' }));
+	return written.split(/(⟨n⟩|⟨of⟩)/).map((part) => {
+		const field =
+			part === '⟨n⟩' ? PageNumber.CURRENT : part === '⟨of⟩' ? PageNumber.TOTAL_PAGES : part;
+		return new TextRun({ children: [field], size: 17, color: FAINT });
+	});
+}

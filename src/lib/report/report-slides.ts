@@ -1,0 +1,202 @@
+import PptxGenJS from 'pptxgenjs';
+import { message } from '../locale/message';
+import { gaugeTable, sentencesOf, tableOf, type BlockOf } from './block-content';
+import type { ReportDocument, ReportSection } from './report-document';
+import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
+
+/** How slides are written. */
+export interface SlideOptions extends WritingOptions {
+	/** What a block's analysis rests on, by its id: told in the speaker's notes. */
+	sourceOf?: (analysis: string) => string;
+}
+
+/** Of a slide of 13.33 by 7.5 inches: where things stand. */
+const AT = { x: 0.5, w: 12.33, title: 0.35, body: 1.15, bottom: 6.85 };
+
+/** What fits: sentences, rows beside sentences, and rows on a slide of their own. */
+const MOST = { sentences: 4, rows: 6, rowsAlone: 11, sentence: 220 };
+
+const INK = '10233A';
+const TIDE = '0B5563';
+const FAINT = '5B6B7D';
+const SERIES = ['8FA3B5', '0B7A8C', 'D99A2B'];
+
+/**
+ * A report as slides: one for each chapter, with its first sentences and its first table, and one with
+ * the levels as a chart that can be edited. What does not fit, and where numbers come from, stands in
+ * the speaker's notes.
+ */
+export function reportSlides(report: ReportDocument, options: SlideOptions): PptxGenJS {
+	const writer = reportWriter(options);
+	const deck = new PptxGenJS();
+	deck.layout = 'LAYOUT_WIDE';
+	deck.title = writer.text(report.title);
+	deck.company = 'Tidemark';
+	const face = options.language === 'en' ? 'Calibri' : 'Microsoft YaHei';
+	deck.theme = { headFontFace: face, bodyFontFace: face };
+	titleSlide(deck, report, writer);
+	for (const section of report.pages.flat()) {
+		for (const block of section.blocks) {
+			if (block.kind === 'gauge') gaugeSlide(deck, block, writer);
+		}
+		sectionSlide(deck, section, writer, options);
+	}
+	return deck;
+}
+
+function titleSlide(deck: PptxGenJS, report: ReportDocument, writer: ReportWriter): void {
+	const slide = deck.addSlide();
+	slide.background = { color: TIDE };
+	const line = (text: string, y: number, fontSize: number) =>
+		slide.addText(text, { x: 0.9, y, w: 11.5, h: 1, fontSize, color: 'FFFFFF', fit: 'shrink' });
+	line(writer.plain(report.subject) || writer.text(report.title), 2.4, 36);
+	if (report.subject) line(writer.text(report.title), 3.4, 20);
+	if (report.asOf) {
+		line(
+			writer.text(message('reportPage.asOf', { date: { kind: 'date', iso: report.asOf } })),
+			4.2,
+			14
+		);
+	}
+	slide.addNotes(writer.text(message('reportPage.made')));
+}
+
+function sectionSlide(
+	deck: PptxGenJS,
+	{ heading, blocks }: ReportSection,
+	writer: ReportWriter,
+	{ sourceOf }: SlideOptions
+): void {
+	const slide = headedSlide(deck, writer.text(heading));
+	const sentences = blocks.flatMap(sentencesOf).map((sentence) => writer.text(sentence));
+	const shown = sentences.slice(0, MOST.sentences);
+	let y = AT.body;
+	if (shown.length > 0) {
+		const lines = shown.reduce((sum, text) => sum + Math.ceil(text.length / 95), 0);
+		const h = Math.min(3.2, 0.35 * lines + 0.15 * shown.length);
+		slide.addText(
+			shown.map((text) => ({
+				text: shortened(text),
+				options: { bullet: true, breakLine: true, paraSpaceAfter: 6 }
+			})),
+			{ x: AT.x, y, w: AT.w, h, fontSize: 14, color: INK, valign: 'top', fit: 'shrink', margin: 0 }
+		);
+		y += h + 0.15;
+	}
+	const table = blocks
+		.filter(({ kind }) => kind !== 'gauge') // which has a slide of its own
+		.map((block) => tableOf(block, heading))
+		.find((one) => one !== null && one.rows.length > 0);
+	if (table) addTable(slide, table, y, shown.length > 0 ? MOST.rows : MOST.rowsAlone, writer);
+	const analyses = [...new Set(blocks.flatMap(({ analysis }) => (analysis ? [analysis] : [])))];
+	const sources = analyses.map((analysis) => sourceOf?.(analysis) ?? analysis);
+	slide.addNotes(
+		[
+			...sentences,
+			...(sources.length > 0
+				? [
+						writer.text(
+							message('report.slide.source', { sources: { kind: 'clauses', items: sources } })
+						)
+					]
+				: [])
+		].join('\n')
+	);
+}
+
+/** The levels by layer, as a chart of PowerPoint's own. */
+function gaugeSlide(deck: PptxGenJS, block: BlockOf<'gauge'>, writer: ReportWriter): void {
+	const slide = headedSlide(deck, writer.text(block.caption));
+	const items = block.items.toReversed(); // an axis of bars begins at its foot
+	const labels = items.map(({ title }) => writer.cell({ kind: 'text', text: title }));
+	const series = (['claimed', 'measured', 'target'] as const).map((of) => ({
+		name: writer.text(message(`table.${of}`)),
+		labels,
+		values: items.map((item) => item[of]!) // null is an empty cell, not nought
+	}));
+	slide.addChart(deck.ChartType.bar, series, {
+		x: AT.x,
+		y: AT.body,
+		w: AT.w,
+		h: AT.bottom - AT.body,
+		barDir: 'bar',
+		chartColors: SERIES,
+		valAxisMinVal: 0,
+		valAxisMaxVal: 5,
+		valAxisMajorUnit: 1,
+		showLegend: true,
+		legendPos: 'b',
+		showValue: true,
+		dataLabelFormatCode: '0.0',
+		catAxisLabelFontSize: 13,
+		altText: writer.text(block.caption)
+	});
+	const { rows } = gaugeTable(block);
+	slide.addNotes(rows.map((row) => row.map(writer.cell).join(' · ')).join('\n'));
+}
+
+function headedSlide(deck: PptxGenJS, title: string): PptxGenJS.Slide {
+	const slide = deck.addSlide();
+	slide.addText(title, {
+		x: AT.x,
+		y: AT.title,
+		w: AT.w,
+		h: 0.6,
+		fontSize: 24,
+		bold: true,
+		color: TIDE,
+		margin: 0
+	});
+	slide.slideNumber = { x: 12.4, y: 7.05, fontSize: 10, color: FAINT };
+	return slide;
+}
+
+function addTable(
+	slide: PptxGenJS.Slide,
+	{ caption, columns, rows }: BlockOf<'table'>,
+	y: number,
+	most: number,
+	writer: ReportWriter
+): void {
+	const left = rows.length - most;
+	const note = left > 0 ? ` · ${writer.text(message('report.slide.more', { rows: left }))}` : '';
+	slide.addText(`${writer.text(caption)}${note}`, {
+		x: AT.x,
+		y,
+		w: AT.w,
+		h: 0.3,
+		fontSize: 12,
+		bold: true,
+		color: FAINT,
+		margin: 0
+	});
+	const cells = [
+		columns.map(({ label }) => writer.text(label)),
+		...rows.slice(0, most).map((row) => row.map(writer.cell))
+	];
+	slide.addTable(
+		cells.map((row, at) =>
+			row.map((text, column) => ({
+				text: shortened(text),
+				options: {
+					align: columns[column]!.align === 'end' ? ('right' as const) : ('left' as const),
+					bold: at === 0,
+					...(at === 0 && { fill: { color: 'E8F1F3' } })
+				}
+			}))
+		),
+		{
+			x: AT.x,
+			y: y + 0.35,
+			w: AT.w,
+			fontSize: 11,
+			color: INK,
+			border: { type: 'solid', pt: 0.5, color: 'C9D3DC' },
+			margin: [0.03, 0.08, 0.03, 0.08]
+		}
+	);
+}
+
+/** Text that fits a slide; the whole of a sentence stands in the notes. */
+const shortened = (text: string): string =>
+	text.length <= MOST.sentence ? text : `${text.slice(0, MOST.sentence - 1).trimEnd()}…`;

@@ -1,0 +1,26 @@
+import type { ReportInput } from './report-input';
+
+/** Characters of parameters that are written out. */
+const MOST_PARAMS = 240;
+
+/** A key of data as a reader can compare it: a few characters of each file. */
+export const shortKey = (key: string): string =>
+	key
+		.split('+')
+		.map((file) => file.slice(0, 8))
+		.join('+');
+
+/** Parameters as they are told: JSON, cut where it is long. */
+export const shortParams = (params: unknown): string => {
+	const text = JSON.stringify(params) ?? '';
+	return text.length <= MOST_PARAMS ? text : `${text.slice(0, MOST_PARAMS - 1)}…`;
+};
+
+/** What a number of an analysis rests on: its version, its parameters and the data; its id where it has not run. */
+export const sourceOf =
+	({ runs }: Pick<ReportInput, 'runs'>) =>
+	(analysis: string): string => {
+		const run = runs[analysis];
+		if (!run) return analysis;
+		return `${analysis} ${run.version}, ${shortParams(run.params)}, ${shortKey(run.dataKey)}`;
+	};
