@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
+import { tsImport } from 'tsx/esm/api';
 import { defineConfig } from 'vitest/config';
 import { parts } from './src/lib/locale/catalogue.ts';
 import { languages } from './src/lib/locale/language.ts';
@@ -28,8 +30,43 @@ function textsByLanguage(): Plugin {
 	};
 }
 
+const JSON_SCHEMA_CALL = 'z.toJSONSchema(ModelFile)';
+
+/**
+ * Leaves out of what is shipped how zod writes schemas as JSON Schema, which every schema would bring: an
+ * eleventh of what a first visit fetches. The one that is asked for, of a model's file, is written when
+ * the app is built; who asks for another gets an error.
+ */
+function withoutJsonSchema(): Plugin {
+	return {
+		name: 'without-json-schema',
+		apply: 'build',
+		enforce: 'pre',
+		async transform(code, id) {
+			if (!id.endsWith('/maturity/model-file-format.ts')) return undefined;
+			if (!code.includes(JSON_SCHEMA_CALL)) throw new Error(`no ${JSON_SCHEMA_CALL} in ${id}`);
+			const { modelFileSchema } = (await tsImport(id, import.meta.url)) as {
+				modelFileSchema: () => unknown;
+			};
+			const json = JSON.stringify(JSON.stringify(modelFileSchema()));
+			return { code: code.replace(JSON_SCHEMA_CALL, () => `JSON.parse(${json})`), map: null };
+		},
+		load(id) {
+			if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return undefined;
+			const source = readFileSync(id, 'utf8');
+			const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(
+				([, name]) => name
+			);
+			return [
+				"const refuse = () => { throw new Error('JSON Schema is left out of this build'); };",
+				`export { ${[...names, 'process'].map((name) => `refuse as ${name}`).join(', ')} };`
+			].join('\n');
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [textsByLanguage(), sveltekit()],
+	plugins: [textsByLanguage(), withoutJsonSchema(), sveltekit()],
 	optimizeDeps: { include: ['fast-check'] },
 	test: {
 		projects: [

@@ -116,6 +116,8 @@ test('in zh-CN, a model of one’s own: refused place by place, taken, asked by,
 			capabilities: { id: string; layer: string; title: Record<string, string> }[];
 			questions: { capability: string; quick: boolean }[];
 		};
+		metrics: { model: string };
+		actions: { model: string };
 	};
 	const input = page.locator('main input[type=file]');
 	const broken = structuredClone(file);
@@ -128,6 +130,12 @@ test('in zh-CN, a model of one’s own: refused place by place, taken, asked by,
 	file.model.id = 'our-model';
 	file.model.title = { en: 'Ours', 'zh-CN': '我们的模型' };
 	file.model.capabilities[0]!.title['zh-CN'] = '<b>战略</b>';
+	await input.setInputFiles(json('ours.json', file));
+	// The metrics and the initiatives are of the model before: both are told, and where.
+	await expect(page.getByRole('alert')).toContainText('metrics.model');
+	await expect(page.getByRole('alert')).toContainText('actions.model');
+	file.metrics.model = 'our-model';
+	file.actions.model = 'our-model';
 	await input.setInputFiles(json('ours.json', file));
 	await expect(page.getByText('我们的模型').first()).toBeVisible();
 	await expect(page.getByText(say(message('model.own.inUse')))).toBeVisible();

@@ -138,7 +138,7 @@ for (const language of languages) {
 			await expect(customerRows(page)).toHaveCount(1);
 			await follow(page, '/value');
 			await expect(page.locator('main')).toContainText(
-				say(message('value.caution.tooFewRepeaters', { repeaters: 1, least: 10 }))
+				say(message('value.caution.tooShort', { days: 12, least: 56 }))
 			);
 			await expect(page.locator('main')).not.toContainText('NaN');
 			await expectAccessible(page);

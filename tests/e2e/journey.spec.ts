@@ -74,7 +74,7 @@ for (const language of languages) {
 			await expectAccessible(page);
 
 			await follow(page, '/value');
-			await expect(page.locator('[data-chart] svg')).toHaveCount(3, { timeout: 30_000 });
+			await expect(page.locator('[data-chart] svg')).toHaveCount(4, { timeout: 30_000 });
 			await expectAccessible(page);
 
 			await follow(page, '/results');

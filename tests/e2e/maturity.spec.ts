@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { RespondentRole } from '../../src/lib/maturity/response';
 import {
 	expect,
 	expectAccessible,
@@ -83,7 +84,7 @@ for (const language of languages) {
 			await page.getByRole('button', { name: say(message('roadmap.own.add')) }).click();
 			await expect(actions.getByRole('row')).toHaveCount(before + 1);
 			const own = actions.getByRole('row').filter({ hasText: '<b>Ours</b>' });
-			const owner = own.getByRole('textbox');
+			const owner = own.getByRole('textbox').first();
 			await owner.fill('Zhang');
 			await owner.press('Enter');
 			await own.getByRole('combobox').selectOption('done');
@@ -117,30 +118,34 @@ for (const language of languages) {
 			expect(address).toMatch(/\/respond#v1~crm-maturity@/);
 			await expectAccessible(page);
 
-			const other = await (await browser.newContext()).newPage();
-			const asked: string[] = [];
-			other.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
-			await visit(other, '/privacy', language);
-			await other.goto(address);
-			await other
-				.getByRole('textbox', { name: say(message('respondents.name')) })
-				.fill('<i>Han Meimei</i>');
-			const role = other.getByRole('combobox', { name: say(message('respondents.role')) });
-			await role.selectOption('front-line');
-			const make = other.getByRole('button', { name: say(message('respond.make')) });
-			await expect(make).toBeDisabled();
-			await follow(other, '/assess');
-			await other.keyboard.press('2');
-			await expect(other.getByRole('radio').nth(1)).toBeChecked();
-			await other.getByRole('link', { name: say(message('assess.invited.make')) }).click();
-			await make.click();
-			const text = other.getByLabel(say(message('respond.text')));
-			await expect(text).toHaveValue(/^tidemark1\./);
-			const block = await text.inputValue();
-			await expectAccessible(other);
 			const nonce = address.split('~')[3]!;
-			expect(asked.filter((url) => url.includes(nonce))).toEqual([]);
-			await other.context().close();
+			/** What somebody who got the link sends back, having chosen one level. */
+			async function answered(name: string, as: RespondentRole, key: string): Promise<string> {
+				const other = await (await browser.newContext()).newPage();
+				const asked: string[] = [];
+				other.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+				await visit(other, '/privacy', language);
+				await other.goto(address);
+				await other.getByRole('textbox', { name: say(message('respondents.name')) }).fill(name);
+				const role = other.getByRole('combobox', { name: say(message('respondents.role')) });
+				await role.selectOption(as);
+				const make = other.getByRole('button', { name: say(message('respond.make')) });
+				await expect(make).toBeDisabled();
+				await follow(other, '/assess');
+				await other.keyboard.press(key);
+				await expect(other.getByRole('radio').nth(Number(key) - 1)).toBeChecked();
+				await other.getByRole('link', { name: say(message('assess.invited.make')) }).click();
+				await make.click();
+				const text = other.getByLabel(say(message('respond.text')));
+				await expect(text).toHaveValue(/^tidemark1\./);
+				const block = await text.inputValue();
+				await expectAccessible(other);
+				expect(asked.filter((url) => url.includes(nonce))).toEqual([]);
+				await other.context().close();
+				return block;
+			}
+			const block = await answered('<i>Han Meimei</i>', 'front-line', '2');
+			const third = await answered('Li Lei', 'manager', '1');
 
 			const paste = page.getByLabel(say(message('respondents.import.paste')));
 			const take = page.getByRole('button', {
@@ -160,6 +165,11 @@ for (const language of languages) {
 			await expect(people.getByRole('row').nth(2)).toContainText('<i>Han Meimei</i>');
 			const group = page.getByRole('region', { name: say(message('respondents.group')) }).last();
 			const first = group.getByRole('row').nth(1);
+			// What two say together would tell each what the other said.
+			await expect(first).not.toContainText(say(message('respondents.group.discuss')));
+			await paste.fill(third);
+			await take.click();
+			await expect(people.getByRole('row').nth(3)).toContainText('Li Lei');
 			await expect(first).toContainText(say(message('respondents.group.discuss')));
 			await first.getByRole('combobox').selectOption('4');
 			await first

@@ -2,6 +2,30 @@ import type { MessageTexts } from '../message-texts';
 
 /** The explorer of customers. */
 export const explore = {
+	'figure.lines': {
+		'zh-CN': '{line}：从 {fromLabel} 的 {from} 到 {toLabel} 的 {to}。',
+		en: '{line}: from {from} ({fromLabel}) to {to} ({toLabel}).'
+	},
+	'figure.lines.peak': {
+		'zh-CN':
+			'{line}：从 {fromLabel} 的 {from} 到 {toLabel} 的 {to}；最高为 {peakLabel} 的 {peak}。',
+		en: '{line}: from {from} ({fromLabel}) to {to} ({toLabel}); highest {peak} ({peakLabel}).'
+	},
+	'figure.bars': {
+		'zh-CN': '最多的是 {label}：{value}，占 {share}。',
+		en: 'Most at {label}: {value}, {share} of all.'
+	},
+	'export.csv': { 'zh-CN': 'CSV 表格', en: 'CSV table' },
+	'export.xlsx': { 'zh-CN': 'Excel 工作簿', en: 'Excel workbook' },
+	'export.crm.zoho': { 'zh-CN': '供 Zoho CRM 导入', en: 'For import into Zoho CRM' },
+	'export.crm.salesforce': { 'zh-CN': '供 Salesforce 导入', en: 'For import into Salesforce' },
+	'export.crm.hubspot': { 'zh-CN': '供 HubSpot 导入', en: 'For import into HubSpot' },
+	'export.crm.fxiaoke': { 'zh-CN': '供纷享销客导入', en: 'For import into Fxiaoke' },
+	'export.crm.note': {
+		'zh-CN':
+			'名单已写成该系统的导入格式：按记录 ID 更新，计算结果在以 Tidemark 开头的列里。先在系统里建好同名字段，再按 ID 匹配导入。',
+		en: 'The list is in the form that system imports: records are found by their id, what was computed stands in columns led by Tidemark. Make fields for these first, then import and match by id.'
+	},
 	'explore.title': { 'zh-CN': '客户', en: 'Customers' },
 	'explore.empty': {
 		'zh-CN':
