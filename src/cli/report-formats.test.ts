@@ -1,0 +1,231 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
+import { demoFiles, demoOptions } from '../lib/demo/demo-data';
+import { createFormatter } from '../lib/locale/formatter';
+import { languages, type Language } from '../lib/locale/language';
+import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { tableOf } from '../lib/report/block-content';
+import { fullReport } from '../lib/report/full-report';
+import type { ReportDocument } from '../lib/report/report-document';
+import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
+import { cellOf } from '../lib/report/report-sheets';
+import type { ReportInput } from '../lib/report/report-input';
+import { sourceOf } from '../lib/report/report-source';
+import { reportWriter } from '../lib/report/report-writing';
+import { sheetNames } from '../lib/report/workbook';
+import { demoAnswers } from '../lib/state/demo-answers';
+import { reportInputOf } from '../lib/state/workspace-report';
+import { newWorkspace } from '../lib/workspace/workspace';
+import { assessed, modelOf } from './assessed';
+import { loadFiles } from './load-files';
+import { PassingFiles } from './passing-files';
+import { messageWriter } from './terminal';
+
+const NAME = '=HYPERLINK("http://evil.example","港") <img src=x onerror=alert(1)> & Co';
+const NOW = '2026-01-15T00:00:00Z';
+
+let input: ReportInput;
+let report: ReportDocument;
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'tidemark-report-'));
+	for (const { name, pieces } of demoFiles({ ...demoOptions, customers: 400 })) {
+		await writeFile(join(folder, name), [...pieces()].join(''));
+	}
+	const bare = newWorkspace({ id: 'w', name: NAME, updatedAt: NOW, model: crmMaturity });
+	const demo = demoAnswers(NOW, ['a', 'b']);
+	const answered = {
+		...bare,
+		roadmap: demo.roadmap,
+		assessment: { ...bare.assessment, ...demo.assessment }
+	};
+	const engine = await openDuckDbNode();
+	const passing = new PassingFiles();
+	const said: string[] = [];
+	const say = (text: string) => void said.push(text);
+	const workspace = await loadFiles(engine, answered, {
+		asked: { files: [folder], zone: null },
+		kept: null,
+		passing,
+		write: messageWriter('en'),
+		terminal: { out: say, err: say, isTerminal: false },
+		say,
+		signal: undefined
+	});
+	await engine.close();
+	await passing.remove();
+	const scored = assessed(workspace, modelOf(workspace), NOW.slice(0, 10));
+	input = reportInputOf(workspace, { ...scored, now: NOW });
+	report = fullReport(input);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const optionsIn = (language: Language) => ({ language, formatter: createFormatter({ language }) });
+
+const written = (format: ReportFormat, language: Language) =>
+	reportFile(format, report, { ...optionsIn(language), sourceOf: sourceOf(input) });
+
+/** Files of a package of OOXML, as text. */
+async function packageOf(format: ReportFormat, language: Language) {
+	const files = unzipSync(await written(format, language));
+	return Object.fromEntries(Object.entries(files).map(([name, of]) => [name, strFromU8(of)]));
+}
+
+const unescaped = (xml: string) =>
+	xml
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&apos;', "'")
+		.replaceAll('&#x27;', "'")
+		.replaceAll('&amp;', '&');
+
+const inside = (xml: string, tag: string) =>
+	[...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+		([, content]) => content!
+	);
+
+const textIn = (xml: string, tag: string) => unescaped(inside(xml, tag).join(''));
+
+/** Every table of the report, gauges and figures too, as its heads and its cells. */
+const tables = () =>
+	report.pages.flat().flatMap(({ heading, blocks }) =>
+		blocks.flatMap((block) => {
+			const table = tableOf(block, heading);
+			return table ? [table] : [];
+		})
+	);
+
+describe.each(languages)('the full report in %s', (language) => {
+	const writer = reportWriter(optionsIn(language));
+
+	it('has its eleven chapters, each with something to say, and no block id twice', () => {
+		const sections = report.pages.flat();
+		expect(sections).toHaveLength(11);
+		for (const { blocks } of sections) expect(blocks.length).toBeGreaterThan(0);
+		const ids = sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+		expect(ids.filter((id) => id === undefined)).toEqual([]);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('as Word: every cell of every table as it is written, in order; heads repeat', async () => {
+		const document = (await packageOf('docx', language))['word/document.xml']!;
+		const found = inside(document, 'w:tbl').map((table) =>
+			inside(table, 'w:tr').map((row) => inside(row, 'w:tc').map((cell) => textIn(cell, 'w:t')))
+		);
+		const expected = tables().map(({ columns, rows }) => [
+			columns.map(({ label }) => writer.text(label)),
+			...rows.map((row) => row.map(writer.cell))
+		]);
+		expect(found).toEqual(expected);
+		expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(expected.length);
+	});
+
+	it('as Excel: every number of every table as it was computed, and what is text as text', async () => {
+		const parts = await packageOf('xlsx', language);
+		const shared = inside(parts['xl/sharedStrings.xml']!, 'si').map((one) => textIn(one, 't'));
+		const names = [...parts['xl/workbook.xml']!.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+			([, name]) => unescaped(name!)
+		);
+		const all = tables();
+		expect(names.slice(1)).toEqual(
+			sheetNames([names[0]!, ...all.map(({ caption }) => writer.text(caption))]).slice(1)
+		);
+		all.forEach(({ rows }, i) => {
+			const sheet = parts[`xl/worksheets/sheet${i + 2}.xml`]!;
+			expect(sheet).not.toContain('<f>');
+			const found = new Map(
+				[...sheet.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>[\s\S]*?<v>([^<]*)<\/v>/g)].map(
+					([, at, kind, value]) => [
+						at!,
+						kind!.includes('t="s"') ? shared[Number(value)] : Number(value)
+					]
+				)
+			);
+			rows.forEach((row, r) =>
+				row.forEach((value, c) => {
+					const cell = cellOf(value, writer);
+					const plain = cell !== null && typeof cell === 'object' ? cell.value : cell;
+					const at = `${String.fromCharCode(65 + c)}${r + 2}`;
+					expect([at, found.get(at) ?? null]).toEqual([at, plain === '' ? null : plain]);
+				})
+			);
+		});
+	});
+
+	it('as PowerPoint: ten to fifteen slides, the levels as a chart, the source of numbers in the notes', async () => {
+		const parts = await packageOf('pptx', language);
+		const slides = Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name));
+		expect(slides.length).toBeGreaterThanOrEqual(10);
+		expect(slides.length).toBeLessThanOrEqual(15);
+		const gauge = report.pages
+			.flat()
+			.flatMap(({ blocks }) => blocks)
+			.find((block) => block.kind === 'gauge');
+		if (gauge?.kind !== 'gauge') throw new Error('the demo has a gauge');
+		const chart = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml$/.test(name))![1];
+		const [claimed, measured] = inside(chart, 'c:ser').map((series) =>
+			inside(inside(series, 'c:val')[0]!, 'c:pt').map((point) => textIn(point, 'c:v'))
+		);
+		const shown = gauge.items.toReversed();
+		expect(claimed!.map(Number)).toEqual(shown.map((item) => item.claimed));
+		// Absence is an empty point, never nought.
+		expect(measured!.map((value) => (value === '' ? null : Number(value)))).toEqual(
+			shown.map((item) => item.measured)
+		);
+		const notes = Object.entries(parts)
+			.filter(([name]) => /notesSlides\/notesSlide\d+\.xml$/.test(name))
+			.map(([, xml]) => textIn(xml, 'a:t'))
+			.join('\n');
+		for (const analysis of ['rfm', 'customer-value', 'retention']) {
+			expect(notes).toContain(sourceOf(input)(analysis));
+		}
+	});
+
+	it('keeps names as text in every format', async () => {
+		const document = (await packageOf('docx', language))['word/document.xml']!;
+		expect(textIn(document, 'w:t')).toContain(NAME);
+		expect(document).not.toContain('<img');
+		const slide = (await packageOf('pptx', language))['ppt/slides/slide1.xml']!;
+		expect(textIn(slide, 'a:t')).toContain(NAME);
+		expect(slide).not.toContain('hlinkClick');
+		const markdown = strFromU8(await written('md', language));
+		expect(markdown).toContain('\\<img');
+		const json = JSON.parse(strFromU8(await written('json', language))) as { subject: string };
+		expect(json.subject).toBe(NAME);
+	});
+
+	it('is the same every time: JSON to the byte, documents to the text', async () => {
+		for (const format of reportFormats) {
+			if (format === 'md' || format === 'json') {
+				expect(await written(format, language)).toEqual(await written(format, language));
+			} else {
+				const [one, other] = [await packageOf(format, language), await packageOf(format, language)];
+				const texts = (parts: Record<string, string>) =>
+					Object.entries(parts)
+						.filter(([name]) =>
+							/document\.xml|slide\d+\.xml|sheet\d+\.xml|sharedStrings/.test(name)
+						)
+						.map(([name, xml]) => [name, textIn(xml, '(?:w|a):t|t|v')]);
+				expect(texts(one)).toEqual(texts(other));
+			}
+		}
+	});
+});
+
+it('tells what an analysis found, as it found it', () => {
+	const { rfm } = input.findings;
+	const segments = tables().find(({ rows }) => rows.length === rfm!.result.segments.length)!;
+	expect(segments.rows.map((row) => row[1])).toEqual(
+		rfm!.result.segments.map(({ customers }) => customers)
+	);
+});
+
+it('has Chinese in a font that has it', async () => {
+	const styles = (await packageOf('docx', 'zh-CN'))['word/styles.xml']!;
+	expect(styles).toContain('w:eastAsia="Microsoft YaHei"');
+});
