@@ -52,7 +52,7 @@ beforeAll(async () => {
 		kept: null,
 		passing,
 		write: messageWriter('en'),
-		terminal: { out: say, err: say, isTerminal: false },
+		terminal: { out: say, err: say },
 		say,
 		signal: undefined
 	});

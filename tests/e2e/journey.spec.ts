@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
 	expect,
@@ -11,7 +12,8 @@ import {
 	test,
 	visit,
 	words,
-	customerRows
+	customerRows,
+	type Page
 } from './app';
 
 /**
@@ -19,16 +21,12 @@ import {
  * that shares their outline.
  */
 function squeezed(text: string): string {
-	const radicals: Record<string, string> = {
-		戶: '户',
-		'⻛': '风',
-		'⻚': '页',
-		'⻔': '门',
-		'⻓': '长'
-	};
+	const radicals =
+		'戶户⻅见⻆角⻉贝⻋车⻓长⻔门⻙韦⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 	return text
 		.normalize('NFKC')
-		.replace(/[戶⻛⻚⻔⻓]/g, (radical) => radicals[radical]!)
+		.replace(/[戶\u2e80-\u2eff]/g, (radical) => radicals[radicals.indexOf(radical) + 1]!)
+		.replace(/[’'ʼ]/g, '')
 		.replace(/\s+/g, '');
 }
 
@@ -41,6 +39,14 @@ async function pdfPages(data: Buffer): Promise<string[]> {
 		pages.push(squeezed(items.map((item) => ('str' in item ? item.str : '')).join('')));
 	}
 	return pages;
+}
+
+/** The parts of a report saved in a format of OOXML. */
+async function saved(page: Page, menu: string, format: string) {
+	const download = page.waitForEvent('download');
+	await page.locator('summary, button').filter({ hasText: menu }).first().click();
+	await page.getByText(new RegExp(`^${format} `)).click();
+	return unzipSync(await readFile(await (await download).path()));
 }
 
 for (const language of languages) {
@@ -105,6 +111,26 @@ for (const language of languages) {
 			}
 			expect(pages[0]).toContain(squeezed(say(message('reportPage.page', { n: 1, of: 2 }))));
 			expect(pages[1]).toContain(squeezed(say(message('segment.champions'))));
+
+			await follow(page, '/report?kind=full');
+			await expect(page.locator('section.page')).toHaveCount(11);
+			await expectAccessible(page);
+			const cells = await page.locator('section.page td').allTextContents();
+			expect(cells.length).toBeGreaterThan(300);
+			const sheets = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
+			expect(sheets.filter((text) => text.length < 40)).toEqual([]); // no sheet is empty
+			const printed = sheets.join('');
+			expect(cells.filter((cell) => !printed.includes(squeezed(cell)))).toEqual([]);
+			const word = await saved(page, say(message('reportPage.saveAs')), 'Word');
+			const text = strFromU8(word['word/document.xml']!).replace(/<[^>]*>/g, '');
+			const plain = squeezed(text.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
+			expect(cells.filter((cell) => !plain.includes(squeezed(cell)))).toEqual([]);
+			const pictures = Object.keys(word).filter((name) => name.startsWith('word/media/'));
+			expect(pictures.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+			for (const format of ['PowerPoint', 'Excel']) {
+				const parts = await saved(page, say(message('reportPage.saveAs')), format);
+				expect(Object.keys(parts)).toContain('[Content_Types].xml');
+			}
 
 			await page.reload();
 			await expect(page.locator('section.page').first()).toContainText('Harbourwind');

@@ -156,6 +156,7 @@ export const report = {
 		en: 'Customer relationship management: maturity report'
 	},
 	'report.period': { 'zh-CN': '{from} 至 {to}', en: '{from} – {to}' },
+	'report.riskRegister': { 'zh-CN': '风险登记表', en: 'Risk register' },
 	'report.contents': { 'zh-CN': '目录', en: 'Contents' },
 	'report.figure': { 'zh-CN': '指标', en: 'Figure' },
 	'report.figure.value': { 'zh-CN': '数值', en: 'Value' },

@@ -19,6 +19,7 @@ export const risks = {
 	'risks.score': { 'zh-CN': '风险值', en: 'Score' },
 	'risks.owner': { 'zh-CN': '负责人', en: 'Owner' },
 	'risks.mitigation': { 'zh-CN': '应对措施', en: 'Mitigation' },
+	'risks.triggerIs': { 'zh-CN': '触发条件：{trigger}', en: 'Trigger: {trigger}' },
 	'risks.trigger': { 'zh-CN': '触发条件', en: 'Trigger' },
 	'risks.of': { 'zh-CN': '{risk}：{field}', en: '{risk}: {field}' },
 	'risks.unstated': { 'zh-CN': '–', en: '–' },
@@ -37,32 +38,32 @@ export const risks = {
 	'risks.acceptance': { 'zh-CN': '员工不愿使用', en: 'People do not use it' },
 	'risks.data-quality': { 'zh-CN': '数据质量不足以支撑应用', en: 'Data are too poor to work with' },
 	'risks.trigger.scope': {
-		'zh-CN': '触发：每月新增需求超过两项',
-		en: 'Trigger: more than two new demands a month'
+		'zh-CN': '每月新增需求超过两项',
+		en: 'More than two new demands a month'
 	},
 	'risks.trigger.schedule': {
-		'zh-CN': '触发：任一里程碑晚于计划两周',
-		en: 'Trigger: a milestone two weeks late'
+		'zh-CN': '任一里程碑晚于计划两周',
+		en: 'A milestone two weeks late'
 	},
 	'risks.trigger.budget': {
-		'zh-CN': '触发：累计支出超过计划 10%',
-		en: 'Trigger: spent 10% more than planned'
+		'zh-CN': '累计支出超过计划 10%',
+		en: 'Spent 10% more than planned'
 	},
 	'risks.trigger.migration': {
-		'zh-CN': '触发：试迁移中有一张表的行数或金额对不上',
-		en: 'Trigger: rows or amounts of a table do not match in a trial'
+		'zh-CN': '试迁移中有一张表的行数或金额对不上',
+		en: 'Rows or amounts of a table do not match in a trial'
 	},
 	'risks.trigger.integration': {
-		'zh-CN': '触发：接口连续两天失败，或可关联率下降',
-		en: 'Trigger: an interface fails two days running, or fewer records join'
+		'zh-CN': '接口连续两天失败，或可关联率下降',
+		en: 'An interface fails two days running, or fewer records join'
 	},
 	'risks.trigger.acceptance': {
-		'zh-CN': '触发：每周写入的人员占比低于一半',
-		en: 'Trigger: fewer than half of the people write every week'
+		'zh-CN': '每周写入的人员占比低于一半',
+		en: 'Fewer than half of the people write every week'
 	},
 	'risks.trigger.data-quality': {
-		'zh-CN': '触发：关键字段完整率连续两月下降',
-		en: 'Trigger: completeness falls two months running'
+		'zh-CN': '关键字段完整率连续两月下降',
+		en: 'Completeness falls two months running'
 	},
 	'readiness.title': { 'zh-CN': '准备情况', en: 'Readiness' },
 	'readiness.sub': { 'zh-CN': '四项都有了再开始', en: 'Begin when all four are there' },

@@ -141,8 +141,12 @@ function missingBlocks({ findings: { maturity, pack } }: ReportInput): ReportBlo
 	];
 }
 
-/** Analyses with their versions and parameters, and the key of the data they are of. */
+/**
+ * Analyses with their versions and parameters; and the data each is of, where they are not all of the same,
+ * whose key stands below.
+ */
 function sourceTable({ runs }: ReportInput): ReportBlock {
+	const isMixed = new Set(Object.values(runs).map((run) => run.dataKey)).size > 1;
 	return table(
 		'appendix-sources',
 		message('report.sources'),
@@ -150,15 +154,15 @@ function sourceTable({ runs }: ReportInput): ReportBlock {
 			start(message('report.sources.analysis')),
 			end(message('report.sources.version')),
 			start(message('report.sources.params')),
-			start(message('report.sources.data'))
+			...(isMixed ? [start(message('report.sources.data'))] : [])
 		],
 		Object.entries(runs)
 			.toSorted(([a], [b]) => (a < b ? -1 : 1))
-			.map(([id, { version, params, dataKey: data }]) => [
+			.map(([id, run]) => [
 				id,
-				version,
-				shortParams(params),
-				shortKey(data)
+				run.version,
+				shortParams(run.params),
+				...(isMixed ? [shortKey(run.dataKey)] : [])
 			])
 	);
 }

@@ -128,7 +128,7 @@ export function risksChapter({ risks, findings: { pack } }: ReportInput): Report
 		blocks: [
 			table(
 				'risks-register',
-				message('risks.title'),
+				message('report.riskRegister'),
 				[
 					start(message('risks.risk')),
 					end(message('risks.probability')),
