@@ -61,7 +61,7 @@ export interface GaugeDrawing {
 const NARROW = 520;
 
 /** Width of a Latin letter of a name, in a wide and in a narrow drawing. */
-const LETTER = { wide: 6.4, narrow: 5.5 };
+const LETTER = { wide: 6, narrow: 5.5 };
 
 /** Gauges from which on a drawing is made wider than its room rather than names be cut. */
 const MANY = 7;
