@@ -58,6 +58,6 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 		voices,
 		group,
 		confidence: resultConfidence(scoring, maturity, { voices, group, today }),
-		findings: findingsOf(workspace, { model, pack, actions, maturity, scope })
+		findings: findingsOf(workspace, { model, pack, actions, maturity, group, scope })
 	};
 }

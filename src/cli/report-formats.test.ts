@@ -11,6 +11,7 @@ import type { MessageValue } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { tableOf } from '../lib/report/block-content';
 import { fullReport } from '../lib/report/full-report';
+import { overview } from '../lib/report/overview';
 import type { ReportDocument } from '../lib/report/report-document';
 import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
 import type { ReportInput } from '../lib/report/report-input';
@@ -223,6 +224,14 @@ describe.each(languages)('the full report in %s', (language) => {
 			}
 		}
 	});
+});
+
+it('says first thing how far executives stand above the front line, and on what most', () => {
+	const wide = input.findings.group.filter(({ gap }) => (gap ?? 0) >= 2);
+	expect(wide.map(({ gap }) => gap).sort()).toEqual([2, 3]);
+	const said = overview(input.findings).lead.find(({ key }) => key === 'overview.lead.roleGap');
+	const title = crmMaturity.capabilities.find(({ id }) => id === 'data-management')!.title;
+	expect(said?.values).toEqual({ n: 2, gap: 3, capability: { kind: 'text', text: title } });
 });
 
 it('tells what an analysis found, as it found it', () => {

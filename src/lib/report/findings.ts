@@ -20,6 +20,7 @@ import type { SegmentMap } from '../analytics/rfm/segment-map';
 import type { SegmentMovementResult } from '../analytics/rfm/segment-movement-result';
 import type { SegmentValueResult } from '../analytics/segment-value-result';
 import type { ActionLibrary } from '../maturity/actions';
+import type { GroupQuestion } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel } from '../maturity/model';
 import type { MaturityResult } from '../maturity/score';
@@ -44,6 +45,8 @@ export interface Findings {
 	pack: MetricPack;
 	actions: ActionLibrary;
 	maturity: MaturityResult;
+	/** What several people say, question by question; empty where one answered alone. */
+	group: readonly GroupQuestion[];
 	summary: Finding<CustomerSummaryResult> | null;
 	/** Segments, best first. */
 	segmentMap: SegmentMap;

@@ -165,10 +165,8 @@ function perceptionRows(
 		);
 }
 
-function leadSentences(
-	{ maturity, model, segmentValue, summary, value }: Findings,
-	perception: readonly PerceptionRow[]
-): Message[] {
+function leadSentences(findings: Findings, perception: readonly PerceptionRow[]): Message[] {
+	const { maturity, model, segmentValue, summary, value } = findings;
 	const { overall, capabilities } = maturity;
 	const sentences: Message[] = [];
 	const measured = perception.filter(({ weight }) => weight === 'firm').length;
@@ -207,6 +205,7 @@ function leadSentences(
 			})
 		);
 	}
+	sentences.push(...roleGapSentence(findings));
 	if (segmentValue && value?.result.totals && segmentValue.result.slippingCustomers > 0) {
 		sentences.push(segmentValue.explanation.finding);
 	} else if (summary) {
@@ -216,6 +215,26 @@ function leadSentences(
 		sentences.push(message('overview.lead.assessNext'));
 	}
 	return sentences;
+}
+
+/** Levels between executives and the front line that are told first thing. */
+const WIDE_GAP = 2;
+
+/** Where executives stand far above the front line: on how many questions, and most on what. */
+function roleGapSentence({ group, model }: Findings): Message[] {
+	const wide = group
+		.filter(({ gap }) => gap !== null && gap >= WIDE_GAP)
+		.toSorted((a, b) => b.gap! - a.gap!);
+	const question = model.questions.find(({ id }) => id === wide[0]?.question);
+	const capability = model.capabilities.find(({ id }) => id === question?.capability);
+	if (!wide[0] || !capability) return [];
+	return [
+		message('overview.lead.roleGap', {
+			n: wide.length,
+			gap: wide[0].gap!,
+			capability: { kind: 'text', text: capability.title }
+		})
+	];
 }
 
 function keyFigures({ summary, value, currency, asOf, months }: Findings): KeyFigure[] {

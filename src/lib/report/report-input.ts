@@ -2,7 +2,6 @@ import type { BusinessCase, BusinessCaseResult } from '../business/business-case
 import type { RiskRow } from '../business/risks';
 import type { Confidence } from '../maturity/confidence';
 import type { ScheduledAction } from '../maturity/action-plan';
-import type { GroupQuestion } from '../maturity/group';
 import type { Question } from '../maturity/model';
 import type { RespondentRole } from '../maturity/response';
 import type { CapabilityProgress, TrendPoint } from '../maturity/trend';
@@ -19,8 +18,6 @@ export interface ReportInput {
 	confidence: Confidence | null;
 	/** Questions that were asked. */
 	questions: readonly Question[];
-	/** What several people say, question by question; empty where one answered alone. */
-	group: readonly GroupQuestion[];
 	roles: RoleCounts;
 	/** Results over time, the present one last; empty where none was kept. */
 	trend: readonly TrendPoint[];

@@ -147,6 +147,7 @@ export class AnalysisState {
 			pack: this.pack.pack,
 			actions: this.packs.actions,
 			maturity: this.maturity,
+			group: this.group,
 			scope: this.scope
 		})
 	);

@@ -25,6 +25,7 @@ import type { Finding, Findings } from '../report/findings';
 import { type Workspace } from '../workspace/workspace';
 import { freshResult, scopeCurrency } from './analysis-plan';
 import type { ActionLibrary } from '../maturity/actions';
+import type { GroupQuestion } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
 import type { ScopeParams } from '../analytics/scope-params';
 
@@ -34,6 +35,7 @@ export interface Known {
 	pack: MetricPack;
 	actions: ActionLibrary;
 	maturity: MaturityResult;
+	group: readonly GroupQuestion[];
 	/** Day and currency analysed; null without orders. */
 	scope: ScopeParams | null;
 }
@@ -41,7 +43,7 @@ export interface Known {
 /** All that is known of a workspace: results that are of its files as they are, with what stands behind them. */
 export function findingsOf(
 	workspace: Workspace,
-	{ model, pack, actions, maturity, scope }: Known
+	{ model, pack, actions, maturity, group, scope }: Known
 ): Findings {
 	return {
 		name: workspace.name,
@@ -52,6 +54,7 @@ export function findingsOf(
 		pack,
 		actions,
 		maturity,
+		group,
 		summary: finding(workspace, customerSummaryShape),
 		segmentMap: segmentMapOf(workspace.settings),
 		rfm: finding(workspace, rfmShape),

@@ -1,7 +1,6 @@
 import { appraise, BusinessCase, newBusinessCase } from '../business/business-case';
 import { newRiskRegister, RiskRegister, riskRows } from '../business/risks';
 import type { Confidence } from '../maturity/confidence';
-import type { GroupQuestion } from '../maturity/group';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
 import type { Workspace } from '../workspace/workspace';
@@ -13,12 +12,11 @@ import { plannedActions } from './planned-actions';
 export interface Scored extends Present {
 	findings: Findings;
 	confidence: Confidence | null;
-	group: readonly GroupQuestion[];
 }
 
 /** All that the full report of a workspace tells, but for the hashes of what was scored. */
 export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput {
-	const { findings, confidence, group, scoring, voices } = scored;
+	const { findings, confidence, scoring, voices } = scored;
 	const { capabilities } = findings.maturity;
 	const dated = datedAssessments(workspace, scored);
 	const stated = BusinessCase.safeParse(workspace.businessCase).data ?? newBusinessCase;
@@ -27,7 +25,6 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 	return {
 		findings,
 		confidence,
-		group,
 		questions: scoring.questions,
 		roles: {
 			executive: count('executive'),

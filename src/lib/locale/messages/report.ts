@@ -28,6 +28,10 @@ export const report = {
 		'zh-CN': '**{capability}**做得比自评好：自评 {claimed}，数据为 {measured}（{finding}）。',
 		en: '**{capability}** is better than it is rated: {claimed} claimed, {measured} measured ({finding}).'
 	},
+	'overview.lead.roleGap': {
+		'zh-CN': '{n} 道题上高管比一线高出两级以上；最多的是**{capability}**，高出 {gap} 级。',
+		en: 'On {n} {n|question|questions} executives stand two levels or more above the front line; most on **{capability}**, by {gap}.'
+	},
 	'overview.lead.assessNext': {
 		'zh-CN': '完成自评，就能看到管理者的看法与这些数据差多少。',
 		en: 'Take the assessment to see how far leaders’ views are from these data.'

@@ -141,7 +141,7 @@ const contradictionBlocks = (input: ReportInput): ReportBlock[] =>
 /** Fewest answers of a question whose agreement is told: of two each would tell the other's. */
 const LEAST_ANSWERS = 3;
 
-function groupBlocks({ group, questions }: ReportInput): ReportBlock[] {
+function groupBlocks({ findings: { group }, questions }: ReportInput): ReportBlock[] {
 	const rows = group.flatMap(({ question, group: of, gap }) => {
 		const text = questions.find(({ id }) => id === question)?.question;
 		if (!of || of.respondents < LEAST_ANSWERS || !text) return [];
