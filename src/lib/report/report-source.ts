@@ -1,3 +1,4 @@
+import { message, type Message } from '../locale/message';
 import type { ReportInput } from './report-input';
 
 /** Characters of parameters that are written out. */
@@ -24,3 +25,11 @@ export const sourceOf =
 		if (!run) return analysis;
 		return `${analysis} ${run.version}, ${shortParams(run.params)}, ${shortKey(run.dataKey)}`;
 	};
+
+/** What was scored, as hashes that another machine can compare: their first sixteen digits. */
+export const hashesMessage = (hashes: NonNullable<ReportInput['hashes']>): Message =>
+	message('report.hashes', {
+		model: hashes.model.slice(0, 16),
+		answers: hashes.answers.slice(0, 16),
+		metrics: hashes.metrics.slice(0, 16)
+	});

@@ -79,6 +79,9 @@ export function progressSince(
 	return capabilityProgress(scoring.model, pack, before, now, before.targets);
 }
 
+/** Of what was scored: SHA-256 in hexadecimal. */
+export type ScoredHashes = Readonly<{ model: string; answers: string; metrics: string }>;
+
 /** What was scored, as SHA-256 in hexadecimal: of the model, the answers and the metrics. */
 export async function scoredHashes({
 	scoring: { model, answers },

@@ -4,7 +4,7 @@ import { dataKey } from '../../workspace/workspace';
 import { end, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
-import { shortKey, shortParams } from '../report-source';
+import { hashesMessage, shortKey, shortParams } from '../report-source';
 
 type Measured = Exclude<JudgedMetric, { state: 'not-evaluated' }>;
 
@@ -198,15 +198,7 @@ function hashBlocks({ hashes, findings }: ReportInput): ReportBlock[] {
 			id: 'appendix-hashes',
 			items: [
 				message('report.model', { version: model.version, pack: pack.version }),
-				...(hashes
-					? [
-							message('report.hashes', {
-								model: hashes.model.slice(0, 16),
-								answers: hashes.answers.slice(0, 16),
-								metrics: hashes.metrics.slice(0, 16)
-							})
-						]
-					: []),
+				...(hashes ? [hashesMessage(hashes)] : []),
 				...(files.length > 0
 					? [message('report.dataKey', { key: shortKey(dataKey({ files: [...files] })) })]
 					: [])
