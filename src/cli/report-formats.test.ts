@@ -7,7 +7,7 @@ import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine
 import { demoFiles, demoOptions } from '../lib/demo/demo-data';
 import { createFormatter } from '../lib/locale/formatter';
 import { languages, type Language } from '../lib/locale/language';
-import type { MessageValue } from '../lib/locale/message';
+import { message, type MessageValue } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { tableOf } from '../lib/report/block-content';
 import { fullReport } from '../lib/report/full-report';
@@ -15,6 +15,12 @@ import { overview } from '../lib/report/overview';
 import type { ReportDocument } from '../lib/report/report-document';
 import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
 import type { ReportInput } from '../lib/report/report-input';
+import {
+	anonymousInput,
+	dressedReport,
+	newReportSettings,
+	reportSettingsOf
+} from '../lib/report/report-settings';
 import { sourceOf } from '../lib/report/report-source';
 import { reportWriter } from '../lib/report/report-writing';
 import { sheetNames } from '../lib/report/workbook';
@@ -223,6 +229,58 @@ describe.each(languages)('the full report in %s', (language) => {
 				expect(texts(one)).toEqual(texts(other));
 			}
 		}
+	});
+});
+
+describe('a report that is dressed', () => {
+	const settings = {
+		client: 'Client <b>A</b>',
+		confidentiality: 'Board only & secret',
+		isAnonymous: false,
+		hidden: ['risks', 'appendix']
+	};
+	const textOf = async (format: ReportFormat, of: ReportDocument) => {
+		const bytes = await reportFile(format, of, {
+			...optionsIn('en'),
+			sourceOf: sourceOf(input)
+		});
+		if (format === 'md' || format === 'json') return strFromU8(bytes).replaceAll('\\', '');
+		const files = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'));
+		return unescaped(files.map(([, of]) => strFromU8(of)).join('\n'));
+	};
+
+	it.each(reportFormats)('as %s has the client, the line and no hidden chapter', async (format) => {
+		const text = await textOf(format, dressedReport(report, settings));
+		expect(text).toContain('Client <b>A</b>');
+		expect(text).toContain('Board only & secret');
+		expect(text).not.toContain(NAME);
+		for (const key of ['report.riskRegister', 'report.appendix'] as const) {
+			const written = reportWriter(optionsIn('en')).text(message(key));
+			expect(await textOf(format, report)).toContain(written);
+			expect(text).not.toContain(written);
+		}
+	});
+
+	it.each(reportFormats)('as %s and anonymous names nobody and no file', async (format) => {
+		const anonymous = fullReport(anonymousInput(input));
+		const text = await textOf(format, dressedReport(anonymous, { ...settings, isAnonymous: true }));
+		const owners = Object.values(input.roadmap.settled).map(({ owner }) => owner);
+		const names = [
+			NAME,
+			settings.client,
+			...owners,
+			...input.findings.files.map(({ name }) => name)
+		];
+		expect(owners.filter((owner) => owner !== '').length).toBeGreaterThan(0);
+		for (const name of names.filter((one) => one !== '')) expect(text).not.toContain(name);
+	});
+
+	it('is as nobody touched it where its settings can not be read', () => {
+		for (const stored of [null, 'x', { hidden: 1 }, { ...settings, more: 1 }]) {
+			expect(reportSettingsOf(stored)).toEqual(newReportSettings);
+		}
+		expect(reportSettingsOf(settings)).toEqual(settings);
+		expect(dressedReport(report, newReportSettings)).toEqual(report);
 	});
 });
 

@@ -7,6 +7,7 @@ import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { reportDocument } from '../lib/report/report-document';
 import { fullReport } from '../lib/report/full-report';
 import { reportFile } from '../lib/report/report-file';
+import { anonymousInput, dressedReport, reportSettingsOf } from '../lib/report/report-settings';
 import { sourceOf } from '../lib/report/report-source';
 import { scoredHashes } from '../lib/state/dated-results';
 import { reportInputOf } from '../lib/state/workspace-report';
@@ -62,7 +63,12 @@ export async function report(
 		...reportInputOf(workspace, { ...scored, now }),
 		hashes: await scoredHashes(scored)
 	};
-	const document = isBrief ? reportDocument(scored.findings) : fullReport(input);
+	const settings = reportSettingsOf(workspace.report);
+	const told = settings.isAnonymous ? anonymousInput(input) : input;
+	const document = dressedReport(
+		isBrief ? reportDocument(told.findings) : fullReport(told),
+		settings
+	);
 	const content = await reportFile(format, document, {
 		language,
 		formatter: createFormatter({ language }),

@@ -53,6 +53,8 @@ export interface ReportSection {
 export interface ReportDocument {
 	title: Message;
 	subject: string;
+	/** A line for every page: who may read it. */
+	notice?: string;
 	/** Last day of the data; null without data. */
 	asOf: string | null;
 	pages: ReportSection[][];

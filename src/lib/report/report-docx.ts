@@ -59,6 +59,9 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 	const writer = reportWriter(options);
 	const title = writer.text(report.title);
 	const subject = writer.plain(report.subject);
+	const foot = report.notice
+		? writer.plain(report.notice)
+		: writer.text(message('reportPage.made'));
 	return new Document({
 		title,
 		subject,
@@ -102,7 +105,7 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 				},
 				footers: {
 					default: new Footer({
-						children: [twoSided([faint(writer.text(message('reportPage.made')))], pageRuns(writer))]
+						children: [twoSided([faint(foot)], pageRuns(writer))]
 					})
 				},
 				children: [

@@ -12,7 +12,7 @@ const JSON_VERSION = 1;
  * bytes.
  */
 export function reportJson(
-	{ title, subject, asOf, pages }: ReportDocument,
+	{ title, subject, notice, asOf, pages }: ReportDocument,
 	{ language, formatter }: { language: Language; formatter: Formatter }
 ): string {
 	const written = (text: Message) => ({
@@ -55,6 +55,7 @@ export function reportJson(
 		language,
 		title: written(title),
 		subject,
+		notice: notice ?? null,
 		asOf,
 		sections: pages.flat().map(({ heading, blocks }) => ({
 			heading: written(heading),

@@ -49,7 +49,8 @@ export function reportMarkdown(report: ReportDocument, options: WritingOptions):
 		.flat()
 		.map(({ heading, blocks }) => [`## ${write(heading)}`, ...blocks.map(block)].join('\n\n'));
 	const subject = report.subject ? [`**${escaped(report.subject)}**`] : [];
-	return `${[`# ${write(report.title)}`, ...subject, ...sections].join('\n\n')}\n`;
+	const notice = report.notice ? [`*${escaped(report.notice)}*`] : [];
+	return `${[`# ${write(report.title)}`, ...subject, ...notice, ...sections].join('\n\n')}\n`;
 }
 
 /** Text in which nothing is markup: CommonMark 2.4 allows a backslash before any of these. */

@@ -22,6 +22,7 @@ export function reportSheets(report: ReportDocument, options: WritingOptions): S
 			rows: [
 				[writer.text(message('report.sheet.chapter')), writer.text(report.title)],
 				...(report.subject ? [['', writer.plain(report.subject)]] : []),
+				...(report.notice ? [['', writer.plain(report.notice)]] : []),
 				...(report.asOf
 					? [
 							[

@@ -35,11 +35,12 @@ export function reportSlides(report: ReportDocument, options: SlideOptions): Ppt
 	const face = options.language === 'en' ? 'Calibri' : 'Microsoft YaHei';
 	deck.theme = { headFontFace: face, bodyFontFace: face };
 	titleSlide(deck, report, writer);
+	const notice = writer.plain(report.notice ?? '');
 	for (const section of report.pages.flat()) {
 		for (const block of section.blocks) {
-			if (block.kind === 'gauge') gaugeSlide(deck, block, writer);
+			if (block.kind === 'gauge') gaugeSlide(deck, block, writer, notice);
 		}
-		sectionSlide(deck, section, writer, options);
+		sectionSlide(deck, section, writer, { ...options, notice });
 	}
 	return deck;
 }
@@ -58,6 +59,7 @@ function titleSlide(deck: PptxGenJS, report: ReportDocument, writer: ReportWrite
 			14
 		);
 	}
+	if (report.notice) line(writer.plain(report.notice), 6.2, 12);
 	slide.addNotes(writer.text(message('reportPage.made')));
 }
 
@@ -65,9 +67,9 @@ function sectionSlide(
 	deck: PptxGenJS,
 	{ heading, blocks }: ReportSection,
 	writer: ReportWriter,
-	{ sourceOf }: SlideOptions
+	{ sourceOf, notice }: SlideOptions & { notice: string }
 ): void {
-	const slide = headedSlide(deck, writer.text(heading));
+	const slide = headedSlide(deck, writer.text(heading), notice);
 	const sentences = blocks.flatMap(sentencesOf).map((sentence) => writer.text(sentence));
 	const shown = sentences.slice(0, MOST.sentences);
 	let y = AT.body;
@@ -105,8 +107,13 @@ function sectionSlide(
 }
 
 /** The levels by layer, as a chart of PowerPoint's own. */
-function gaugeSlide(deck: PptxGenJS, block: BlockOf<'gauge'>, writer: ReportWriter): void {
-	const slide = headedSlide(deck, writer.text(block.caption));
+function gaugeSlide(
+	deck: PptxGenJS,
+	block: BlockOf<'gauge'>,
+	writer: ReportWriter,
+	notice: string
+): void {
+	const slide = headedSlide(deck, writer.text(block.caption), notice);
 	const items = block.items.toReversed(); // an axis of bars begins at its foot
 	const labels = items.map(({ title }) => writer.cell({ kind: 'text', text: title }));
 	const series = (['claimed', 'measured', 'target'] as const).map((of) => ({
@@ -135,7 +142,7 @@ function gaugeSlide(deck: PptxGenJS, block: BlockOf<'gauge'>, writer: ReportWrit
 	slide.addNotes(rows.map((row) => row.map(writer.cell).join(' · ')).join('\n'));
 }
 
-function headedSlide(deck: PptxGenJS, title: string): PptxGenJS.Slide {
+function headedSlide(deck: PptxGenJS, title: string, notice: string): PptxGenJS.Slide {
 	const slide = deck.addSlide();
 	slide.addText(title, {
 		x: AT.x,
@@ -147,6 +154,17 @@ function headedSlide(deck: PptxGenJS, title: string): PptxGenJS.Slide {
 		color: TIDE,
 		margin: 0
 	});
+	if (notice) {
+		slide.addText(notice, {
+			x: AT.x,
+			y: 7,
+			w: AT.w - 1,
+			h: 0.3,
+			fontSize: 10,
+			color: FAINT,
+			margin: 0
+		});
+	}
 	slide.slideNumber = { x: 12.4, y: 7.05, fontSize: 10, color: FAINT };
 	return slide;
 }

@@ -11,6 +11,7 @@ import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
+import { ReportSettingsState } from './report-settings.svelte';
 import { Respondents } from './respondents.svelte';
 import { RiskState } from './risks.svelte';
 import { RoadmapState } from './roadmap.svelte';
@@ -44,6 +45,7 @@ export class App {
 	readonly benchmarks: Benchmarks;
 	readonly businessCase: BusinessCaseState;
 	readonly risks: RiskState;
+	readonly reportSettings: ReportSettingsState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly keepsFiles: boolean;
@@ -70,6 +72,7 @@ export class App {
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
 		this.risks = new RiskState(workspace, this.analyses);
+		this.reportSettings = new ReportSettingsState(workspace);
 		this.businessCase = new BusinessCaseState(workspace);
 		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);

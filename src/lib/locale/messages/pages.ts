@@ -262,6 +262,21 @@ export const pages = {
 	'reportPage.kind': { 'zh-CN': '报告篇幅', en: 'Length of the report' },
 	'reportPage.kind.brief': { 'zh-CN': '简报', en: 'Brief' },
 	'reportPage.kind.full': { 'zh-CN': '全文', en: 'Full' },
+	'reportPage.settings': { 'zh-CN': '报告设置', en: 'Report settings' },
+	'reportPage.client': { 'zh-CN': '客户名称', en: 'Client' },
+	'reportPage.confidentiality': {
+		'zh-CN': '保密说明（印在每页）',
+		en: 'Confidentiality line, on every page'
+	},
+	'reportPage.confidentiality.example': {
+		'zh-CN': '例如：仅供管理层阅读',
+		en: 'For example: for the board only'
+	},
+	'reportPage.anonymous': {
+		'zh-CN': '匿名：不写机构、人员和文件的名称',
+		en: 'Anonymous: without names of the organisation, of people and of files'
+	},
+	'reportPage.chapters': { 'zh-CN': '包含的章节', en: 'Chapters in it' },
 	'reportPage.writing': { 'zh-CN': '正在写 {format}…', en: 'Writing {format}…' },
 	'reportPage.language': { 'zh-CN': '报告语言', en: 'Report language' },
 	'reportPage.asOf': { 'zh-CN': '数据截至 {date}', en: 'Data up to {date}' },
