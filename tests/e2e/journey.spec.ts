@@ -132,8 +132,16 @@ for (const language of languages) {
 				expect(Object.keys(parts)).toContain('[Content_Types].xml');
 			}
 
+			await page.getByText(say(message('reportPage.settings'))).click();
+			await page.getByLabel(say(message('reportPage.client'))).fill('<i>Client</i>');
+			await page.getByLabel(say(message('reportPage.confidentiality'))).fill('Board only');
+			await page.getByRole('checkbox', { name: say(message('risks.title')) }).uncheck();
+			await expect(page.locator('section.page')).toHaveCount(10);
+			await expectAccessible(page);
 			await page.reload();
-			await expect(page.locator('section.page').first()).toContainText('Harbourwind');
+			await expect(page.locator('section.page')).toHaveCount(10);
+			await expect(page.locator('section.page').first()).toContainText('<i>Client</i>');
+			await expect(page.locator('section.page').first()).toContainText('Board only');
 			await follow(page, '/');
 			await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 		});

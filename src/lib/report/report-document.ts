@@ -61,7 +61,7 @@ export interface ReportDocument {
 }
 
 /** Capabilities whose comparison is shown, widest first: the report is of two pages. */
-const MOST_COMPARED = 4;
+const MOST_COMPARED = 3;
 
 const start = (label: Message): ReportColumn => ({ label, align: 'start' });
 const end = (label: Message): ReportColumn => ({ label, align: 'end' });
