@@ -57,10 +57,9 @@ export async function report(
 			await passing.remove();
 		}
 	}
-	const now = new Date().toISOString();
-	const scored = assessed(workspace, modelOf(workspace), now.slice(0, 10));
+	const scored = assessed(workspace, modelOf(workspace), updatedAt.slice(0, 10));
 	const input = {
-		...reportInputOf(workspace, { ...scored, now }),
+		...reportInputOf(workspace, { ...scored, now: updatedAt }),
 		hashes: await scoredHashes(scored)
 	};
 	const settings = reportSettingsOf(workspace.report);

@@ -1,3 +1,4 @@
+import { cautionsOf } from '../lib/analytics/analysis';
 import { tableMessage } from '../lib/canonical/entities';
 import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
@@ -110,8 +111,8 @@ export function sayFindings(
 		if (!explanation) continue;
 		say('');
 		say(write(explanation.finding));
-		if (explanation.caution) say(`! ${write(explanation.caution)}`);
-		for (const caution of explanation.furtherCautions ?? []) say(`! ${write(caution)}`);
+
+		for (const caution of cautionsOf(explanation)) say(`! ${write(caution)}`);
 	}
 	const readings = metricReadings(workspace);
 	if (readings.some(({ state }) => state === 'measured')) {

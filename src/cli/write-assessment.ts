@@ -1,6 +1,6 @@
 import { LEAST_SHOWN } from '../lib/maturity/consensus';
 import { respondentRoles } from '../lib/maturity/response';
-import { contentHash } from '../lib/state/content-hash';
+import { scoredHashes } from '../lib/state/dated-results';
 import type { Assessed } from './assessed';
 import type { MessageWriter } from './terminal';
 
@@ -22,13 +22,12 @@ export async function assessmentJson(
 	write: MessageWriter
 ): Promise<string> {
 	const { model, pack, maturity, asOf } = findings;
-	const hashes = await Promise.all([model, scoring.answers, pack].map(contentHash));
 	const content = {
 		format: 'tidemark-assessment',
 		version: JSON_VERSION,
 		model: { id: model.id, version: model.version },
 		metrics: { id: pack.id, version: pack.version },
-		hashes: { model: hashes[0], answers: hashes[1], metrics: hashes[2] },
+		hashes: await scoredHashes({ scoring, pack }),
 		asOf,
 		respondents: Object.fromEntries(
 			respondentRoles.map((role) => [role, voices.filter((voice) => voice.role === role).length])

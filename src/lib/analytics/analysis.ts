@@ -30,6 +30,15 @@ export interface Explanation {
 	furtherCautions?: readonly Message[];
 }
 
+/** All that an explanation warns of, gravest first. */
+export const cautionsOf = ({
+	caution,
+	furtherCautions = []
+}: {
+	caution?: Message | undefined;
+	furtherCautions?: readonly Message[] | undefined;
+}): Message[] => [...(caution ? [caution] : []), ...furtherCautions];
+
 /** What it takes to know a result again: which analysis it is of, and how it is written. */
 export type AnalysisShape<Params, Result> = Pick<
 	Analysis<Params, unknown, Result>,

@@ -76,6 +76,10 @@ export const newBusinessCase: BusinessCase = {
 	}
 };
 
+/** A case as a workspace keeps it; a new one where it can not be read. */
+export const businessCaseOf = (stored: unknown): BusinessCase =>
+	BusinessCase.safeParse(stored).data ?? newBusinessCase;
+
 const asPlanned: Factors = { costs: 1, benefits: 1, delayMonths: 0 };
 
 /** What a case comes to in one scenario. */

@@ -49,6 +49,10 @@ export type RiskRegister = z.infer<typeof RiskRegister>;
 /** A register in which nothing is stated yet. */
 export const newRiskRegister: RiskRegister = { risks: {}, readiness: {} };
 
+/** A register as a workspace keeps it; a new one where it can not be read. */
+export const riskRegisterOf = (stored: unknown): RiskRegister =>
+	RiskRegister.safeParse(stored).data ?? newRiskRegister;
+
 /** What data say of a metric: the level it stands for, 1 to 5. */
 export interface MetricLevel {
 	metric: string;

@@ -1,5 +1,5 @@
 import type { Message, MessageValue } from '../locale/message';
-import type { Explanation } from '../analytics/analysis';
+import { cautionsOf } from '../analytics/analysis';
 import type { Finding } from './findings';
 import type { ReportBlock, ReportColumn } from './report-document';
 
@@ -58,9 +58,3 @@ export function findingBlocks(
 		...cautionsOf(explanation).map((text, i) => callout(`${analysis}-caution-${i}`, text, analysis))
 	];
 }
-
-/** All that an explanation warns of. */
-export const cautionsOf = ({ caution, furtherCautions = [] }: Explanation): Message[] => [
-	...(caution ? [caution] : []),
-	...furtherCautions
-];

@@ -1,7 +1,7 @@
 import {
 	appraise,
 	BusinessCase,
-	newBusinessCase,
+	businessCaseOf,
 	type BusinessCaseResult
 } from '../business/business-case';
 import type { WorkspaceState } from './workspace-state.svelte';
@@ -11,8 +11,8 @@ export class BusinessCaseState {
 	constructor(private readonly workspace: WorkspaceState) {}
 
 	/** As it was last stated; a case that can not be read any more is a new one. */
-	readonly stated: BusinessCase = $derived.by(
-		() => BusinessCase.safeParse(this.workspace.current.businessCase).data ?? newBusinessCase
+	readonly stated: BusinessCase = $derived.by(() =>
+		businessCaseOf(this.workspace.current.businessCase)
 	);
 
 	readonly result: BusinessCaseResult = $derived.by(() => appraise(this.stated));

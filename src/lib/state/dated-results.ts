@@ -86,11 +86,7 @@ export type ScoredHashes = Readonly<{ model: string; answers: string; metrics: s
 export async function scoredHashes({
 	scoring: { model, answers },
 	pack
-}: Pick<Present, 'scoring' | 'pack'>): Promise<{
-	model: string;
-	answers: string;
-	metrics: string;
-}> {
+}: Pick<Present, 'scoring' | 'pack'>): Promise<ScoredHashes> {
 	const [ofModel, given, metrics] = await Promise.all([model, answers, pack].map(contentHash));
 	return { model: ofModel!, answers: given!, metrics: metrics! };
 }

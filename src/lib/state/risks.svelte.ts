@@ -1,10 +1,10 @@
 import {
-	newRiskRegister,
-	RiskRegister,
+	riskRegisterOf,
 	riskRows,
 	type ReadinessItem,
 	type ReadinessState,
 	type RiskId,
+	type RiskRegister,
 	type RiskRow,
 	type StatedRisk
 } from '../business/risks';
@@ -20,9 +20,7 @@ export class RiskState {
 	) {}
 
 	/** As it was last stated; a register that can not be read any more is a new one. */
-	readonly register: RiskRegister = $derived.by(
-		() => RiskRegister.safeParse(this.workspace.current.risks).data ?? newRiskRegister
-	);
+	readonly register: RiskRegister = $derived.by(() => riskRegisterOf(this.workspace.current.risks));
 
 	readonly rows: readonly RiskRow[] = $derived.by(() =>
 		riskRows(this.register, measuredLevels(this.analyses.maturity.capabilities))

@@ -1,5 +1,5 @@
-import { appraise, BusinessCase, newBusinessCase } from '../business/business-case';
-import { newRiskRegister, RiskRegister, riskRows } from '../business/risks';
+import { appraise, businessCaseOf } from '../business/business-case';
+import { riskRegisterOf, riskRows } from '../business/risks';
 import type { Confidence } from '../maturity/confidence';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
@@ -19,8 +19,8 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 	const { findings, confidence, scoring, voices } = scored;
 	const { capabilities } = findings.maturity;
 	const dated = datedAssessments(workspace, scored);
-	const stated = BusinessCase.safeParse(workspace.businessCase).data ?? newBusinessCase;
-	const register = RiskRegister.safeParse(workspace.risks).data ?? newRiskRegister;
+	const stated = businessCaseOf(workspace.businessCase);
+	const register = riskRegisterOf(workspace.risks);
 	const count = (role: string) => voices.filter((voice) => voice.role === role).length;
 	return {
 		findings,

@@ -8,6 +8,7 @@ import type { GammaGammaParams } from './gamma-gamma';
 import type { HistoryGrid } from './purchase-history';
 import {
 	baseTotals,
+	intervalsOf,
 	sampled,
 	totalNames,
 	type BaseTotals,
@@ -63,13 +64,7 @@ export function bootstrapIntervals(
 		const quantile = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
 		return { low: whole[name] * quantile(0.025), high: whole[name] * quantile(0.975) };
 	};
-	const customers = histories.weight.reduce((sum, w) => sum + w, 0);
-	const alive = interval('aliveCustomers');
-	return {
-		aliveCustomers: { ...alive, high: Math.min(customers, alive.high) },
-		expectedPurchases: interval('expectedPurchases'),
-		value: interval('value')
-	};
+	return intervalsOf(histories, interval);
 }
 
 /** Parameters of spend as its fit leaves them uncertain; those that give no mean value are left as fitted. */

@@ -81,7 +81,15 @@ export function totalIntervals(
 		low: whole[name] / scale(name),
 		high: whole[name] * scale(name)
 	});
-	const customers = histories.weight.reduce((sum, w) => sum + w, 0);
+	return intervalsOf(histories, interval);
+}
+
+/** An interval of each total; no more customers are alive than there are. */
+export function intervalsOf(
+	{ weight }: Pick<ValuedHistories, 'weight'>,
+	interval: (name: keyof BaseTotals) => Interval
+): Record<keyof BaseTotals, Interval> {
+	const customers = weight.reduce((sum, w) => sum + w, 0);
 	const alive = interval('aliveCustomers');
 	return {
 		aliveCustomers: { ...alive, high: Math.min(customers, alive.high) },
