@@ -5,7 +5,7 @@ import { gammaDraw, seededRandom } from '../../math/random';
 import { customerBaseModels } from './customer-base-models';
 import { fitGammaGamma } from './gamma-gamma';
 import { historyGrid } from './purchase-history';
-import { baseTotals, totalIntervals, type ValuedHistories } from './total-intervals';
+import { intervalsOf, baseTotals, totalIntervals, type ValuedHistories } from './total-intervals';
 
 const process = { r: 0.8, alpha: 7, a: 0.7, b: 2.5 };
 const spendProcess = { p: 4, q: 4, gamma: 60 };
@@ -90,5 +90,14 @@ describe('intervals of totals', () => {
 		const [one, all] = [base, large].map((of) => totalIntervals(model, ...fits, of, options));
 		expect(all!.value.low / (one!.value.low * times)).toBeCloseTo(1, 2);
 		expect(all!.value.high / (one!.value.high * times)).toBeCloseTo(1, 2);
+	});
+});
+
+it('says of no more customers that they are alive than there are, and leaves other totals as they are', () => {
+	const weight = Float64Array.of(3, 4);
+	expect(intervalsOf({ weight }, () => ({ low: 5, high: 9 }))).toEqual({
+		aliveCustomers: { low: 5, high: 7 },
+		expectedPurchases: { low: 5, high: 9 },
+		value: { low: 5, high: 9 }
 	});
 });
