@@ -14,7 +14,7 @@ import { assertFolder } from './assert-folder';
 import { keptMapping } from './kept-mapping';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
-import { sayFindings } from './say-analysis';
+import { sayFindings, sayLinks } from './say-analysis';
 import { messageWriter, type Terminal } from './terminal';
 import { workspaceIn } from './workspace-in';
 import { writeJson, writeTables } from './write-analysis';
@@ -51,6 +51,7 @@ export async function analyse(
 			signal
 		});
 		assertCurrency(workspace, asked.currency);
+		sayLinks(workspace, write, say);
 		sayFindings(workspace, write, say);
 		if (asked.json !== null) await writeJson(engine, workspace, asked.json, write, terminal);
 		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);

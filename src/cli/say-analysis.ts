@@ -1,5 +1,5 @@
 import { cautionsOf } from '../lib/analytics/analysis';
-import { tableMessage } from '../lib/canonical/entities';
+import { fieldMessage, tableMessage } from '../lib/canonical/entities';
 import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
 import { concentration } from '../lib/analytics/concentration/concentration';
@@ -17,6 +17,9 @@ import { rfm } from '../lib/analytics/rfm/rfm';
 import { segmentMovement } from '../lib/analytics/rfm/segment-movement';
 import { segmentName } from '../lib/analytics/rfm/segment-names';
 import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
+import { linkWayMessage } from '../lib/intake/linking/link';
+import { FileLink } from '../lib/intake/linking/link-files';
+import { ReferenceRate } from '../lib/intake/linking/reference-rate';
 import { message, type Message } from '../lib/locale/message';
 import { crmMaturityMetrics } from '../lib/maturity/crm-maturity-packs';
 import type { MetricReading } from '../lib/maturity/metrics';
@@ -46,6 +49,49 @@ export function sayFile(
 	for (const { field, issue, rows } of account.issues) {
 		const what = { kind: 'message', message: issueMessage(RowIssue.parse(issue)) } as const;
 		say(write(message('cli.file.issue', { rows, field, issue: what })));
+	}
+}
+
+/** Says how far rows find their customers, and the rows of other tables that they name. */
+export function sayLinks(
+	{ files, links }: Workspace,
+	write: MessageWriter,
+	say: Terminal['out']
+): void {
+	const nameOf = (file: string) => files.find(({ id }) => id === file)?.name ?? file;
+	for (const { file, way, rates } of (links?.files ?? []).map((link) => FileLink.parse(link))) {
+		const rate = rates.find((candidate) => candidate.way === way);
+		if (!rate) continue;
+		const { rows, matchedRows: matched, customers, matchedCustomers: found } = rate;
+		const by = { kind: 'message', message: linkWayMessage(way) } as const;
+		say(
+			write(message('cli.link', { file: nameOf(file), way: by, rows, matched, customers, found }))
+		);
+	}
+	for (const reference of links?.references ?? []) {
+		const { file, field, other, unknown, ...rate } = ReferenceRate.parse(reference);
+		const { entity } = files.find(({ id }) => id === file)!;
+		const more =
+			unknown === null
+				? ''
+				: {
+						kind: 'message' as const,
+						message: message('cli.reference.unknown', { example: unknown })
+					};
+		say(
+			write(
+				message('cli.reference', {
+					file: nameOf(file),
+					field: { kind: 'message', message: fieldMessage(entity, field)! },
+					table: { kind: 'message', message: tableMessage(other) },
+					rows: rate.rows,
+					matched: rate.matchedRows,
+					others: rate.others,
+					found: rate.matchedOthers,
+					unknown: more
+				})
+			)
+		);
 	}
 }
 

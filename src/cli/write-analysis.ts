@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,7 +13,7 @@ import {
 import { rfm } from '../lib/analytics/rfm/rfm';
 import type { Engine } from '../lib/engine/engine';
 import { parseRows } from '../lib/engine/parse-rows';
-import { excludedRowsSql } from '../lib/intake/load/keep-sql';
+import { excludedRows } from '../lib/intake/load/excluded-rows';
 import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
 import { freshResult } from '../lib/state/analysis-plan';
@@ -86,6 +86,8 @@ export async function writeJson(
 				lastOn
 			})
 		),
+		links: workspace.links?.files ?? [],
+		references: workspace.links?.references ?? [],
 		analyses: Object.fromEntries(
 			Object.entries(workspace.runs).map(([id, { version, params, result, explanation }]) => [
 				id,
@@ -118,6 +120,12 @@ export async function writeJson(
 	terminal.err(write(message('cli.written', { file: path })));
 }
 
+async function* excludedCells(engine: Engine, file: string): AsyncGenerator<CsvCell[][]> {
+	for await (const rows of excludedRows(engine, file)) {
+		yield rows.map(({ source_row, reason, raw }) => [source_row, reason, raw]);
+	}
+}
+
 /** Writes lists of rows as CSV files into a folder. */
 export async function writeTables(
 	engine: Engine,
@@ -127,11 +135,16 @@ export async function writeTables(
 	terminal: Terminal
 ): Promise<void> {
 	const written = new Set<string>();
-	const save = async (name: string, rows: readonly (readonly CsvCell[])[]) => {
+	const save = async (
+		name: string,
+		rows: readonly (readonly CsvCell[])[],
+		more?: AsyncIterable<readonly (readonly CsvCell[])[]>
+	) => {
 		let path = join(folder, `${name}.csv`);
 		for (let n = 2; written.has(path); n++) path = join(folder, `${name}-${n}.csv`);
 		written.add(path);
 		await writeFile(path, csvText(rows));
+		if (more) for await (const piece of more) await appendFile(path, csvText(piece, false));
 		terminal.err(write(message('cli.written', { file: path })));
 	};
 	const scored = freshResult(workspace, rfm);
@@ -172,14 +185,7 @@ export async function writeTables(
 	}
 	for (const file of workspace.files) {
 		if (file.account.excluded.length === 0) continue;
-		const rows = (await engine.query(excludedRowsSql(file.id))).rows();
-		await save(`${file.name.replace(/\.\w+$/, '')}-left-out`, [
-			['row', 'reason', 'text'],
-			...rows.map(({ source_row, reason, raw }) => [
-				Number(source_row),
-				String(reason),
-				raw === null ? null : String(raw)
-			])
-		]);
+		const name = `${file.name.replace(/\.\w+$/, '')}-left-out`;
+		await save(name, [['row', 'reason', 'text']], excludedCells(engine, file.id));
 	}
 }

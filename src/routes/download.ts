@@ -1,6 +1,8 @@
-import { csvText } from '$lib/report/csv';
+import { csvText, type CsvCell } from '$lib/report/csv';
 import type { SheetCell } from '$lib/report/workbook';
 import type { TableFile } from '$lib/ui/table-file';
+
+const CSV_TYPE = 'text/csv;charset=utf-8';
 
 /** Hands a file to the reader. */
 export function download(name: string, content: Blob): void {
@@ -11,6 +13,17 @@ export function download(name: string, content: Blob): void {
 	link.click();
 	// The browser reads the address after the click; it is let go once that has surely begun.
 	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Hands a long table to the reader as CSV, written piece by piece. */
+export async function downloadLongTable(
+	name: string,
+	headers: readonly string[],
+	pieces: AsyncIterable<readonly (readonly CsvCell[])[]>
+): Promise<void> {
+	const parts = [csvText([headers])];
+	for await (const rows of pieces) parts.push(csvText(rows, false));
+	download(`${name}.csv`, new Blob(parts, { type: CSV_TYPE }));
 }
 
 /** Hands a table to the reader as a file of a kind; what writes workbooks is fetched when one is asked for. */
@@ -24,10 +37,7 @@ export async function downloadTable(
 		const cells = rows.map((row) =>
 			row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell))
 		);
-		download(
-			`${name}.csv`,
-			new Blob([csvText(cells, hasMark)], { type: 'text/csv;charset=utf-8' })
-		);
+		download(`${name}.csv`, new Blob([csvText(cells, hasMark)], { type: CSV_TYPE }));
 		return;
 	}
 	const [{ default: write }, { workbookSheets }] = await Promise.all([

@@ -3,6 +3,7 @@ import { dialectCases } from './dialect-cases';
 import { encodingCases } from './encoding-cases';
 import { linkCases } from './link-cases';
 import type { NastyCase } from './nasty-case';
+import { readingCases } from './reading-cases';
 import { valueCases } from './value-cases';
 
 /** Every nasty file there is. */
@@ -10,6 +11,7 @@ export const nastyCases: readonly NastyCase[] = [
 	...encodingCases,
 	...dialectCases,
 	...valueCases,
+	...readingCases,
 	...containerCases,
 	...linkCases
 ].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));

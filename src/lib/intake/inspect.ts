@@ -49,6 +49,8 @@ const LONGEST_SHOWN = 500;
 
 const refusals: Record<Exclude<Container, 'text'>, MessageKey> = {
 	empty: 'intake.error.empty',
+	html: 'intake.error.html',
+	xml: 'intake.error.xml',
 	zip: 'intake.error.zip',
 	xls: 'intake.error.xls',
 	'encrypted-office': 'intake.error.encrypted',

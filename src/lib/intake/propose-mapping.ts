@@ -115,8 +115,11 @@ function needsZone(entity: Entity, fields: Fields, samples: Samples): boolean {
 		({ name, type }: Field) => type === 'timestamp' && fields[name]
 	);
 	return dates.some(({ name }) => {
-		const { offsets, hasNoZone, hasEpoch } = readDateColumn(samples[fields[name]!.column] ?? []);
-		return hasEpoch || offsets.length > 1 || (offsets.length === 1 && hasNoZone);
+		const { offsets, hasNoZone, hasUtcClock, hasEpoch } = readDateColumn(
+			samples[fields[name]!.column] ?? []
+		);
+		// A clock of Greenwich is the system's, seldom the business's; any other one is somebody's own.
+		return hasEpoch || offsets.length > 1 || hasUtcClock || (offsets.length === 1 && hasNoZone);
 	});
 }
 

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
 import { LinkWay } from '../intake/linking/link';
 import { linkFiles } from '../intake/linking/link-files';
+import { referenceRates } from '../intake/linking/reference-rate';
 import { sql } from '../sql/sql';
 import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
 import { isFresh, plan } from './analysis-plan';
@@ -82,7 +83,11 @@ async function applyLinks(
 	const links = await linkFiles(engine, files, signal);
 	await engine.query(sql`DELETE FROM applied_links`);
 	await engine.query(sql`INSERT INTO applied_links VALUES (${key})`);
-	keepLinks({ dataKey: key, files: links });
+	keepLinks({
+		dataKey: key,
+		files: links,
+		references: await referenceRates(engine, files, signal)
+	});
 }
 
 /** Which run the tables of an analysis are of; a table of that name proves nothing. */

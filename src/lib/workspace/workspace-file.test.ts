@@ -54,7 +54,7 @@ const full: Workspace = {
 			originals: [{ id: 'f1', name: 'a.csv', path: [], rows: 3 }]
 		}
 	],
-	links: { dataKey: 'f1', files: [] },
+	links: { dataKey: 'f1', files: [], references: [] },
 	mappings: [{ headers: ['a'], mapping: {} }],
 	runs: {
 		rfm: {

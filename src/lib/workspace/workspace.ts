@@ -160,7 +160,13 @@ export const Workspace = z.strictObject({
 	report: z.unknown().nullable(),
 	files: z.array(LoadedFile),
 	/** How rows were linked to customers; derived, parsed by intake when it is used. */
-	links: z.strictObject({ dataKey: z.string(), files: z.array(z.unknown()) }).nullable(),
+	links: z
+		.strictObject({
+			dataKey: z.string(),
+			files: z.array(z.unknown()),
+			references: z.array(z.unknown()).default([])
+		})
+		.nullable(),
 	mappings: z.array(RememberedMapping),
 	/** By analysis id. Derived, so one that can not be read is left out and computed anew. */
 	runs: z.record(z.string(), z.unknown()).transform((runs): Record<string, StoredRun> =>

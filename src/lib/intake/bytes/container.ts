@@ -1,6 +1,8 @@
 /** What a file is by its first bytes, whatever its name says. */
 export type Container =
 	| 'text'
+	| 'html'
+	| 'xml'
 	| 'empty'
 	| 'zip'
 	| 'xls'
@@ -49,7 +51,16 @@ export function containerOf(head: Uint8Array): Container {
 	for (const byte of head) {
 		if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) control++;
 	}
-	return control / head.length > CONTROL_LIMIT ? 'binary' : 'text';
+	if (control / head.length > CONTROL_LIMIT) return 'binary';
+	return markupOf(new TextDecoder('latin1').decode(head.subarray(0, 1024))) ?? 'text';
+}
+
+/** Pages of the web and documents of XML, which many systems save under the name of a workbook. */
+function markupOf(start: string): 'html' | 'xml' | null {
+	const text = start.replace(/^(?:ï»¿)?\s*/, '');
+	if (/^(?:<!doctype html|<html|<head|<body|<table|<meta|<style)\b/i.test(text)) return 'html';
+	if (!/^<\?xml\b/i.test(text)) return null;
+	return /<html\b/i.test(text) ? 'html' : 'xml';
 }
 
 /** A workbook behind a password is an old container with a stream of this name, in UTF-16. */

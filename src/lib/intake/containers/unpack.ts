@@ -4,11 +4,12 @@ import { message } from '../../locale/message';
 import { containerOf } from '../bytes/container';
 import { refusalOf } from '../inspect';
 import { IntakeError } from '../intake-error';
+import { alignedColumns, alignedSteps } from './aligned';
 import { csvSteps } from './csv-record';
 import { jsonRecords, looksLikeJson } from './json';
 import { parquetRecords } from './parquet';
 import { isWorkbook, readWorkbook, sharedStrings, sheetRecords } from './xlsx';
-import { zipEntries, zipEntryBytes } from './zip';
+import { HIGHEST_RATIO, LARGEST_ENTRY, SMALL, zipEntries, zipEntryBytes } from './zip';
 
 /** A table of text that was found in a file. */
 export interface UnpackedTable {
@@ -37,8 +38,8 @@ const DEEPEST = 3;
 const FURNITURE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/;
 
 /**
- * Takes the tables out of a file, whatever it is by its bytes: text as it is, the sheets of a workbook,
- * what an archive holds, JSON and Parquet as text. A part of an archive that is no table does not keep
+ * Takes the tables out of a file, whatever it is by its bytes: text as it is, columns set in blanks as
+ * CSV, the sheets of a workbook, what an archive holds, JSON and Parquet as text. A part of an archive that is no table does not keep
  * the others out.
  *
  * @throws {IntakeError} for a file that is none of these, and for one that is damaged
@@ -60,10 +61,7 @@ async function* tablesOf(
 	const { hold, signal } = options;
 	switch (container) {
 		case 'text':
-			if (looksLikeJson(new TextDecoder().decode(head))) {
-				const table = await hold(source.name, csvSteps(jsonRecords(source, signal)));
-				yield { type: 'table', path, source: table };
-			} else yield { type: 'table', path, source };
+			yield { type: 'table', path, source: await textTable(source, head, options) };
 			return;
 		case 'parquet':
 			yield {
@@ -83,6 +81,18 @@ async function* tablesOf(
 		default:
 			throw refusalOf(container, source.name);
 	}
+}
+
+/** A text as text with separators: as it is, or made from JSON or from columns set in blanks. */
+async function textTable(
+	source: ByteSource,
+	head: Uint8Array,
+	{ hold, signal }: UnpackOptions
+): Promise<ByteSource> {
+	const text = new TextDecoder().decode(head);
+	if (looksLikeJson(text)) return hold(source.name, csvSteps(jsonRecords(source, signal)));
+	const columns = alignedColumns(text);
+	return columns > 0 ? hold(source.name, alignedSteps(source, columns, signal)) : source;
 }
 
 async function* zipTables(
@@ -112,6 +122,14 @@ async function* zipTables(
 	if (path.length >= DEEPEST) {
 		throw new IntakeError(message('intake.error.zipDeep', { file: source.name }));
 	}
+	if (entries.some(({ name }) => name === '[Content_Types].xml')) {
+		throw new IntakeError(message('intake.error.document', { file: source.name }));
+	}
+	// What each file unpacks to is held to what the directory says of it.
+	const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+	if (unpacked > SMALL && unpacked > source.size * HIGHEST_RATIO) {
+		throw new IntakeError(message('intake.error.zipBomb', { file: source.name }));
+	}
 	let isEmpty = true;
 	for (const entry of entries) {
 		const inner = [...path, entry.name];
@@ -134,9 +152,6 @@ const isWanted = (path: readonly string[], only: readonly string[] | undefined):
 
 const STEP = 1 << 20;
 
-/** More bytes out of one byte in than text ever gives; see `zip`. */
-const HIGHEST_RATIO = 400;
-
 async function* gunzipped(
 	source: ByteSource,
 	signal?: AbortSignal
@@ -154,7 +169,7 @@ async function* gunzipped(
 		}
 		for (const chunk of out) {
 			written += chunk.length;
-			if (written > 64 << 20 && written > end * HIGHEST_RATIO) {
+			if (written > LARGEST_ENTRY || (written > SMALL && written > end * HIGHEST_RATIO)) {
 				throw new IntakeError(message('intake.error.zipBomb', { file: source.name }));
 			}
 			if (chunk.length > 0) yield chunk;

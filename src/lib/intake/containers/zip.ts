@@ -17,13 +17,13 @@ export interface ZipEntry {
 }
 
 /** Bytes that may come out of one file of an archive. */
-const LARGEST_ENTRY = 8 * 2 ** 30;
+export const LARGEST_ENTRY = 8 * 2 ** 30;
 
 /** More bytes out of one byte in than text ever gives; a zip bomb does. */
-const HIGHEST_RATIO = 400;
+export const HIGHEST_RATIO = 400;
 
 /** Bytes below which the ratio proves nothing: an empty table of millions of rows packs well. */
-const SMALL = 64 << 20;
+export const SMALL = 64 << 20;
 
 /** Files that an archive may hold. */
 const MOST_ENTRIES = 5000;
@@ -169,7 +169,7 @@ export async function* zipEntryBytes(
 			written += chunk.length;
 			if (written > SMALL && written > (stop - start) * HIGHEST_RATIO)
 				throw fail('intake.error.zipBomb');
-			if (written > LARGEST_ENTRY) throw fail('intake.error.zipBomb');
+			if (written > entry.size) throw fail('intake.error.zipDamaged');
 			if (chunk.length > 0) yield chunk;
 		}
 		out = [];

@@ -76,7 +76,9 @@ function headerPlace(
 		looked.findIndex((record, i) => record.length >= enough && filled[i]! >= enough)
 	);
 	const hits = looked.map(headerHits);
-	const known = hits.reduce((best, n, i) => (n > hits[best]! ? i : best), first);
+	const known = isListOfNames(hits)
+		? first
+		: hits.reduce((best, n, i) => (n > hits[best]! ? i : best), first);
 	const place =
 		hits[known]! > Math.max(1, hits[first]!) && filled[known]! >= enough ? known : first;
 	if (hits[place] === 0 && isRowLike(looked, place)) return { skipped: place, records: 0 };
@@ -89,6 +91,9 @@ function headerPlace(
 		above.every((cell) => !/\d{4}|[:：]/.test(cell));
 	return hasGroups ? { skipped: place - 1, records: 2 } : { skipped: place, records: 1 };
 }
+
+/** Records that name columns are a header, or two; more of them are a table about columns. */
+const isListOfNames = (hits: readonly number[]) => hits.filter((n) => n > 1).length > 3;
 
 /** Whether a record holds numbers or dates in the columns in which the records below it do. */
 function isRowLike(records: readonly (readonly string[])[], place: number): boolean {

@@ -11,6 +11,7 @@ import {
 	SERIAL_PATTERN,
 	TIME_PATTERN,
 	dateForms,
+	isFormOf,
 	type DateForm
 } from '../typing/date-forms';
 import type { DateOrder, SerialBase } from '../typing/date-time';
@@ -41,7 +42,7 @@ export function quickDateSql(cell: Sql, { order, patterns = [], zone }: DateColu
 	const iso = sql`TRY_CAST(${cell} AS TIMESTAMP)`;
 	const known = patterns.flatMap((pattern) => {
 		if (!pattern.includes('%1')) return [pattern];
-		if (!order) return [];
+		if (!order || order === 'year-first') return [];
 		const [first, second] = order === 'day-first' ? ['%d', '%m'] : ['%m', '%d'];
 		return [pattern.replace('%1', first!).replace('%2', second!)];
 	});
@@ -65,7 +66,9 @@ export const isPlausibleSql = (moment: Sql): Sql =>
 
 /** Stage 3: the date as `YYYY-M-D|time of day`, `@microseconds` for counts, NULL for neither. */
 export function datePartsSql(text: Sql, { order, serial }: DateColumnReading): Sql {
-	const branches = dateForms.flatMap((form) => formBranches(text, form, order));
+	const branches = dateForms
+		.filter((form) => isFormOf(form, order))
+		.flatMap((form) => formBranches(text, form, order));
 	const counts = [
 		sql`WHEN regexp_matches(${text}, ${constantSql(EPOCH_MS_PATTERN)}) THEN '@' || ${text} || '000'`,
 		sql`WHEN regexp_matches(${text}, ${constantSql(EPOCH_S_PATTERN)}) THEN '@' || ${text} || '000000'`
@@ -107,7 +110,7 @@ function formBranches(text: Sql, form: DateForm, order: DateOrder | null | undef
 		];
 	}
 	if (!form.isOrdered) return [sql`WHEN ${matches} THEN ${replaced(form.month, form.day)}`];
-	if (order) {
+	if (order && order !== 'year-first') {
 		const [month, day] = order === 'day-first' ? [form.day, form.month] : [form.month, form.day];
 		return [sql`WHEN ${matches} THEN ${replaced(month, day)}`];
 	}

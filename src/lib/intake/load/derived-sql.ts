@@ -35,6 +35,8 @@ function namedByKeySql({ id: entityId, fields }: Entity, mapping: Mapping, from:
 	const has = (name: string) => fields.some((field) => field.name === name);
 	const copy = (of: string, to: string) =>
 		sql`SELECT * REPLACE (${id(of)} AS ${id(to)}) FROM (${from})`;
+	// People whose file has no ids go by their names.
+	if (entityId === 'owner' && !mapping.fields.name) return copy('owner_id', 'name');
 	if (has('customer_id') && !mapping.fields.customer_id) {
 		const known = ['customer_name', 'email'].find((name) => mapping.fields[name]);
 		return known ? copy(known, 'customer_id') : from;

@@ -61,19 +61,26 @@ export function decodedSql(text: Sql, hasAmpersand: boolean): Sql {
 /** A long number that a spreadsheet has rounded: `8.68E+14`. It names nothing any more. */
 const ROUNDED = constantSql('^\\d(?:[.,]\\d+)?[eE]\\+?\\d{2}$');
 
-/** Whether a cell holds a rounded number. */
-export const isRoundedSql = (text: Sql): Sql => sql`regexp_matches(${text}, ${ROUNDED})`;
+/**
+ * Whether a cell holds a rounded number; without the plus only where the column is known to hold some,
+ * since 5E12 may as well be an id of a system's own.
+ */
+export const isRoundedSql = (text: Sql, { isRounded }: FieldMapping): Sql =>
+	isRounded
+		? sql`regexp_matches(${text}, ${ROUNDED})`
+		: sql`(contains(${text}, '+') AND regexp_matches(${text}, ${ROUNDED}))`;
 
 /**
  * A text as an id: always text, as it stands, without the `=""` that keeps a spreadsheet from
  * counting with it. A rounded one is NULL.
  */
-export function idSql(text: Sql, { dropPointZero, salesforceId, isRounded }: FieldMapping): Sql {
+export function idSql(text: Sql, from: FieldMapping): Sql {
+	const { dropPointZero, salesforceId } = from;
 	const bare = sql`CASE WHEN starts_with(${text}, '="') THEN regexp_replace(${text}, '^="(.*)"$', '\\1')
 		WHEN starts_with(${text}, chr(39)) THEN ltrim(${text}, chr(39)) ELSE ${text} END`;
 	const whole = dropPointZero ? sql`regexp_replace(${bare}, '\\.0$', '')` : bare;
 	const joined = salesforceId ? salesforceIdSql(whole) : whole;
-	return isRounded ? sql`CASE WHEN NOT ${isRoundedSql(text)} THEN ${joined} END` : joined;
+	return sql`CASE WHEN NOT ${isRoundedSql(text, from)} THEN ${joined} END`;
 }
 
 /**

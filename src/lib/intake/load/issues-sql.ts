@@ -80,7 +80,7 @@ export function issuesOf(
 			)
 		);
 	const rounded = mapped
-		.filter(({ name }) => mapping.fields[name]!.isRounded)
+		.filter(({ type }) => type === 'id')
 		.map(({ name }) => entry(name, 'id-rounded', id(`${name}$rounded`)));
 	const damaged = hasDamage
 		? mapped

@@ -143,8 +143,11 @@ function typedSql(
 		isStaged(mapping, field) ? [castSql(field)] : plainSql(field, plan, traits)
 	);
 	const rounded = entity.fields
-		.filter(({ name, type }) => type === 'id' && mapping.fields[name]?.isRounded)
-		.map(({ name }) => sql`${isRoundedSql(writtenCell(name))} AS ${id(`${name}$rounded`)}`);
+		.filter(({ name, type }) => type === 'id' && mapping.fields[name])
+		.map(
+			({ name }) =>
+				sql`${isRoundedSql(writtenCell(name), mapping.fields[name]!)} AS ${id(`${name}$rounded`)}`
+		);
 	const stage = entity.id === 'deal' && !mapping.fields.status && mapping.fields.stage;
 	const stageState = stage
 		? [
@@ -251,9 +254,10 @@ function moneyColumns(mapping: Mapping): Sql {
 function requiredReasons(mapping: Mapping, { fields, key }: Entity): Sql[] {
 	const missing = fields.flatMap(({ name, type, required }) => {
 		if (!required) return [];
-		const isRounded = mapping.fields[name]?.isRounded
-			? [sql`WHEN ${id(`${name}$rounded`)} THEN 'id-rounded'`]
-			: [];
+		const isRounded =
+			type === 'id' && mapping.fields[name]
+				? [sql`WHEN ${id(`${name}$rounded`)} THEN 'id-rounded'`]
+				: [];
 		if (name === 'customer_id' && name === key) {
 			return [...isRounded, sql`WHEN customer_id IS NULL THEN 'no-customer'`];
 		}

@@ -107,9 +107,25 @@ const packedForms = {
 	}
 } as const;
 
-/** A row's currency: of the money's cell, else of its own column, else what the mapping says. */
-const currencySql = ({ currency }: Mapping): Sql =>
-	sql`coalesce("money$currency", currency, ${constantSql(currency)})`;
+/** Currencies that one sign stands for, by the code that the sign alone is read as. */
+const sharedSigns: readonly (readonly [code: string, others: readonly string[]])[] = [
+	['USD', ['AUD', 'BRL', 'CAD', 'CLP', 'COP', 'HKD', 'MXN', 'NZD', 'SGD', 'TWD']],
+	['CNY', ['JPY']],
+	['GBP', ['EGP']]
+];
+
+/**
+ * A row's currency: of the money's cell, else of its own column, else what the mapping says. A sign
+ * that several currencies share is the one of them that the column or the mapping names: `$` of CAD.
+ */
+function currencySql({ currency }: Mapping): Sql {
+	const stated = sql`coalesce(currency, ${constantSql(currency)})`;
+	const shared = sharedSigns.map(
+		([code, others]) =>
+			sql`WHEN "money$currency" = ${constantSql(code)} AND ${stated} IN (${joinSql(others.map(constantSql))}) THEN ${stated}`
+	);
+	return sql`CASE ${joinSql(shared, ' ')} ELSE coalesce("money$currency", ${stated}) END`;
+}
 
 /** Puts the judged rows with a reason among the excluded, as they were written. */
 export const excludeSql = (file: string): Sql => sql`
@@ -203,7 +219,3 @@ export const orderExclusionsSql = sql`
 	SELECT o.reason, count(*)::INTEGER AS rows, 0 AS refunds FROM import_numbered l
 	JOIN import_orders_whole o ON l.order_id IS NOT DISTINCT FROM o.order_id
 	WHERE o.reason IS NOT NULL GROUP BY o.reason ORDER BY o.reason`;
-
-/** Rows of a file that were left out, in the file's order. */
-export const excludedRowsSql = (file: string): Sql => sql`
-	SELECT source_row, reason, raw FROM excluded_rows WHERE source_file = ${file} ORDER BY source_row`;

@@ -58,9 +58,7 @@ export function orderReasons(mapping: Mapping): Sql[] {
 		];
 	}
 	return [
-		...(mapping.fields.customer_id?.isRounded
-			? [sql`WHEN "customer_id$rounded" THEN 'id-rounded'`]
-			: []),
+		...(mapping.fields.customer_id ? [sql`WHEN "customer_id$rounded" THEN 'id-rounded'`] : []),
 		sql`WHEN customer_id IS NULL THEN 'no-customer'`,
 		...dates,
 		sql`WHEN ordered_at IS NULL THEN 'no-date'`,

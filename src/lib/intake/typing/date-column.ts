@@ -18,6 +18,8 @@ export interface DateColumn {
 	offsets: number[];
 	/** Whether some cells tell a time of day and no zone. */
 	hasNoZone: boolean;
+	/** Whether some cells tell a time of day on the clock of Greenwich; a midnight there is a day's name. */
+	hasUtcClock: boolean;
 	/** Whether cells count from 1970 in Greenwich time. */
 	hasEpoch: boolean;
 	/** Formats of DuckDB's strptime for the commonest ways of writing, at most four. */
@@ -38,7 +40,7 @@ export function readDateColumn(cells: readonly string[]): DateColumn {
 	let [read, ambiguous, impossible, dayFirst, monthFirst, ordered] = [0, 0, 0, 0, 0, 0];
 	const offsets = new Set<number>();
 	const patterns = new Map<string, number>();
-	let [hasNoZone, hasEpoch] = [false, false];
+	let [hasNoZone, hasUtcClock, hasEpoch] = [false, false, false];
 	for (const cell of filled) {
 		const free = readDateTime(cell, { serial });
 		if (free === 'unreadable') continue;
@@ -57,20 +59,26 @@ export function readDateColumn(cells: readonly string[]): DateColumn {
 		if (free === 'ambiguous') continue;
 		if (free.form === 'epoch') hasEpoch = true;
 		else if (free.offset === null) hasNoZone ||= !free.local.endsWith('T00:00:00');
-		else offsets.add(free.offset);
+		else {
+			offsets.add(free.offset);
+			hasUtcClock ||= free.offset === 0 && !free.local.endsWith('T00:00:00');
+		}
 		const pattern = strptimePattern(cell, free);
 		if (pattern) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
 	}
+	const short = yearPlace(filled);
 	const order: DateOrder | null | undefined =
 		ordered === 0
 			? undefined
-			: dayFirst === monthFirst
-				? ambiguous > 0 || dayFirst > 0
-					? null
-					: 'month-first'
-				: dayFirst > monthFirst
-					? 'day-first'
-					: 'month-first';
+			: short !== 'last'
+				? short
+				: dayFirst === monthFirst
+					? ambiguous > 0 || dayFirst > 0
+						? null
+						: 'month-first'
+					: dayFirst > monthFirst
+						? 'day-first'
+						: 'month-first';
 	return {
 		share: filled.length === 0 ? 0 : read / filled.length,
 		...(order !== undefined && { order }),
@@ -79,12 +87,51 @@ export function readDateColumn(cells: readonly string[]): DateColumn {
 		impossible,
 		offsets: [...offsets].sort((a, b) => a - b),
 		hasNoZone,
+		hasUtcClock,
 		hasEpoch,
 		patterns: [...patterns]
 			.sort((a, b) => b[1] - a[1])
 			.slice(0, 4)
 			.map(([pattern]) => pattern)
 	};
+}
+
+/** Three numbers of at most two digits. */
+const SHORT = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T, ]|$)/;
+
+/** Different years at most, and different days at least, for a number to be known as the year. */
+const MOST_YEARS = 4;
+const LEAST_DAYS = 10;
+
+/**
+ * Where the year of two digits stands: last unless all cells could be a year, a month and a day in
+ * that order; then whichever of the two has few values while the other has many; else nobody knows.
+ */
+function yearPlace(cells: readonly string[]): 'last' | 'year-first' | null {
+	const dates = cells.flatMap((cell) => {
+		const match = SHORT.exec(cell);
+		return match ? [match] : [];
+	});
+	const couldLead = dates.every(
+		([, year, month, day]) =>
+			year!.length === 2 &&
+			Number(month) <= 12 &&
+			Number(month) > 0 &&
+			Number(day) <= 31 &&
+			Number(day) > 0
+	);
+	if (dates.length === 0 || !couldLead) return 'last';
+	const couldTrail = dates.every(
+		([, first, second, year]) =>
+			year!.length === 2 &&
+			Math.min(Number(first), Number(second)) <= 12 &&
+			Math.max(Number(first), Number(second)) <= 31
+	);
+	if (!couldTrail) return 'year-first';
+	const different = (group: number) => new Set(dates.map((match) => match[group])).size;
+	const [first, last] = [different(1), different(3)];
+	if (first <= MOST_YEARS && last >= LEAST_DAYS) return 'year-first';
+	return last <= MOST_YEARS && first >= LEAST_DAYS ? 'last' : null;
 }
 
 /**

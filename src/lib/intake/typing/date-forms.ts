@@ -6,6 +6,8 @@
 export interface DateForm {
 	readonly id:
 		| 'year-first'
+		| 'short-year-first-2000'
+		| 'short-year-first-1900'
 		| 'compact'
 		| 'numeric'
 		| 'numeric-short-2000'
@@ -23,6 +25,8 @@ export interface DateForm {
 	readonly day: number;
 	/** Whether month and day stand in the order that a column has to be asked for. */
 	readonly isOrdered?: true;
+	/** Whether the year has two digits and stands where a day or a month may: only where that is known. */
+	readonly isYearFirst?: true;
 	readonly rest: number;
 }
 
@@ -43,6 +47,26 @@ export const dateForms: readonly DateForm[] = [
 		year: 1,
 		month: 2,
 		day: 3,
+		rest: 4
+	},
+	{
+		id: 'short-year-first-2000',
+		pattern: `^([0-5]\\d|6[0-8])[-/.](\\d{1,2})[-/.](\\d{1,2})${REST}`,
+		year: 1,
+		century: '20',
+		month: 2,
+		day: 3,
+		isYearFirst: true,
+		rest: 4
+	},
+	{
+		id: 'short-year-first-1900',
+		pattern: `^(69|[7-9]\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})${REST}`,
+		year: 1,
+		century: '19',
+		month: 2,
+		day: 3,
+		isYearFirst: true,
 		rest: 4
 	},
 	{
@@ -117,6 +141,12 @@ export const dateForms: readonly DateForm[] = [
 		rest: 4
 	}
 ];
+
+/** Whether a form is one of a column's, by the order of the numbers in it. */
+export const isFormOf = (
+	{ isYearFirst, isOrdered, century }: DateForm,
+	order: string | null | undefined
+): boolean => (order === 'year-first' ? !(isOrdered && century !== undefined) : !isYearFirst);
 
 /**
  * A time of day behind a date. Groups: 1 half of the day before the hour, 2 hour, 3 minute, 4 second,

@@ -10,13 +10,17 @@ import {
 	SERIAL_PATTERN,
 	TIME_PATTERN,
 	dateForms,
+	isFormOf,
 	type DateForm
 } from './date-forms';
 import { narrowText } from '../../canonical/wide-text';
 import { z } from 'zod';
 
-/** Which of two numbers is the day, where a date is written with both before the year. */
-export const DateOrder = z.enum(['day-first', 'month-first']);
+/**
+ * Which of three numbers is which: the day or the month before the other and the year last, or a year
+ * of two digits, the month and the day.
+ */
+export const DateOrder = z.enum(['day-first', 'month-first', 'year-first']);
 
 export type DateOrder = z.infer<typeof DateOrder>;
 
@@ -67,6 +71,7 @@ export function readDateTime(
 	if (EPOCH_MS.test(narrow)) return fromEpoch(Number(narrow));
 	if (EPOCH_S.test(narrow)) return fromEpoch(Number(narrow) * 1000);
 	for (const { form, pattern } of compiled) {
+		if (!isFormOf(form, order)) continue;
 		const match = pattern.exec(narrow);
 		if (!match) continue;
 		const rest = match[form.rest] ?? '';
@@ -78,7 +83,7 @@ export function readDateTime(
 		if (form.isOrdered) {
 			// Written month first in the pattern; a number past 12 decides without an order.
 			if (order === 'day-first') [month, day] = [day, month];
-			else if (!order) {
+			else if (order !== 'month-first') {
 				if (month > 12) [month, day] = [day, month];
 				else if (day <= 12 && day !== month) return 'ambiguous';
 			}

@@ -184,6 +184,20 @@ Exit codes
 		'zh-CN': '  {rows} 行有问题：{field} {issue}',
 		en: '  {rows} with an issue: {field} {issue}'
 	},
+	'cli.link': {
+		'zh-CN':
+			'{file} 按{way}关联客户：{rows} 行中 {matched} 行找到客户，{customers} 位客户中 {found} 位被找到',
+		en: '{file} links to customers by {way}: {matched} of {rows} rows find one, {found} of {customers} customers are found'
+	},
+	'cli.reference': {
+		'zh-CN':
+			'{file} 的“{field}”指向{table}：{rows} 行中 {matched} 行找到，{others} 条中 {found} 条被指到{unknown}',
+		en: '“{field}” of {file} points to {table}: {matched} of {rows} rows find theirs, {found} of {others} are pointed to{unknown}'
+	},
+	'cli.reference.unknown': {
+		'zh-CN': '；找不到如“{example}”',
+		en: '; not found: “{example}” for one'
+	},
 	'cli.file.skipped': { 'zh-CN': '跳过 {file}：{reason}', en: 'Skipped {file}: {reason}' },
 	'cli.usage.noTables': {
 		'zh-CN': '给出的文件和目录里没有可读的表格。',

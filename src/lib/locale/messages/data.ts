@@ -80,6 +80,22 @@ export const data = {
 	'unlock.collections': { 'zh-CN': '回款', en: 'Collections' },
 	'unlock.records': { 'zh-CN': '客户资料质量', en: 'Quality of customer records' },
 
+	'references.title': { 'zh-CN': '表之间的引用', en: 'References between tables' },
+	'references.sub': {
+		'zh-CN': '每一列指向另一张表：多少行能找到所指，另一张表又有多少被指到。',
+		en: 'What each column points to in another table: how many rows find it, and how much of that table is pointed to.'
+	},
+	'references.column': { 'zh-CN': '列', en: 'Column' },
+	'references.other': { 'zh-CN': '指向', en: 'Points to' },
+	'references.forth': { 'zh-CN': '找到所指的行', en: 'Rows that find theirs' },
+	'references.back': { 'zh-CN': '被指到的', en: 'Pointed to' },
+	'references.unknown': { 'zh-CN': '未找到', en: 'Not found' },
+	'references.unknownKeys': {
+		'zh-CN': '{keys} 个值，如“{example}”',
+		en: '{keys} {keys|value|values}, such as “{example}”'
+	},
+	'references.all': { 'zh-CN': '无', en: 'none' },
+
 	'links.title': { 'zh-CN': '表与客户的关联', en: 'How tables link to customers' },
 	'links.sub': {
 		'zh-CN': '每个文件的行按什么找到客户，找到了多少。',

@@ -70,6 +70,19 @@ export const intake = {
 		'zh-CN': '“{file}”是旧版 Excel（.xls）文件。请在 Excel 中另存为 .xlsx 或“CSV UTF-8”。',
 		en: '“{file}” is an old Excel file (.xls). Save it as .xlsx or “CSV UTF-8” in Excel.'
 	},
+	'intake.error.html': {
+		'zh-CN':
+			'“{file}”其实是网页（HTML），不是表格文件。请在 Excel 中打开后另存为 .xlsx，或从系统中导出 CSV。',
+		en: '“{file}” is a web page (HTML) and not a table file. Open it in Excel and save it as .xlsx, or export CSV from the system it came from.'
+	},
+	'intake.error.xml': {
+		'zh-CN': '“{file}”是 XML 文件。请在 Excel 中打开后另存为 .xlsx，或从系统中导出 CSV。',
+		en: '“{file}” is an XML file. Open it in Excel and save it as .xlsx, or export CSV from the system it came from.'
+	},
+	'intake.error.document': {
+		'zh-CN': '“{file}”是文档或演示文稿，不是工作簿。请把其中的表格另存为 .xlsx 或 CSV。',
+		en: '“{file}” is a document or a presentation and not a workbook. Save its tables as .xlsx or CSV.'
+	},
 	'intake.error.pdf': {
 		'zh-CN': '“{file}”是 PDF，不是表格。请从系统中导出 CSV。',
 		en: '“{file}” is a PDF, not a table. Export CSV from the system it came from.'

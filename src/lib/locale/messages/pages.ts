@@ -49,6 +49,7 @@ export const pages = {
 	'data.dateOrder.ask': { 'zh-CN': '请选择…', en: 'choose…' },
 	'data.date.day-first': { 'zh-CN': '日在前', en: 'day first' },
 	'data.date.month-first': { 'zh-CN': '月在前', en: 'month first' },
+	'data.date.year-first': { 'zh-CN': '年在前', en: 'year first' },
 	'data.date.example': {
 		'zh-CN': '{name}：{cell} 为 {day}',
 		en: '{name}: {cell} is {day}'

@@ -8,7 +8,10 @@ export const completenessChecks = (view: TableView): QualityCheck[] =>
 	expectedFields[view.entity.id].flatMap(({ field: name, when }) => {
 		const field = view.field(name);
 		if (!field) return [];
-		const isThere = view.inFilesWith(name);
+		// What a state says is in its own column; where it comes from another one, that is what may be blank.
+		const files = field.type === 'state' ? view.filesWithOwn(name) : view.filesWith(name);
+		if (files.length === 0) return [];
+		const isThere = view.inFilesWith(name, files);
 		return {
 			kind: 'missing',
 			dimension: 'completeness',

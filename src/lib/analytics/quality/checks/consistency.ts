@@ -1,18 +1,9 @@
-import { entityOf, type EntityId } from '../../../canonical/entities';
+import { references } from '../../../canonical/references';
+import { referenceKeySql, referenceNamesSql } from '../../../canonical/references-sql';
+import { entityOf } from '../../../canonical/entities';
 import { id, sql } from '../../../sql/sql';
 import type { QualityCheck } from './check';
 import { noted, type TableView } from './table-view';
-
-/** Fields that name a row of another table. */
-const references: readonly (readonly [field: string, other: EntityId])[] = [
-	['customer_id', 'customer'],
-	['deal_id', 'deal'],
-	['order_id', 'order'],
-	['lead_id', 'lead'],
-	['contact_id', 'contact'],
-	['ticket_id', 'ticket'],
-	['campaign_id', 'campaign']
-];
 
 /** Ends, whose beginnings stand in the same row. */
 const ends = [
@@ -46,21 +37,39 @@ const spanChecks = (view: TableView): QualityCheck[] =>
 			fails: noted(name, 'before-start')
 		}));
 
-const orphanChecks = (view: TableView): QualityCheck[] =>
-	references
+const orphanChecks = (view: TableView): QualityCheck[] => [
+	...customerChecks(view),
+	...references
 		.filter(
-			([field, other]) => other !== view.entity.id && view.isFilled(field) && view.isLoaded(other)
+			({ field, other }) => other !== view.entity.id && view.isFilled(field) && view.isLoaded(other)
 		)
-		.map(([field, other]) => {
-			const { table, key } = entityOf(other);
+		.map((reference): QualityCheck => {
+			const key = referenceKeySql(reference, id(reference.field));
 			return {
 				kind: 'orphan',
 				dimension: 'consistency',
-				field,
-				applies: sql`${id(field)} IS NOT NULL`,
-				fails: sql`${id(field)} NOT IN (SELECT ${id(key!)} FROM ${id(table)} WHERE ${id(key!)} IS NOT NULL)`
+				field: reference.field,
+				applies: sql`${id(reference.field)} IS NOT NULL`,
+				fails: sql`${key} NOT IN (SELECT key FROM (${referenceNamesSql(reference)}))`
 			};
-		});
+		})
+];
+
+/** Rows whose customer no file has, however they were linked. */
+function customerChecks(view: TableView): QualityCheck[] {
+	const customers = entityOf('customer');
+	const isReferring = view.entity.id !== 'customer' && view.isFilled('customer_id');
+	if (!isReferring || !view.isLoaded('customer')) return [];
+	return [
+		{
+			kind: 'orphan',
+			dimension: 'consistency',
+			field: 'customer_id',
+			applies: sql`customer_id IS NOT NULL`,
+			fails: sql`customer_id NOT IN (SELECT customer_id FROM ${id(customers.table)} WHERE customer_id IS NOT NULL)`
+		}
+	];
+}
 
 function conflictChecks(view: TableView): QualityCheck[] {
 	const { key, table } = view;

@@ -18,9 +18,13 @@ export interface CheckContext {
 	asOf: CivilDate | null;
 }
 
-/** A deal's state, and its day of closing, may come in columns of other names. */
-const standIns: Partial<Record<EntityId, Readonly<Record<string, string>>>> = {
-	deal: { closed_at: 'close_date', expected_close_at: 'close_date', status: 'is_closed' }
+/** A deal's state, and its day of closing, may come in columns of other names; see `derived-sql`. */
+const standIns: Partial<Record<EntityId, Readonly<Record<string, readonly string[]>>>> = {
+	deal: {
+		closed_at: ['close_date'],
+		expected_close_at: ['close_date'],
+		status: ['is_closed', 'is_won', 'stage']
+	}
 };
 
 /** A canonical table as far as its files fill it; what checks are built on. */
@@ -74,15 +78,19 @@ export class TableView {
 
 	/** Files that have a column for a field. */
 	filesWith(name: string): string[] {
-		const standIn = standIns[this.entity.id]?.[name];
+		const names = [name, ...(standIns[this.entity.id]?.[name] ?? [])];
 		return this.#files
-			.filter(({ fields }) => fields.includes(name) || (standIn && fields.includes(standIn)))
+			.filter(({ fields }) => names.some((any) => fields.includes(any)))
 			.map(({ file }) => file);
 	}
 
+	/** Files that have the field's own column, and not one that stands in for it. */
+	filesWithOwn(name: string): string[] {
+		return this.#files.filter(({ fields }) => fields.includes(name)).map(({ file }) => file);
+	}
+
 	/** Rows of the files that have a column for a field. */
-	inFilesWith(name: string): Sql {
-		const files = this.filesWith(name);
+	inFilesWith(name: string, files = this.filesWith(name)): Sql {
 		return files.length === this.#files.length
 			? sql`TRUE`
 			: sql`source_file IN (${joinSql(files.map((file) => sql`${file}`))})`;
