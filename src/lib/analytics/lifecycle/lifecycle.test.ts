@@ -247,6 +247,44 @@ describe('value at risk', () => {
 		expect(result.worthContacting).toBe(worth);
 	});
 
+	it('is left untold of whom BG/NBD is sure, and told by a model that is not', async () => {
+		await loadOrders(engine, simulatedOrders(200, asOf));
+		await run();
+		const found = [];
+		for (const model of ['bg-nbd', 'mbg-nbd'] as const) {
+			await runAnalysis(engine, customerValue, { ...scope, model });
+			const { result, explanation } = await runAnalysis(engine, valueAtRisk, {
+				...scope,
+				model,
+				lifecycle: scope,
+				contactCost: 20,
+				winBackShare: 0.25
+			});
+			const rows = (
+				await engine.query(sql`
+					SELECT k.at_risk, k.net, v.frequency FROM value_at_risk_customers k
+					JOIN customer_value_values v ON k.customer_id = v.customer_id`)
+			).rows() as { at_risk: number | null; net: number | null; frequency: number }[];
+			const once = rows.filter(({ frequency }) => frequency === 0);
+			expect(once.length).toBeGreaterThan(5);
+			const isTold = model === 'mbg-nbd';
+			expect(once.every(({ at_risk }) => (at_risk === null ? !isTold : at_risk > 0))).toBe(true);
+			expect(result.untold).toBe(isTold ? 0 : once.length);
+			expect(explanation.caution?.key).toBe(isTold ? undefined : 'risk.caution.untold');
+			let [paying, net] = [0, 0];
+			for (const row of rows) {
+				if (row.at_risk === null) continue;
+				const left = row.at_risk * 0.25 - 20;
+				expect(row.net).toBeCloseTo(left, 6);
+				if (left > 0) [paying, net] = [paying + 1, net + left];
+			}
+			expect(result.paying).toBe(paying);
+			expect(result.net).toBeCloseTo(net, 4);
+			found.push(result.atRisk!);
+		}
+		expect(found[1]).toBeGreaterThan(found[0]!);
+	});
+
 	it('is told by sales where there are no values', async () => {
 		await loadOrders(engine, ordersOf('a', [50, 40, 35], 10));
 		await run();

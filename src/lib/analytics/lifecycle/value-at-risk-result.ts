@@ -24,6 +24,11 @@ export const ValueAtRiskResult = z.strictObject({
 	expected: z.number().nullable(),
 	/** What would be expected beyond that, were all of them sure to be customers still. */
 	atRisk: z.number().nullable(),
+	/**
+	 * Customers with a value whose risk cannot be told: the model is sure of them. BG/NBD is of whoever
+	 * has bought once, since in it nobody leaves before a repeat (Fader, Hardie & Lee 2005).
+	 */
+	untold: z.int(),
 	/** Customers of whom more is at risk than one contact costs; null without a cost. */
 	worthContacting: z.int().nullable(),
 	/** What is at risk with those. */
@@ -39,7 +44,7 @@ export type ValueAtRiskResult = z.infer<typeof ValueAtRiskResult>;
 /** What it takes to know a kept result again. */
 export const valueAtRiskShape: AnalysisShape<ValueAtRiskParams, ValueAtRiskResult> = {
 	id: 'value-at-risk',
-	version: 2,
+	version: 3,
 	params: ValueAtRiskParams,
 	result: ValueAtRiskResult
 };

@@ -17,6 +17,7 @@ const Row = z.object({
 	valued: z.number(),
 	expected: z.number(),
 	at_risk: z.number(),
+	untold: z.number(),
 	worth_contacting: z.number(),
 	worth: z.number(),
 	paying: z.number(),
@@ -29,7 +30,8 @@ const values = id(analysisTable('customer-value', 'values'));
 /**
  * Value at risk: of a customer in decline, the value that would be expected were it sure to be one
  * still, less what is expected given how sure that is: value × (1 − P(alive)) / P(alive). Run after
- * `lifecycle` and `customer-value`. Has no stage of its own where the rows live.
+ * `lifecycle` and `customer-value`. Of whom the model is sure nothing is told: a value at risk of zero would
+ * say that a customer of one order, silent for years, is safe. Has no stage of its own where the rows live.
  */
 export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> = {
 	...valueAtRiskShape,
@@ -38,10 +40,12 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 	detail: ({ contactCost, winBackShare }) => ({
 		customers: sql`
 			SELECT customer_id, year_sales, value,
-				value / nullif(probability_alive, 0) - value AS at_risk,
-				(value / nullif(probability_alive, 0) - value) * ${winBackShare}::DOUBLE - ${contactCost}::DOUBLE AS net
-			FROM ${stages} LEFT JOIN (SELECT customer_id, value, probability_alive FROM ${values})
-				USING (customer_id)
+				at_risk, at_risk * ${winBackShare}::DOUBLE - ${contactCost}::DOUBLE AS net
+			FROM ${stages} LEFT JOIN (
+				SELECT customer_id, value, CASE WHEN probability_alive < 1
+					THEN value / nullif(probability_alive, 0) - value END AS at_risk
+				FROM ${values}
+			) USING (customer_id)
 			WHERE stage = 'decline'`
 	}),
 	finish: ({ contactCost }, table) => {
@@ -51,6 +55,7 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 				SELECT count(*)::INTEGER AS customers, coalesce(sum(year_sales), 0)::DOUBLE AS year_sales,
 					count(value)::INTEGER AS valued, ${steadySumSql(sql`value`)} AS expected,
 					${steadySumSql(sql`at_risk`)} AS at_risk,
+					count(value) FILTER (WHERE at_risk IS NULL)::INTEGER AS untold,
 					count(*) FILTER (WHERE ${isWorth})::INTEGER AS worth_contacting,
 					${steadySumSql(sql`CASE WHEN ${isWorth} THEN at_risk END`)} AS worth,
 					count(*) FILTER (WHERE net > 0)::INTEGER AS paying,
@@ -68,6 +73,7 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 			yearSales: row.year_sales,
 			expected: isValued ? row.expected : null,
 			atRisk: isValued ? row.at_risk : null,
+			untold: row.untold,
 			worthContacting: hasCost ? row.worth_contacting : null,
 			worth: hasCost ? row.worth : null,
 			paying: hasShare ? row.paying : null,
@@ -110,6 +116,9 @@ function explain(result: ValueAtRiskResult, params: ValueAtRiskParams): Explanat
 			message('risk.method.net')
 		],
 		exclusions: [],
-		...(customers > 0 && atRisk === null && { caution: message('risk.caution.noValue') })
+		...(customers > 0 && atRisk === null && { caution: message('risk.caution.noValue') }),
+		...(result.untold > 0 && {
+			caution: message('risk.caution.untold', { customers, untold: result.untold })
+		})
 	};
 }

@@ -164,6 +164,11 @@ export const lifecycle = {
 		'zh-CN': '客户价值没有算出来，所以风险只能用近一年的销售额表示。',
 		en: 'Customer value could not be computed, so what is at risk is told by the last year’s sales alone.'
 	},
+	'risk.caution.untold': {
+		'zh-CN':
+			'{customers} 位衰退客户中有 {untold} 位只买过一次；当前模型（BG/NBD）假定首次复购之前不会流失，因此说不出他们的风险价值，未计入。改用 MBG/NBD 或 Pareto/NBD 即可估计。',
+		en: '{untold} of the {customers} customers in decline bought once. The model in use (BG/NBD) takes it that nobody leaves before a repeat purchase, so their value at risk is unknown and left out. MBG/NBD or Pareto/NBD can estimate it.'
+	},
 	'risk.cost': { 'zh-CN': '挽回一位客户的成本', en: 'Cost of winning one back' },
 	'risk.cost.wrong': {
 		'zh-CN': '成本须为大于零的数；留空则不计算。',
