@@ -122,8 +122,11 @@ describe('tidemark assess', () => {
 			'--json',
 			'-'
 		);
-		const json = JSON.parse(out) as { answers: { consensus: number | null }[] };
+		const json = JSON.parse(out) as {
+			answers: { consensus: number | null; level: number | null; isHidden: boolean }[];
+		};
 		expect(json.answers.every(({ consensus }) => consensus === null)).toBe(true);
+		expect(json.answers.every(({ level, isHidden }) => level === null && isHidden)).toBe(true);
 	});
 
 	it('scores a workspace, and writes a report in which nothing of it is markup', async () => {

@@ -1,4 +1,5 @@
 import { LEAST_SHOWN } from '../lib/maturity/consensus';
+import { tellingQuestions } from '../lib/maturity/group';
 import { respondentRoles } from '../lib/maturity/response';
 import { scoredHashes } from '../lib/state/dated-results';
 import type { Assessed } from './assessed';
@@ -15,13 +16,15 @@ function consensusOf(group: Assessed['group'], id: string): number | null {
 
 /**
  * An assessment as JSON: what was answered, what came of it, what the data say, and the hashes another
- * machine knows it by. Who said what is not in it: of people only how many answered in which role.
+ * machine knows it by. Who said what is not in it: of people only how many answered in which role, and
+ * of a question that one or two of several answered not even what was agreed.
  */
 export async function assessmentJson(
 	{ scoring, voices, group, confidence, findings }: Assessed,
 	write: MessageWriter
 ): Promise<string> {
 	const { model, pack, maturity, asOf } = findings;
+	const hidden = tellingQuestions(voices, scoring.questions);
 	const content = {
 		format: 'tidemark-assessment',
 		version: JSON_VERSION,
@@ -33,12 +36,14 @@ export async function assessmentJson(
 			respondentRoles.map((role) => [role, voices.filter((voice) => voice.role === role).length])
 		),
 		answers: scoring.questions.map(({ id, capability }) => {
-			const answer = scoring.answers[id];
+			const isHidden = hidden.has(id);
+			const answer = isHidden ? undefined : scoring.answers[id];
 			return {
 				question: id,
 				capability,
 				state: answer?.state ?? null,
 				level: answer?.state === 'level' ? answer.level : null,
+				isHidden,
 				consensus: consensusOf(group, id)
 			};
 		}),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer';
 import { crmMaturity } from './crm-maturity';
-import { consolidated, groupQuestions, meanConsensus, roleShare } from './group';
+import { consolidated, groupQuestions, meanConsensus, roleShare, tellingQuestions } from './group';
 import type { Level } from './model';
 import { mergeResponses, type Response, type RespondentRole } from './response';
 
@@ -135,4 +135,20 @@ describe('a group', () => {
 			consolidated(questions, both, {})
 		);
 	});
+});
+
+it('an answer that one or two of several gave tells who gave it; one given alone is one’s own', () => {
+	const say = (id: string, answers: Record<string, Answer>) => response(id, 'manager', answers);
+	const telling = (...voices: Response[]) => [...tellingQuestions(voices, questions)];
+	expect(telling()).toEqual([]);
+	expect(telling(say('a', { [first]: level(3) }), say('b', { [first]: dontKnow }))).toEqual([
+		first
+	]);
+	expect(
+		telling(
+			say('a', { [first]: level(3) }),
+			say('b', { [first]: level(2), [second]: level(1) }),
+			say('c', { [first]: level(4) })
+		)
+	).toEqual([second]);
 });

@@ -47,6 +47,22 @@ export function groupQuestions(
 }
 
 /**
+ * Questions whose agreed answer would tell what somebody said: answered by fewer than
+ * {@link LEAST_SHOWN} of several people. None where nobody was asked but oneself.
+ */
+export function tellingQuestions(
+	responses: readonly Response[],
+	questions: readonly Pick<Question, 'id'>[]
+): ReadonlySet<string> {
+	if (responses.length === 0) return new Set();
+	const few = questions.filter(({ id }) => {
+		const given = responses.filter(({ answers }) => answers[id] !== undefined).length;
+		return given > 0 && given < LEAST_SHOWN;
+	});
+	return new Set(few.map(({ id }) => id));
+}
+
+/**
  * One answer a question out of several people's. A level is the lower median of those that were given,
  * unless the facilitator settled another; not applicable is what more than half of all say, with their
  * reasons; don't know is what is left where nobody gave a level.

@@ -59,6 +59,48 @@ describe('a trend', () => {
 		expect(change([], ['a', 'b'])).toBe('up');
 	});
 
+	it('counts questions that the model asks no more among those that were answered', () => {
+		const [, ...rest] = full;
+		const kept = rest.slice(0, 20);
+		const withdrawn = full.slice(21).map((question) => ({ ...question, id: `old-${question.id}` }));
+		const before = at(2023, kept, { ...all(kept, 2), ...all(withdrawn, 2) });
+		const [, later] = trend(before, at(2024, full, all(full, 4)));
+		expect(later!.since).toMatchObject({ change: 'not-comparable', sharedQuestions: 20 });
+		const gone = at(2023, kept, { ...all(kept, 2), ...all(withdrawn, 2) });
+		const [, narrow] = trend(gone, at(2024, kept, all(kept, 4)));
+		expect(narrow!.since!.shared.questions).toBeCloseTo(20 / 49, 9);
+		expect(narrow!.since!.change).toBe('not-comparable');
+	});
+
+	it('says where other metrics were measured, and who is missing', () => {
+		const reading = (metric: string) =>
+			({
+				state: 'measured',
+				metric,
+				value: 0.5,
+				n: 100,
+				interval: null,
+				finding: { key: 'evidence.reason.notMeasured' }
+			}) as const;
+		const with_ = (year: number, metrics: string[], voices: string[] = []) => ({
+			...at(year, quick, all(quick, 3)),
+			readings: metrics.map(reading),
+			voices
+		});
+		const since = (before: string[], now: string[]) =>
+			trendOf(crmMaturityFull, crmMaturityMetrics, [with_(2023, before), with_(2024, now)])[1]!
+				.since!;
+		expect(since(['duplicate-share'], ['duplicate-share']).isOtherEvidence).toBe(false);
+		expect(since(['duplicate-share'], ['duplicate-share', 'valid-keys']).isOtherEvidence).toBe(
+			true
+		);
+		const people = trendOf(crmMaturityFull, crmMaturityMetrics, [
+			with_(2023, [], ['a', 'b', 'c']),
+			with_(2024, [], ['c', 'd', 'e'])
+		])[1]!.since!;
+		expect(people.shared).toEqual({ questions: 1, people: 1 / 3 });
+	});
+
 	it('weighs layers as it is told, at every time alike', () => {
 		const [question] = quick.filter(({ capability }) => capability === 'strategic-planning');
 		const dated = [

@@ -30,6 +30,10 @@ export interface TrendPoint {
 		now: number;
 		before: number;
 		sharedQuestions: number;
+		/** Share of the questions of the longer assessment that both answered, and of the people. */
+		shared: { questions: number; people: number };
+		/** Whether other metrics were measured then than now, so that what is supported may differ by that. */
+		isOtherEvidence: boolean;
 	} | null;
 }
 
@@ -85,11 +89,37 @@ function comparison(
 		scoreMaturity({ model, questions, answers, ...by }).overall.index;
 	const [from, to] = [index(before), index(now)];
 	if (from === null || to === null) return null;
-	const most = Math.max(earlier.size, answered(now).length);
-	const shared = Math.min(questions.length / most, sharedVoices(before, now));
-	const change = changeOf(from, to, largestShare(model, questions, by), shared);
-	return { change, now: to, before: from, sharedQuestions: questions.length };
+	const most = Math.max(
+		earlier.size + withdrawn(model, before),
+		answered(now).length + withdrawn(model, now)
+	);
+	const shared = { questions: questions.length / most, people: sharedVoices(before, now) };
+	const least = Math.min(shared.questions, shared.people);
+	const change = changeOf(from, to, largestShare(model, questions, by), least);
+	const isOtherEvidence = measured(before) !== measured(now);
+	return {
+		change,
+		now: to,
+		before: from,
+		sharedQuestions: questions.length,
+		shared,
+		isOtherEvidence
+	};
 }
+
+/** Answers to questions that the model asks no more, and that nothing has superseded. */
+function withdrawn({ questions }: MaturityModel, { answers }: DatedAssessment): number {
+	const known = new Set(questions.flatMap(({ id, supersedes }) => [id, supersedes]));
+	return Object.entries(answers).filter(([id, { state }]) => state === 'level' && !known.has(id))
+		.length;
+}
+
+/** The metrics that were measured, as one text. */
+const measured = ({ readings }: DatedAssessment): string =>
+	readings
+		.flatMap(({ metric, state }) => (state === 'measured' ? [metric] : []))
+		.toSorted()
+		.join();
 
 /** Share of the larger circle of people that answered both times; 1 where somebody answered alone. */
 function sharedVoices(before: DatedAssessment, now: DatedAssessment): number {

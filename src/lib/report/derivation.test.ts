@@ -24,13 +24,15 @@ const answersWith = (levels: readonly (Level | null)[]): Answers =>
 
 function derived(
 	levels: readonly (Level | null)[],
-	readings: Parameters<typeof scoreMaturity>[0]['readings'] = []
+	readings: Parameters<typeof scoreMaturity>[0]['readings'] = [],
+	telling: ReadonlySet<string> = new Set()
 ) {
 	const answers = answersWith(levels);
 	const pack = crmMaturityMetrics;
 	const result = scoreMaturity({ model, answers, pack, readings });
 	const score = result.capabilities.find(({ capability }) => capability === 'data-management')!;
-	const steps = capabilityDerivation(score as RatedCapability, { model, questions, answers, pack });
+	const input = { model, questions, answers, pack, telling };
+	const steps = capabilityDerivation(score as RatedCapability, input);
 	return { result, score: score as RatedCapability, steps: steps.map(written) };
 }
 
@@ -55,6 +57,16 @@ describe('how a capability came to its level', () => {
 		expect(steps.at(-1)).toBe(
 			`Gap = target ${score.target} − supported ${score.supported}, not below 0 = ${score.gap}.`
 		);
+	});
+
+	it('does not list what one or two people said', () => {
+		const telling = new Set(['data-accuracy']);
+		const { steps } = derived([4, 3, 3, 4, 2], [], telling);
+		const hidden = questions.find(({ id }) => telling.has(id))!;
+		expect(steps[0]).not.toContain(hidden.code);
+		expect(steps[1]).toContain('1 question was answered by fewer than 3 people');
+		const none = derived([4], [], new Set(questions.map(({ id }) => id))).steps;
+		expect(none.some((step) => step.startsWith('Answers:'))).toBe(false);
 	});
 
 	it('names what stays open, and what firm evidence allows', () => {

@@ -1,5 +1,6 @@
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Answers } from '../maturity/answer';
+import { LEAST_SHOWN } from '../maturity/consensus';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel, Question } from '../maturity/model';
 import type {
@@ -15,6 +16,8 @@ export interface DerivationInput {
 	questions: readonly Question[];
 	answers: Answers;
 	pack: MetricPack;
+	/** Questions whose agreed answer would tell what somebody said; see `tellingQuestions`. */
+	telling?: ReadonlySet<string>;
 }
 
 const decimal = (value: number, digits = 2): MessageValue => ({ kind: 'decimal', value, digits });
@@ -24,27 +27,40 @@ const told = (inner: Message): MessageValue => ({ kind: 'message', message: inne
 /** How a capability came to its numbers, step by step: what a colleague could work out by hand. */
 export function capabilityDerivation(
 	score: RatedCapability,
-	{ questions, answers, pack }: DerivationInput
+	{ questions, answers, pack, telling = new Set() }: DerivationInput
 ): Message[] {
 	const own = questions.filter(({ capability }) => capability === score.capability);
 	const given = own.flatMap(({ id, code, weight }) => {
 		const answer = answers[id];
-		return answer?.state === 'level' ? [{ code, weight, level: answer.level }] : [];
+		return answer?.state === 'level' ? [{ id, code, weight, level: answer.level }] : [];
 	});
+	const shown = given.filter(({ id }) => !telling.has(id));
 	const weights = given.reduce((sum, { weight }) => sum + weight, 0);
 	const points = given.reduce((sum, { weight, level }) => sum + weight * level, 0);
 	const { claimed, interval, ceiling, supported, target, gap, index } = score;
 	const [, two, three, four, five] = claimed.shares;
 	const isOpen = interval.high - interval.low > 1e-9;
 	return [
-		message('derive.answers', {
-			answers: {
-				kind: 'clauses',
-				items: given.map(({ code, weight, level }) =>
-					told(message('derive.answer', { code, level, weight: decimal(weight, 1) }))
-				)
-			}
-		}),
+		...(shown.length > 0
+			? [
+					message('derive.answers', {
+						answers: {
+							kind: 'clauses',
+							items: shown.map(({ code, weight, level }) =>
+								told(message('derive.answer', { code, level, weight: decimal(weight, 1) }))
+							)
+						}
+					})
+				]
+			: []),
+		...(shown.length < given.length
+			? [
+					message('derive.answers.few', {
+						questions: given.length - shown.length,
+						least: LEAST_SHOWN
+					})
+				]
+			: []),
 		message('derive.index', {
 			points: decimal(points, 1),
 			weights: decimal(weights, 1),

@@ -69,7 +69,7 @@ const weights: readonly PerceptionRow['weight'][] = ['firm', 'indicative', 'note
 /** The first page: a sentence, four numbers, claims against evidence, what to do next. */
 export function overview(findings: Findings): Overview {
 	const { model, maturity, actions } = findings;
-	const perception = perceptionRows(model, maturity.capabilities, maturity.overall.answered > 0);
+	const perception = perceptionRows(model, maturity.capabilities);
 	return {
 		lead: leadSentences(findings, perception),
 		keyFigures: keyFigures(findings),
@@ -124,13 +124,11 @@ function checkedOf({ model, maturity }: Findings, layer: string): { n: number; o
 
 /**
  * Capabilities with measured evidence: those it is firm for, those it only indicates, those it adds
- * notes to; widest difference between claim and data first. Where answers were begun, one whose questions
- * are open is left out: what was measured would colour the answers.
+ * notes to; widest difference between claim and data first.
  */
 function perceptionRows(
 	{ capabilities }: MaturityModel,
-	scores: readonly CapabilityScore[],
-	isBegun: boolean
+	scores: readonly CapabilityScore[]
 ): PerceptionRow[] {
 	const titles = new Map(capabilities.map(({ id, title }) => [id, title]));
 	const weak = new Set(
@@ -139,8 +137,7 @@ function perceptionRows(
 	return scores
 		.flatMap((score): PerceptionRow[] => {
 			const { level, isFirm, metrics } = score.evidence;
-			const isOpen = isBegun && score.completeness < 1 && score.applicableShare > 0;
-			if (level === null || isOpen) return [];
+			if (level === null) return [];
 			const isNote = weak.has(score.capability);
 			const rated = score.state === 'rated' ? score : null;
 			const measured = metrics.filter((metric) => metric.state === 'measured');

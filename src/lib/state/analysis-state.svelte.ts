@@ -15,8 +15,9 @@ import type { OwnModel } from '../maturity/own-model';
 import { noPacks, type Packs } from '../maturity/packs';
 import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
 import { type MaturityModel } from '../maturity/model';
-import { groupQuestions, type GroupQuestion } from '../maturity/group';
+import { groupQuestions, tellingQuestions, type GroupQuestion } from '../maturity/group';
 import type { Response } from '../maturity/response';
+import { toldReadings } from '../maturity/withheld-readings';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
 import type { Findings } from '../report/findings';
 import { overview } from '../report/overview';
@@ -116,15 +117,32 @@ export class AnalysisState {
 		groupQuestions(this.scoring.questions, this.voices)
 	);
 
+	/** Questions whose agreed answer would tell what somebody said. */
+	readonly telling: ReadonlySet<string> = $derived.by(() =>
+		tellingQuestions(this.voices, this.scoring.questions)
+	);
+
 	/** The metrics, with cut points of this workspace's own where it has any. */
 	readonly pack: OwnPack = $derived.by(() =>
 		withOwnCuts(this.packs.metrics, this.workspace.current.assessment.cuts)
 	);
 
-	/** What the assessment is scored from. */
-	readonly scoring: Scoring = $derived.by(() => {
+	/** What the assessment is scored from, all of it; kept results hold this. */
+	readonly wholeScoring: Scoring = $derived.by(() => {
 		const { model, voices } = this;
 		return scoringOf(this.workspace.current, { model, pack: this.pack.pack, voices });
+	});
+
+	/** Whether the reader has asked for what was measured before the answers are complete. */
+	isMeasuredAsked = $state(false);
+
+	/** What pages score from: without what was measured of capabilities that are still being answered. */
+	readonly scoring: Scoring = $derived.by(() => {
+		const scoring = this.wholeScoring;
+		if (this.isMeasuredAsked) return scoring;
+		const { questions, answers, readings = [] } = scoring;
+		const pack = this.pack.pack;
+		return { ...scoring, readings: toldReadings(readings, { questions, answers, pack }) };
 	});
 
 	readonly maturity: MaturityResult = $derived.by(() => scoreMaturity(this.scoring));

@@ -33,12 +33,14 @@ export interface Present {
 	now: string;
 }
 
-/** Kept results that can be read, oldest first, and the present one last. */
+/** Kept results of this model that can be read, oldest first, and the present one last. */
 export function datedAssessments(
 	{ assessment }: Workspace,
 	{ scoring, voices, now: at }: Omit<Present, 'pack'>
 ): Dated[] {
 	const kept: Dated[] = assessment.snapshots.flatMap((snapshot) => {
+		// A result of another model is of other questions, whatever they are called.
+		if (snapshot.model !== scoring.model.id) return [];
 		const answers = Answers.safeParse(snapshot.answers);
 		const readings = MetricReading.array().safeParse(snapshot.readings);
 		if (!answers.success || !readings.success) return [];

@@ -136,7 +136,7 @@ export class RoadmapState {
 	}
 
 	#reading(metric: string | undefined): Extract<MetricReading, { state: 'measured' }> | null {
-		const reading = this.analyses.scoring.readings?.find((one) => one.metric === metric);
+		const reading = this.analyses.wholeScoring.readings?.find((one) => one.metric === metric);
 		return reading?.state === 'measured' ? reading : null;
 	}
 

@@ -45,7 +45,7 @@ export class Snapshots {
 	/** Keeps the result as it stands: what was scored, of several people what they agree on. */
 	async keep(): Promise<void> {
 		const { mode, targets, weights, cuts, intended } = this.workspace.current.assessment;
-		const { answers, readings = [] } = this.analyses.scoring;
+		const { answers, readings = [] } = this.analyses.wholeScoring;
 		const { id: ofModel, version: modelVersion } = this.analyses.model;
 		const hashes = await scoredHashes(this.#present);
 		const snapshot: Snapshot = {

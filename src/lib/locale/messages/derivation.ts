@@ -8,6 +8,11 @@ export const derivation = {
 	},
 	'derive.open': { 'zh-CN': '计算过程：{capability}', en: 'How it was derived: {capability}' },
 	'derive.answers': { 'zh-CN': '答案：{answers}。', en: 'Answers: {answers}.' },
+	'derive.answers.few': {
+		'zh-CN':
+			'有 {questions} 个问题的作答人不足 {least} 人，为保护匿名，其等级不列出，但计入以下数字。',
+		en: '{questions} {questions|question was|questions were} answered by fewer than {least} people: {questions|its level is|their levels are} not shown, to keep who said what unknown, but {questions|counts|count} in the numbers below.'
+	},
 	'derive.answer': {
 		'zh-CN': '{code} 为 {level} 级，权重 {weight}',
 		en: '{code} level {level}, weight {weight}'

@@ -47,6 +47,16 @@ export const evidence = {
 		'zh-CN': '不认识这些级别的高低顺序：{tiers}',
 		en: 'the order of these tiers is not known: {tiers}'
 	},
+	'evidence.reason.withheld': {
+		'zh-CN': '已测得；该能力的问题答完后显示，以免影响作答。',
+		en: 'Measured; shown once the questions of its capability are answered, so as not to colour the answers.'
+	},
+	'evidence.withheld': {
+		'zh-CN':
+			'有 {metrics} 项指标已经测得，但相关能力的问题还没答完，为了不影响作答暂不显示：{capabilities}。',
+		en: '{metrics} {metrics|metric has|metrics have} been measured and {metrics|is|are} kept back until the questions are answered, so as not to colour the answers: {capabilities}.'
+	},
+	'evidence.withheld.show': { 'zh-CN': '仍要显示', en: 'Show anyway' },
 	'evidence.reason.notMeasured': {
 		'zh-CN': '没有载入可计算此指标的数据。',
 		en: 'No data are loaded that it could be computed from.'

@@ -187,6 +187,14 @@ export const roadmap = {
 		'zh-CN': '不可比（共同的问题不足一半）',
 		en: 'not comparable (fewer than half the questions in common)'
 	},
+	'results.trend.otherPeople': {
+		'zh-CN': '不可比（两次都作答的人不足一半）',
+		en: 'not comparable (fewer than half the people answered both times)'
+	},
+	'results.trend.otherEvidence': {
+		'zh-CN': '两次测得的指标不同：证据支持的等级可能只因载入的数据不同而变化。',
+		en: 'Other metrics were measured at these times: what evidence supports may differ by what was loaded alone.'
+	},
 	'results.trend.shared': { 'zh-CN': '共同 {n} 题', en: '{n} {n|question|questions} in common' },
 	'results.trend.remove': { 'zh-CN': '移除 {date} 的结果', en: 'Remove the result of {date}' },
 	'results.trend.alt': {

@@ -1,0 +1,48 @@
+import { message } from '../locale/message';
+import type { Answers } from './answer';
+import type { MetricPack, MetricReading } from './metrics';
+import type { Question } from './model';
+
+/** What is being answered. */
+export interface Asked {
+	questions: readonly Question[];
+	answers: Answers;
+	pack: Pick<MetricPack, 'metrics'>;
+}
+
+/**
+ * Capabilities with questions that nobody has answered yet, in any way, of an assessment that was
+ * begun; empty where nobody has begun, since then there is no answer to colour.
+ */
+export function openCapabilities({ questions, answers }: Omit<Asked, 'pack'>): ReadonlySet<string> {
+	const open = questions.filter(({ id }) => answers[id] === undefined);
+	return new Set(open.length === questions.length ? [] : open.map(({ capability }) => capability));
+}
+
+/**
+ * Readings as they may be shown while people answer: what was measured of a capability whose questions
+ * are open would anchor the answers (Tversky & Kahneman 1974), so it is kept back, and says so.
+ */
+export function toldReadings(
+	readings: readonly MetricReading[],
+	{ pack, ...asked }: Asked
+): MetricReading[] {
+	const open = openCapabilities(asked);
+	const ofOpen = new Set(
+		pack.metrics.filter(({ capability }) => open.has(capability)).map(({ id }) => id)
+	);
+	return readings.map((reading) =>
+		reading.state === 'measured' && ofOpen.has(reading.metric)
+			? {
+					state: 'not-evaluated',
+					metric: reading.metric,
+					reason: message('evidence.reason.withheld')
+				}
+			: reading
+	);
+}
+
+/** Whether a reading was kept back. */
+export const isWithheld = (reading: { state: string; reason?: unknown }): boolean =>
+	reading.state === 'not-evaluated' &&
+	(reading as { reason: { key: string } }).reason.key === 'evidence.reason.withheld';
