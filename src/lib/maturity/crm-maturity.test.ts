@@ -44,4 +44,74 @@ describe(`the ${questions.length} questions`, () => {
 			expect(repeated.map(({ id }) => id)).toEqual([]);
 		}
 	});
+
+	it('take in at level 5 what the levels below say', () => {
+		const last = questions.map(({ id, anchors }) => ({ id, top: anchors[4]! }));
+		expect(
+			last.filter(({ top }) => !top.en.startsWith('Beyond that, ')).map(({ id }) => id)
+		).toEqual([]);
+		expect(
+			last.filter(({ top }) => !top['zh-CN'].startsWith('除此之外，')).map(({ id }) => id)
+		).toEqual([]);
+	});
+
+	it('keep their ids: one that was ever given stands for the same question, or for none', () => {
+		const known = new Set([...questions.map(({ id }) => id), ...crmMaturityFull.retired]);
+		expect(given.filter((id) => !known.has(id))).toEqual([]);
+		expect([...known].filter((id) => !given.includes(id))).toEqual([]);
+	});
 });
+
+/** Ids that answers may be kept under; a question that is new is added, none is ever taken away. */
+const given = [
+	'analysts-and-tools',
+	'architecture-governance',
+	'behaviour-analysis',
+	'crm-team',
+	'customer-first-values',
+	'customer-journeys',
+	'customer-lifecycle',
+	'customer-master-id',
+	'customer-segmentation',
+	'data-accuracy',
+	'data-collection',
+	'data-custody',
+	'data-ownership',
+	'data-use',
+	'demand-forecasting',
+	'differentiated-service',
+	'duplicate-work',
+	'executive-sponsorship',
+	'feedback-loop',
+	'findings-to-actions',
+	'forecast-accuracy',
+	'goal-alignment',
+	'hand-offs',
+	'improvement-mechanism',
+	'incentives',
+	'information-sharing',
+	'insight-to-action',
+	'integration-coverage',
+	'interface-governance',
+	'kpi-cadence',
+	'kpi-set',
+	'needs-scan',
+	'participation',
+	'process-automation',
+	'process-standardisation',
+	'profit-and-lifetime-value',
+	'reassessment',
+	'reconciliation',
+	'responsiveness',
+	'roadmap-and-resources',
+	'scalability',
+	'security-and-privacy',
+	'service-improvement',
+	'shared-goals',
+	'system-adoption',
+	'system-improvement',
+	'system-stability',
+	'training-breadth',
+	'training-coverage',
+	'training-effectiveness'
+];

@@ -4,13 +4,14 @@ import type { MessageTexts } from '../message-texts';
 export const assess = {
 	'assess.title': { 'zh-CN': '自评', en: 'Assess' },
 	'assess.lead.quick': {
-		'zh-CN': '快速自评：十二题，每项能力一题，可信度低。选最像过去 12 个月实际情况的描述。',
-		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Choose what the last 12 months really looked like.'
+		'zh-CN':
+			'快速自评：十二题，每项能力一题，可信度低。每一级都以做到前面各级为前提；选最像过去 12 个月实际情况的描述。',
+		en: 'Quick assessment: twelve questions, one per capability, so confidence is low. Each level takes in those before it; choose what the last 12 months really looked like.'
 	},
 	'assess.lead.full': {
 		'zh-CN':
-			'完整自评：五十题，每项能力四到五题。选最像过去 12 个月实际情况的描述；可以随时停下，答案会保存。',
-		en: 'Full assessment: fifty questions, four or five per capability. Choose what the last 12 months really looked like; stop at any time, answers are kept.'
+			'完整自评：五十题，每项能力四到五题。每一级都以做到前面各级为前提；选最像过去 12 个月实际情况的描述；可以随时停下，答案会保存。',
+		en: 'Full assessment: fifty questions, four or five per capability. Each level takes in those before it; choose what the last 12 months really looked like; stop at any time, answers are kept.'
 	},
 	'assess.invited': {
 		'zh-CN': '您受邀作答。答完后，请',
