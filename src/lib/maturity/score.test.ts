@@ -359,7 +359,7 @@ describe('evidence', () => {
 		['overdue-deals', 0.18, 3],
 		['deals-worked-on', 0.58, 3],
 		['owners-writing', 0.62, 3],
-		['forecast-error', 55 / 485, 3],
+		['forecast-error', 50 / 440, 3],
 		['probability-skill', 0.55, 5],
 		['duplicate-share', 0.12, 2],
 		['duplicate-share', 0.05, 4],

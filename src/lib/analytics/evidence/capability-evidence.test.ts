@@ -248,6 +248,34 @@ describe('performance', () => {
 		expect(found['forecast-error']).toMatchObject({ value: expect.closeTo(60 / 500, 12) });
 	});
 
+	it('forecast-error: the vector of four quarters, and the way it leans', async () => {
+		const quarters = ['2024Q3', '2024Q4', '2025Q1', '2025Q2'];
+		const found = await evidenceOf(engine, {
+			target: [120, 90, 150, 110].map((value, i) => ({
+				period: quarters[i]!,
+				value,
+				metric: 'Forecast'
+			})),
+			order: [100, 95, 130, 115].map((amount, i) => ({
+				...orders[0]!,
+				order_id: `o${i}`,
+				ordered_at: ['2024-08-01', '2024-11-01', '2025-02-01', '2025-06-30'][i]!,
+				amount
+			}))
+		});
+		expect(found['forecast-error']).toMatchObject({
+			value: expect.closeTo(50 / 440, 12),
+			n: 4,
+			finding: {
+				key: 'evidence.biased.forecast-error',
+				values: {
+					bias: { share: expect.closeTo(30 / 440, 12) },
+					way: { message: { key: 'evidence.biased.over' } }
+				}
+			}
+		});
+	});
+
 	it('computable-functions: three of them, and four where campaigns have a cost and an answer', async () => {
 		const deals = times(30, { status: 'won', closed_at: '2025-01-01' });
 		const leads = times(30, { lead_id: (i) => `l${i}`, source: 'web', status: 'open' });

@@ -15,7 +15,7 @@ import {
 } from './capability-evidence-result';
 import { dataMeasures } from './data-measures';
 import { contextOf, missingFor, type EvidenceMeasure } from './evidence-measure';
-import { shareFinding, valueFinding } from './evidence-findings';
+import { biasedFinding, shareFinding, valueFinding } from './evidence-findings';
 import { missingMessage } from './missing-message';
 import { peopleMeasures } from './people-measures';
 import { performanceMeasures } from './performance-measures';
@@ -118,15 +118,22 @@ function read(measure: EvidenceMeasure, answer: ResultSet): Measurement {
 		}
 		case 'value': {
 			const nullable = z.number().nullable().default(null);
-			const row = z.object({ n: z.number(), value: nullable, low: nullable, high: nullable });
-			const { n, value, low, high } = parseRows(row, answer)[0]!;
+			const row = z.object({
+				n: z.number(),
+				value: nullable,
+				low: nullable,
+				high: nullable,
+				bias: nullable
+			});
+			const { n, value, low, high, bias } = parseRows(row, answer)[0]!;
 			if (n < least) return tooFew(metric, n, least);
 			if (value === null) {
 				const reason = message(`evidence.reason.${measure.refusal ?? 'does-not-vary'}`);
 				return { state: 'not-evaluated', metric, reason };
 			}
 			const interval = low === null || high === null ? null : { low, high };
-			const finding = valueFinding(measure.metric, value, n);
+			const finding =
+				bias === null ? valueFinding(measure.metric, value, n) : biasedFinding(value, bias, n);
 			return { state: 'measured', metric, value, n, interval, finding };
 		}
 		case 'trends': {

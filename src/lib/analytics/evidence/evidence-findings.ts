@@ -29,6 +29,18 @@ const written: Record<ValueMetric, (value: number) => MessageValue> = {
 export const valueFinding = (metric: ValueMetric, value: number, n: number): Message =>
 	message(`evidence.value.${metric}`, { value: written[metric](value), n });
 
+/** The sentence of an error that has a direction: what was forecast less what came, over what came. */
+export const biasedFinding = (value: number, bias: number, n: number): Message =>
+	message('evidence.biased.forecast-error', {
+		value: { kind: 'percent', share: value },
+		bias: { kind: 'percent', share: Math.abs(bias) },
+		way: {
+			kind: 'message',
+			message: message(bias < 0 ? 'evidence.biased.under' : 'evidence.biased.over')
+		},
+		n
+	});
+
 /** The sentence of a metric that is a share. */
 export const shareFinding = (metric: ShareMetric, part: number, n: number): Message =>
 	message(`evidence.share.${metric}`, { part, n, share: { kind: 'percent', share: part / n } });

@@ -39,7 +39,8 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 		least: 4,
 		form: 'value',
 		select: (context) => sql`
-			SELECT count(*)::INTEGER AS n, sum(abs(forecast - actual)) / sum(actual) AS value
+			SELECT count(*)::INTEGER AS n, sum(abs(forecast - actual)) / sum(actual) AS value,
+				sum(forecast - actual) / sum(actual) AS bias
 			FROM (${forecastsSql(context)}) WHERE ${lastQuarters(sql`quarter`, context, TREND_QUARTERS)}`
 	},
 	{

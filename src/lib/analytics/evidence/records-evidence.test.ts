@@ -497,6 +497,21 @@ describe('data', () => {
 		});
 	});
 
+	it('probability-skill: the vector of five deals, six times over', async () => {
+		const deal = [
+			...closed(6, 'won', 0.8),
+			...closed(6, 'lost', 0.6),
+			...closed(6, 'lost', 0.3),
+			...closed(6, 'lost', 0.2),
+			...closed(6, 'won', 0.9)
+		];
+		// Brier 0.108 against 0.24 of the base rate.
+		expect(await of('probability-skill', { deal })).toMatchObject({
+			value: expect.closeTo(1 - 0.108 / 0.24, 12),
+			n: 30
+		});
+	});
+
 	it('probability-skill: worse than the base rate is below 0, and 0 where it is said', async () => {
 		const wrong = [...closed(15, 'won', 0.1), ...closed(15, 'lost', 0.9)];
 		expect(await of('probability-skill', { deal: wrong })).toMatchObject({

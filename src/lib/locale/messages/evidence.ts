@@ -193,6 +193,12 @@ export const evidence = {
 		'zh-CN': '{n} 个季度的预测与订单相差 {value}',
 		en: 'forecasts of {n} quarters miss orders by {value}'
 	},
+	'evidence.biased.forecast-error': {
+		'zh-CN': '{n} 个季度的预测与订单相差 {value}，总体{way} {bias}',
+		en: 'forecasts of {n} quarters miss orders by {value}, and on the whole are {bias} too {way}'
+	},
+	'evidence.biased.over': { 'zh-CN': '偏高', en: 'high' },
+	'evidence.biased.under': { 'zh-CN': '偏低', en: 'low' },
 	'evidence.value.computable-functions': {
 		'zh-CN': '{n} 条记录可支持 {value} 项职能的成效衡量（满分 4）',
 		en: '{n} records allow {value} of 4 measures of results by function'
