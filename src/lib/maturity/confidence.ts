@@ -30,7 +30,10 @@ export const confidenceShares: Readonly<Record<keyof ConfidenceParts, number>> =
 	completeness: 0.15
 };
 
-const tierWeight: Readonly<Record<EvidenceTier | 'measured', number>> = {
+/** Values from which confidence is high, and medium. */
+export const confidenceBands = { high: 0.75, medium: 0.5 } as const;
+
+export const tierWeight: Readonly<Record<EvidenceTier | 'measured', number>> = {
 	self: 0.4,
 	note: 0.6,
 	reviewed: 0.8,
@@ -48,7 +51,8 @@ export function confidenceOf(parts: ConfidenceParts): Confidence {
 		(sum, part) => sum + confidenceShares[part] * parts[part],
 		0
 	);
-	return { ...parts, value, band: value >= 0.75 ? 'high' : value >= 0.5 ? 'medium' : 'low' };
+	const { high, medium } = confidenceBands;
+	return { ...parts, value, band: value >= high ? 'high' : value >= medium ? 'medium' : 'low' };
 }
 
 /** Share of the weight of what applies that is answered with a level; 0 where nothing applies. */
@@ -67,7 +71,7 @@ const yearLater = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)
 
 /**
  * Mean weight of the evidence behind the answered questions: measured where a capability's metrics
- * are firm, else by what each answer points to; what is older than a year counts one tier less.
+ * are firm and can speak of it, else by what each answer points to; what is older than a year counts one tier less.
  * 0 where nothing is answered.
  *
  * @param asOf day against which evidence ages
@@ -79,7 +83,7 @@ export function evidenceWeight(
 	asOf: string
 ): number {
 	const measured = new Set(
-		capabilities.filter(({ evidence }) => evidence.isFirm).map(({ capability }) => capability)
+		capabilities.filter(({ witnessed }) => witnessed !== null).map(({ capability }) => capability)
 	);
 	const weights = questions.flatMap(({ id, capability }) => {
 		const answer = answers[id];

@@ -152,3 +152,44 @@ it('an answer that one or two of several gave tells who gave it; one given alone
 		)
 	).toEqual([second]);
 });
+
+describe('what people wrote', () => {
+	const noted = (of: Level, comment: string, note?: string): Answer =>
+		level(of, {
+			comment,
+			...(note && {
+				evidence: {
+					note,
+					link: 'plan.docx',
+					effectiveOn: '2026-01-05',
+					reviewedBy: 'Wang'
+				}
+			})
+		});
+	const remarksOf = (...answers: Answer[]) =>
+		groupQuestions(
+			questions,
+			answers.map((answer, i) => response(`p${i}`, 'manager', { [first]: answer }))
+		).find(({ question }) => question === first)!.remarks;
+
+	it('is shown without who wrote it, and in an order that does not tell', () => {
+		const all = [noted(3, 'zebra', 'a plan'), noted(2, 'apple'), level(1)];
+		expect(remarksOf(...all)).toEqual([
+			{ kind: 'comment', text: 'apple', link: null, effectiveOn: null, isReviewed: false },
+			{ kind: 'comment', text: 'zebra', link: null, effectiveOn: null, isReviewed: false },
+			{
+				kind: 'evidence',
+				text: 'a plan',
+				link: 'plan.docx',
+				effectiveOn: '2026-01-05',
+				isReviewed: true
+			}
+		]);
+		expect(remarksOf(...all.toReversed())).toEqual(remarksOf(...all));
+		expect(JSON.stringify(remarksOf(...all))).not.toContain('Wang');
+	});
+
+	it('is kept back of one or two people', () => {
+		expect(remarksOf(noted(3, 'zebra'), noted(2, 'apple'))).toEqual([]);
+	});
+});

@@ -14,6 +14,18 @@ export interface GroupQuestion {
 	 * than {@link LEAST_SHOWN} of the front line do, whose answer it would tell.
 	 */
 	gap: number | null;
+	/** What they wrote beside it, in no order that tells who; none under {@link LEAST_SHOWN} people. */
+	remarks: Remark[];
+}
+
+/** A comment, or what somebody pointed to. */
+export interface Remark {
+	kind: 'comment' | 'evidence';
+	text: string;
+	/** Where evidence is kept, the day it is of, whether another person has looked at it. */
+	link: string | null;
+	effectiveOn: string | null;
+	isReviewed: boolean;
 }
 
 /** What a facilitator settled instead of what was agreed, and why. Raw answers are kept. */
@@ -28,6 +40,38 @@ const levelsOf = (responses: readonly Response[], question: string): WeightedLev
 		return answer?.state === 'level' ? [{ level: answer.level, weight: 1 }] : [];
 	});
 
+/** What people wrote beside a question, by its text: the order of people would tell who they are. */
+function remarksOf(responses: readonly Response[], question: string): Remark[] {
+	const given = responses.flatMap(({ answers }) => answers[question] ?? []);
+	if (given.length < LEAST_SHOWN) return [];
+	const remarks = given.flatMap(({ comment, evidence }): Remark[] => [
+		...(comment
+			? [
+					{
+						kind: 'comment',
+						text: comment,
+						link: null,
+						effectiveOn: null,
+						isReviewed: false
+					} as const
+				]
+			: []),
+		...(evidence
+			? [
+					{
+						kind: 'evidence',
+						text: evidence.note,
+						link: evidence.link ?? null,
+						effectiveOn: evidence.effectiveOn ?? null,
+						isReviewed: evidence.reviewedBy !== undefined
+					} as const
+				]
+			: [])
+	]);
+	const key = ({ kind, text }: Remark) => `${kind} ${text}`;
+	return remarks.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 /** What a group says, question by question. */
 export function groupQuestions(
 	questions: readonly Question[],
@@ -41,7 +85,8 @@ export function groupQuestions(
 		return {
 			question: id,
 			group: groupAnswer(levelsOf(responses, id)),
-			gap: below.length < LEAST_SHOWN ? null : roleGap(levelsOf(leaders, id), below)
+			gap: below.length < LEAST_SHOWN ? null : roleGap(levelsOf(leaders, id), below),
+			remarks: remarksOf(responses, id)
 		};
 	});
 }

@@ -4,6 +4,7 @@ import { message } from '../locale/message';
 import type { Answer, Answers } from './answer';
 import { actionPriority } from './actions';
 import { crmMaturity } from './crm-maturity';
+import { crmMaturityFull } from './crm-maturity-full';
 import { brokenReferences } from './packs';
 import { crmMaturityActions, crmMaturityMetrics, crmMaturityPacks } from './crm-maturity-packs';
 import { heldLevel, lowerMedian } from './level-rule';
@@ -776,4 +777,38 @@ describe('the model that ships', () => {
 		spoilt.questions[0]!.anchors.pop();
 		expect(MaturityModel.safeParse(spoilt).success).toBe(false);
 	});
+});
+
+it('an index lies within what open answers leave open, from capability to whole', () => {
+	const questions = crmMaturityFull.questions;
+	const answers: Answers = Object.fromEntries(
+		questions.flatMap(({ id }, i) =>
+			i % 3 === 0
+				? []
+				: [[id, { state: 'level', level: (1 + (i % 5)) as Level, updatedAt: '', rev: 1 } as const]]
+		)
+	);
+	const { overall, layers, capabilities } = scoreMaturity({ model: crmMaturityFull, answers });
+	for (const one of [overall, ...layers]) {
+		expect(one.interval!.low).toBeLessThan(one.index!);
+		expect(one.interval!.high).toBeGreaterThan(one.index!);
+	}
+	const { weights } = crmMaturityFull.weightPresets[0]!;
+	const total = layers.reduce((sum, { layer }) => sum + weights[layer]!, 0);
+	for (const end of ['low', 'high'] as const) {
+		const by = layers.reduce(
+			(sum, { layer, interval }) => sum + weights[layer]! * interval![end],
+			0
+		);
+		expect(overall.interval![end]).toBeCloseTo(by / total, 12);
+	}
+	const whole = scoreMaturity({
+		model: crmMaturityFull,
+		answers: Object.fromEntries(
+			questions.map(({ id }) => [id, { state: 'level', level: 4, updatedAt: '', rev: 1 } as const])
+		)
+	});
+	expect(whole.overall.interval).toEqual({ low: 4, high: 4 });
+	expect(scoreMaturity({ model: crmMaturityFull, answers: {} }).overall.interval).toBeNull();
+	expect(capabilities.length).toBe(12);
 });

@@ -60,6 +60,8 @@ export type CapabilityScore = RatedCapability | UnratedCapability;
 export interface LayerScore {
 	layer: string;
 	index: number | null;
+	/** The index were every don't-know and blank of a rated capability a 1, and a 5. */
+	interval: { low: number; high: number } | null;
 	/** Lowest level of its capabilities. */
 	level: Level | null;
 	/** Mean of its capabilities' supported levels, by weight. */
@@ -76,6 +78,8 @@ export interface LayerScore {
 /** The whole organisation. */
 export interface OverallScore {
 	index: number | null;
+	/** The index were every don't-know and blank a 1, and a 5; of what is rated. */
+	interval: { low: number; high: number } | null;
 	/** Level by the rule over capability levels, capped at one above the weakest layer. */
 	level: Level | null;
 	/** The level before the cap. */
@@ -277,6 +281,9 @@ function weightedMean(items: readonly (readonly [number, number])[]): number | n
 		: items.reduce((sum, [value, weight]) => sum + value * weight, 0) / total;
 }
 
+const intervalOf = (low: number | null, high: number | null) =>
+	low === null || high === null ? null : { low, high };
+
 /** A layer, from the scores of its capabilities. */
 export function scoreLayer(
 	layer: string,
@@ -297,6 +304,10 @@ export function scoreLayer(
 	return {
 		layer,
 		index: mean(({ index }) => index),
+		interval: intervalOf(
+			mean(({ interval }) => interval.low),
+			mean(({ interval }) => interval.high)
+		),
 		level:
 			rated.length === 0 ? null : (Math.min(...rated.map(({ claimed }) => claimed.level)) as Level),
 		supported: mean(({ supported }) => supported),
@@ -329,6 +340,10 @@ export function scoreOverall(
 	const weakest = rated.toSorted((a, b) => a.level! - b.level! || a.index! - b.index!)[0];
 	return {
 		index: mean(({ index }) => index),
+		interval: intervalOf(
+			mean(({ interval }) => interval?.low ?? null),
+			mean(({ interval }) => interval?.high ?? null)
+		),
 		uncapped,
 		level: uncapped === null || lowest === null ? null : (Math.min(uncapped, lowest + 1) as Level),
 		supported: mean(({ supported }) => supported),

@@ -7,7 +7,8 @@ import { crmMaturityFull } from '../maturity/crm-maturity-full';
 import { crmMaturityMetrics } from '../maturity/crm-maturity-packs';
 import type { Level } from '../maturity/model';
 import { scoreMaturity, type RatedCapability } from '../maturity/score';
-import { capabilityDerivation, overallDerivation } from './derivation';
+import { confidenceOf } from '../maturity/confidence';
+import { capabilityDerivation, confidenceDerivation, overallDerivation } from './derivation';
 
 const model = crmMaturityFull;
 const { questions } = model;
@@ -122,4 +123,14 @@ describe('how the whole came to its level', () => {
 	it('has nothing to say of nothing', () => {
 		expect(overallDerivation(scoreMaturity({ model, answers: {} }), { model })).toEqual([]);
 	});
+});
+
+it('says of what confidence is the sum', () => {
+	const confidence = confidenceOf({ evidence: 0.5, agreement: 0.8, roles: 2 / 3, completeness: 1 });
+	const [sum] = confidenceDerivation(confidence).map(written);
+	// 0.2 + 0.2 + 0.1333 + 0.15
+	expect(confidence.value).toBeCloseTo(0.68333, 4);
+	expect(sum).toBe(
+		'Confidence = the sum of 0.40 × evidence 0.50; 0.25 × agreement 0.80; 0.20 × roles 0.67; 0.15 × completeness 1.00 = 0.68, which is medium (medium from 0.50, high from 0.75).'
+	);
 });

@@ -1,5 +1,11 @@
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Answers } from '../maturity/answer';
+import {
+	confidenceBands,
+	confidenceShares,
+	tierWeight,
+	type Confidence
+} from '../maturity/confidence';
 import { LEAST_SHOWN } from '../maturity/consensus';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel, Question } from '../maturity/model';
@@ -104,6 +110,35 @@ function evidenceSentence({ evidence }: RatedCapability, pack: MetricPack): Mess
 		metrics: { kind: 'clauses', items },
 		level: evidence.level
 	});
+}
+
+/** How far the result may be relied on, part by part; see `confidenceOf`. */
+export function confidenceDerivation(confidence: Confidence): Message[] {
+	const parts = ['evidence', 'agreement', 'roles', 'completeness'] as const;
+	const items = parts.map((part) =>
+		told(
+			message(`derive.confidence.${part}`, {
+				share: decimal(confidenceShares[part]),
+				value: decimal(confidence[part])
+			})
+		)
+	);
+	return [
+		message('derive.confidence', {
+			parts: { kind: 'clauses', items },
+			value: decimal(confidence.value),
+			band: told(message(`results.confidence.${confidence.band}`)),
+			medium: decimal(confidenceBands.medium),
+			high: decimal(confidenceBands.high)
+		}),
+		message('derive.confidence.tiers', {
+			self: decimal(tierWeight.self, 1),
+			note: decimal(tierWeight.note, 1),
+			reviewed: decimal(tierWeight.reviewed, 1),
+			measured: decimal(tierWeight.measured, 1)
+		}),
+		message('derive.confidence.beside')
+	];
 }
 
 /** How a layer came to its numbers; nothing of one without a rated capability. */

@@ -46,10 +46,11 @@ export function dressedReport(
 	};
 }
 
-/** Findings without the organisation's name and those of files, which are numbered instead. */
+/** Findings without the organisation's name, what people wrote, and names of files, which are numbered instead. */
 export const anonymousFindings = (findings: Findings): Findings => ({
 	...findings,
 	name: '',
+	group: findings.group.map((one) => ({ ...one, remarks: [] })),
 	files: findings.files.map((file, i) => ({ ...file, name: `${i + 1}` }))
 });
 

@@ -17,7 +17,12 @@ import type { Workspace } from '../workspace/workspace';
 import { freshResult, recordParams } from './analysis-plan';
 import { actionsOnTime } from './actions-on-time';
 
-const customerMetrics = ['critical-field-completeness', 'duplicate-share', 'tier-coverage'];
+/** Metrics that are read from the records of customers. */
+export const customerMetrics: readonly string[] = [
+	'critical-field-completeness',
+	'duplicate-share',
+	'tier-coverage'
+];
 
 /** What the data say of each metric, or what is missing for it. */
 export function metricReadings(workspace: Workspace): MetricReading[] {

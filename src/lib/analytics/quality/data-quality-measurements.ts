@@ -25,6 +25,9 @@ const pools = [
 	counts: 'passed' | 'failed';
 }[];
 
+/** Metrics that are read from the checks of data quality. */
+export const dataQualityMetrics: readonly string[] = pools.map(({ metric }) => metric);
+
 /** The metrics that the checks of data quality carry: keys, values, contact details. */
 export function dataQualityMeasurements({ tables }: DataQualityResult): Measurement[] {
 	return pools.map((pool): Measurement => {

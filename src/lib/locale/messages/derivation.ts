@@ -8,6 +8,51 @@ export const derivation = {
 	},
 	'derive.open': { 'zh-CN': '计算过程：{capability}', en: 'How it was derived: {capability}' },
 	'derive.answers': { 'zh-CN': '答案：{answers}。', en: 'Answers: {answers}.' },
+	'derive.confidence': {
+		'zh-CN': '可信度 = {parts} 之和 = {value}，为{band}（{medium} 起为中，{high} 起为高）。',
+		en: 'Confidence = the sum of {parts} = {value}, which is {band} (medium from {medium}, high from {high}).'
+	},
+	'derive.confidence.evidence': {
+		'zh-CN': '{share} × 证据 {value}',
+		en: '{share} × evidence {value}'
+	},
+	'derive.confidence.agreement': {
+		'zh-CN': '{share} × 意见一致 {value}',
+		en: '{share} × agreement {value}'
+	},
+	'derive.confidence.roles': {
+		'zh-CN': '{share} × 角色齐全 {value}',
+		en: '{share} × roles {value}'
+	},
+	'derive.confidence.completeness': {
+		'zh-CN': '{share} × 完整度 {value}',
+		en: '{share} × completeness {value}'
+	},
+	'derive.confidence.tiers': {
+		'zh-CN':
+			'证据：每个已答问题按依据计 {self}（自述）、{note}（有记录）、{reviewed}（经复核）或 {measured}（数据确认）的平均；超过一年的降一档。意见一致：各题共识的平均，只有一人作答时计 0.5。角色：高管、管理者、一线三类中有人作答的比例。完整度：适用问题中已答的权重占比。',
+		en: 'Evidence: the mean over answered questions of {self} for one’s word alone, {note} for a note, {reviewed} for one that was reviewed and {measured} where data measure it firmly; older than a year counts a step less. Agreement: the mean consensus of the questions, 0.5 where one person answered. Roles: the share of executives, managers and front line that somebody answered for. Completeness: the share of applicable weight that is answered.'
+	},
+	'derive.confidence.beside': {
+		'zh-CN': '可信度与得分并列，不参与得分计算。',
+		en: 'It stands beside the score and is never multiplied into it.'
+	},
+	'respondents.group.remarks': {
+		'zh-CN': '{n} 条说明',
+		en: '{n} {n|remark|remarks}'
+	},
+	'report.remarks': {
+		'zh-CN': '受访者的说明与依据',
+		en: 'What people wrote, and what they point to'
+	},
+	'report.remarks.question': { 'zh-CN': '问题', en: 'Question' },
+	'report.remarks.remark': { 'zh-CN': '说明', en: 'Remark' },
+	'remark.comment': { 'zh-CN': '意见：{text}', en: 'Comment: {text}' },
+	'remark.evidence': { 'zh-CN': '依据：{text}', en: 'Evidence: {text}' },
+	'remark.link': { 'zh-CN': '位于 {link}', en: 'kept at {link}' },
+	'remark.effectiveOn': { 'zh-CN': '截至 {day}', en: 'as of {day}' },
+	'remark.reviewed': { 'zh-CN': '已复核', en: 'reviewed' },
+	'remark.with': { 'zh-CN': '{text}（{parts}）', en: '{text} ({parts})' },
 	'derive.answers.few': {
 		'zh-CN':
 			'有 {questions} 个问题的作答人不足 {least} 人，为保护匿名，其等级不列出，但计入以下数字。',

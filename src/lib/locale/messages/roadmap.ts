@@ -136,6 +136,10 @@ export const roadmap = {
 		'zh-CN': '1 至 5 之间；走过 {share}',
 		en: 'between 1 and 5; {share} of the way'
 	},
+	'results.index.open': {
+		'zh-CN': '1 至 5 之间；未答的题全按 1 或全按 5 计，为 {low}–{high}',
+		en: 'between 1 and 5; were every open answer a 1, or a 5: {low}–{high}'
+	},
 	'results.supported.note': {
 		'zh-CN': '{of} 项能力中 {n} 项有确定的数据证据',
 		en: '{n} of {of} capabilities firmly measured'

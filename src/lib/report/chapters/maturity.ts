@@ -1,7 +1,9 @@
 import { message } from '../../locale/message';
+import { LEAST_SHOWN } from '../../maturity/consensus';
 import type { CapabilityScore } from '../../maturity/score';
 import { callout, decimal, end, paragraph, start, table, told } from '../blocks';
 import { overview, standingMessage } from '../overview';
+import { remarkMessage } from '../remark-message';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 
@@ -57,6 +59,7 @@ export function maturityChapter(input: ReportInput): ReportSection {
 			...perceptionBlocks(input),
 			...contradictionBlocks(input),
 			...groupBlocks(input),
+			...remarkBlocks(input),
 			...progressBlocks(input)
 		]
 	};
@@ -138,13 +141,10 @@ const contradictionBlocks = (input: ReportInput): ReportBlock[] =>
 		)
 	);
 
-/** Fewest answers of a question whose agreement is told: of two each would tell the other's. */
-const LEAST_ANSWERS = 3;
-
 function groupBlocks({ findings: { group }, questions }: ReportInput): ReportBlock[] {
 	const rows = group.flatMap(({ question, group: of, gap }) => {
 		const text = questions.find(({ id }) => id === question)?.question;
-		if (!of || of.respondents < LEAST_ANSWERS || !text) return [];
+		if (!of || of.respondents < LEAST_SHOWN || !text) return [];
 		if (!of.isToDiscuss && Math.abs(gap ?? 0) < 2) return [];
 		return [
 			[
@@ -166,6 +166,25 @@ function groupBlocks({ findings: { group }, questions }: ReportInput): ReportBlo
 				end(message('respondents.group.consensus')),
 				end(message('respondents.group.gap'))
 			],
+			rows
+		)
+	];
+}
+
+/** What people wrote, of questions that three at least answered; nothing where names are left out. */
+function remarkBlocks({ findings: { group }, questions }: ReportInput): ReportBlock[] {
+	const rows = group.flatMap(({ question, remarks }) => {
+		const text = questions.find(({ id }) => id === question)?.question;
+		return text
+			? remarks.map((remark) => [{ kind: 'text', text } as const, told(remarkMessage(remark))])
+			: [];
+	});
+	if (rows.length === 0) return [];
+	return [
+		table(
+			'maturity-remarks',
+			message('report.remarks'),
+			[start(message('report.remarks.question')), start(message('report.remarks.remark'))],
 			rows
 		)
 	];
