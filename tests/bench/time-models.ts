@@ -1,7 +1,7 @@
 import { bootstrapParams } from '../../src/lib/analytics/btyd/bootstrap';
 import { customerBaseModels } from '../../src/lib/analytics/btyd/customer-base-models';
 import type { CustomerBaseModelId } from '../../src/lib/analytics/btyd/customer-base-model';
-import { purchaseForecaster } from '../../src/lib/analytics/btyd/customer-lifetime-value';
+import { forecastAll } from '../../src/lib/analytics/btyd/customer-lifetime-value';
 import { fitGammaGamma } from '../../src/lib/analytics/btyd/gamma-gamma';
 import { historyGrid, type PurchaseHistories } from '../../src/lib/analytics/btyd/purchase-history';
 import { gammaDraw, seededRandom } from '../../src/lib/math/random';
@@ -47,7 +47,7 @@ export function timeModel(
 }
 
 function prepared(what: TimedModel, histories: PurchaseHistories): () => unknown {
-	const { frequency, recency, T, weight } = histories;
+	const { frequency, weight } = histories;
 	if (what === 'gamma-gamma') {
 		const random = seededRandom(2);
 		const repeaters = [...frequency.keys()].filter((i) => frequency[i]! > 0);
@@ -76,13 +76,9 @@ function prepared(what: TimedModel, histories: PurchaseHistories): () => unknown
 		const model = customerBaseModels[isPareto ? 'pareto-nbd' : 'bg-nbd'];
 		const params = isPareto ? paretoProcess : process;
 		return () => {
-			const forecast = purchaseForecaster(model, params, { months: 12, annualDiscount: 0.1 });
-			let sum = 0;
-			for (let i = 0; i < frequency.length; i++) {
-				const history = { frequency: frequency[i]!, recency: recency[i]!, T: T[i]! };
-				sum += weight[i]! * forecast(history).discountedPurchases;
-			}
-			return sum;
+			const options = { months: 12, annualDiscount: 0.1 };
+			const { discountedPurchases } = forecastAll(model, params, histories, options);
+			return discountedPurchases.reduce((sum, of, i) => sum + weight[i]! * of, 0);
 		};
 	}
 	return () => customerBaseModels[what].fit(historyGrid(histories));

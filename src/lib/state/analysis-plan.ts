@@ -163,6 +163,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const hasProduct = filesOf(workspace, 'order').some(
 			({ fields }) => 'product' in fields || 'sku' in fields
 		);
+		const hasDiscount = filesOf(workspace, 'order').some(({ fields }) => 'discount' in fields);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
 		const valuation = { months, annualDiscount, margin, monetaryBy, model };
 		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost, winBackShare };
@@ -178,9 +179,8 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			planned(valueAtRiskShape, risk),
 			planned(concentrationShape, { ...scope, monetaryBy }),
 			...(hasCost ? [planned(customerProfitShape, scope)] : []),
-			...(hasProduct
-				? [planned(productsShape, scope), planned(priceSpreadShape, { ...scope, scoring })]
-				: []),
+			...(hasProduct ? [planned(productsShape, scope)] : []),
+			...(hasProduct || hasDiscount ? [planned(priceSpreadShape, { ...scope, scoring })] : []),
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
 			planned(renewalsShape, { ...scope, period: cohortPeriod })

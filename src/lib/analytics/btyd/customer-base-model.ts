@@ -1,5 +1,5 @@
 import { laplaceIntegral } from '../../math/laplace-integral';
-import type { HistoryGrid, PurchaseHistory } from './purchase-history';
+import type { HistoryGrid, PurchaseHistories, PurchaseHistory } from './purchase-history';
 import type { Weeks } from './time-units';
 
 /** The models of a customer base, by what the literature calls them. */
@@ -86,6 +86,11 @@ export interface CustomerBaseModel<Params extends { [Name in keyof Params]: numb
 	logLikelihood(params: Params, history: PurchaseHistory): number;
 	/** P(alive): the chance that a customer is still buying at T. */
 	probabilityAlive(params: Params, history: PurchaseHistory): number;
+	/** The same of many histories, where a model has a quicker way than one by one. */
+	probabilitiesAlive?(
+		params: Params,
+		histories: Pick<PurchaseHistories, 'frequency' | 'recency' | 'T'>
+	): Float64Array;
 	/** Purchases expected in the weeks after T of one who is alive at T. */
 	expectedIfAlive(params: Params, frequency: number, T: Weeks, weeks: Weeks): number;
 	/** Chance that one who is alive at T does not buy in the weeks after; `weeks` may be infinite. */

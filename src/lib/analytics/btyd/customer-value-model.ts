@@ -8,7 +8,7 @@ import type {
 } from './customer-base-model';
 import { customerBaseModels } from './customer-base-models';
 import { bootstrapIntervals } from './bootstrap-intervals';
-import { purchaseForecaster } from './customer-lifetime-value';
+import { forecastAll } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
 import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
@@ -96,20 +96,12 @@ export function customerValueModel(
 		};
 	}
 
-	const n = frequency!.length;
-	const [alive, expected, discounted] = [
-		new Float64Array(n),
-		new Float64Array(n),
-		new Float64Array(n)
-	];
-	const forecast = purchaseForecaster(model, purchases.params, { months, annualDiscount });
-	for (let i = 0; i < n; i++) {
-		const history = { frequency: frequency![i]!, recency: recency[i]!, T: T[i]! };
-		const { probabilityAlive, expectedPurchases, discountedPurchases } = forecast(history);
-		alive[i] = probabilityAlive;
-		expected[i] = expectedPurchases;
-		discounted[i] = discountedPurchases;
-	}
+	const forecasts = forecastAll(
+		model,
+		purchases.params,
+		{ frequency: frequency!, recency, T },
+		{ months, annualDiscount }
+	);
 	const spent =
 		spending?.converged && spending.populationMean !== null && spending.logCovariance
 			? { params: spending.params, logCovariance: spending.logCovariance }
@@ -152,9 +144,9 @@ export function customerValueModel(
 				{ name: 'frequency', type: 'integer', values: Int32Array.from(frequency!) },
 				{ name: 'recency_days', type: 'integer', values: Int32Array.from(recency_days!) },
 				{ name: 'observed_days', type: 'integer', values: Int32Array.from(observed_days!) },
-				{ name: 'probability_alive', type: 'double', values: alive },
-				{ name: 'expected_purchases', type: 'double', values: expected },
-				{ name: 'discounted_purchases', type: 'double', values: discounted }
+				{ name: 'probability_alive', type: 'double', values: forecasts.probabilityAlive },
+				{ name: 'expected_purchases', type: 'double', values: forecasts.expectedPurchases },
+				{ name: 'discounted_purchases', type: 'double', values: forecasts.discountedPurchases }
 			]
 		}
 	};

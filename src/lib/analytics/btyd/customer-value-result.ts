@@ -74,6 +74,10 @@ export const CustomerValueResult = z.strictObject({
 			topDecileValue: z.number()
 		})
 		.nullable(),
+	/** What is expected of purchases where money can not be: nobody's spend says enough. Else null. */
+	purchaseTotals: z
+		.strictObject({ customers: z.int(), expectedPurchases: z.number(), aliveCustomers: z.number() })
+		.nullable(),
 	/** 95 % intervals of the totals, as far as parameters are uncertain; null where that can not be said. */
 	intervals: z
 		.strictObject({ value: Interval, expectedPurchases: Interval, aliveCustomers: Interval })
@@ -89,7 +93,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 3,
+	version: 4,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

@@ -70,6 +70,12 @@ export function customerValuesSql(
 		SELECT *, discounted_purchases * expected_value * ${margin}::DOUBLE AS value FROM expected`;
 }
 
+/** Stage 2: the same without money, where purchases can be forecast and what each brings can not. */
+export const customerPurchasesSql = (table: TableNames): Sql => sql`
+	SELECT h.*, f.probability_alive, f.expected_purchases, f.discounted_purchases,
+		NULL::DOUBLE AS expected_value, NULL::DOUBLE AS value
+	FROM ${table('histories')} h JOIN ${table('forecasts')} f USING (frequency, recency_days, observed_days)`;
+
 /** Stage 2: the table of {@link customerValuesSql} without a row, where there is nothing to expect. */
 export function noValuesSql(table: TableNames): Sql {
 	return sql`

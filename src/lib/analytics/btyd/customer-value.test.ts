@@ -151,6 +151,19 @@ describe('customer value', () => {
 		const { result, explanation } = await run();
 		expect(result.totals).toBeNull();
 		expect(explanation.caution?.key).toBe('value.caution.noSpendFit');
+		// What they buy can be forecast all the same.
+		expect(explanation.finding.key).toBe('value.finding.purchases');
+		const [sums] = (
+			await engine.query(sql`
+				SELECT count(*)::INTEGER AS customers, sum(expected_purchases)::DOUBLE AS expected,
+					sum(probability_alive)::DOUBLE AS alive, count(value)::INTEGER AS valued
+				FROM customer_value_values`)
+		).rows() as { customers: number; expected: number; alive: number; valued: number }[];
+		expect(sums!.valued).toBe(0);
+		expect(result.purchaseTotals!.customers).toBe(sums!.customers);
+		expect(result.purchaseTotals!.expectedPurchases).toBeCloseTo(sums!.expected, 6);
+		expect(result.purchaseTotals!.aliveCustomers).toBeCloseTo(sums!.alive, 6);
+		expect(sums!.expected).toBeGreaterThan(1);
 	});
 
 	it.each([

@@ -10,6 +10,7 @@ import {
 	customerValuesSql,
 	groupedHistoriesSql,
 	groupedSpendSql,
+	customerPurchasesSql,
 	historiesSql,
 	noValuesSql,
 	valueBaseSql,
@@ -20,7 +21,7 @@ import {
 	type CustomerValueResult,
 	type ValueBase
 } from './customer-value-result';
-import { refusal, valueCautions } from './value-cautions';
+import { purchaseRefusal, refusal, valueCautions } from './value-cautions';
 
 const TotalsRow = z
 	.object({
@@ -82,7 +83,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 		score: (params, model, table) =>
 			!refusal(model)
 				? { values: customerValuesSql(params, model.spend!.params, table) }
-				: { values: noValuesSql(table) },
+				: { values: purchaseRefusal(model) ? noValuesSql(table) : customerPurchasesSql(table) },
 		finish: (params, table) => ({
 			totals: valueTotalsSql(table),
 			base: valueBaseSql(params, table)
@@ -94,13 +95,27 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			intervals: model && !refusal(model) ? model.intervals : null,
 			intervalsBy: model && !refusal(model) ? model.intervalsBy : null,
 			base: parseRows(BaseRow, answers.base!)[0]!,
-			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null
+			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null,
+			purchaseTotals:
+				model && refusal(model) && !purchaseRefusal(model)
+					? purchasesOf(parseRows(TotalsRow, answers.totals!)[0]!)
+					: null
 		}),
 		explain
 	};
 
+const purchasesOf = ({
+	customers,
+	expectedPurchases,
+	aliveCustomers
+}: z.infer<typeof TotalsRow>): CustomerValueResult['purchaseTotals'] => ({
+	customers,
+	expectedPurchases,
+	aliveCustomers
+});
+
 function explain(result: CustomerValueResult, params: CustomerValueParams): Explanation {
-	const { totals, purchases, base, intervalsBy } = result;
+	const { totals, purchaseTotals, purchases, base, intervalsBy } = result;
 	const [caution, ...furtherCautions] = valueCautions(result, params);
 	const money = (amount: number) =>
 		({ kind: 'money', amount, currency: params.currency, compact: true }) as const;
@@ -114,14 +129,22 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 						share: totals.value > 0 ? totals.topDecileValue / totals.value : 0
 					}
 				})
-			: base.customers > 0
-				? message('value.finding.instead', {
-						sales: money(base.yearSales),
-						customers: base.customers,
-						repeaters: base.repeatCustomers,
-						share: { kind: 'percent', share: base.repeatCustomers / base.customers }
+			: purchaseTotals
+				? message('value.finding.purchases', {
+						purchases: { kind: 'decimal', value: purchaseTotals.expectedPurchases, digits: 0 },
+						months: params.months,
+						alive: { kind: 'decimal', value: purchaseTotals.aliveCustomers, digits: 0 },
+						customers: purchaseTotals.customers,
+						sales: money(base.yearSales)
 					})
-				: message('value.finding.none'),
+				: base.customers > 0
+					? message('value.finding.instead', {
+							sales: money(base.yearSales),
+							customers: base.customers,
+							repeaters: base.repeatCustomers,
+							share: { kind: 'percent', share: base.repeatCustomers / base.customers }
+						})
+					: message('value.finding.none'),
 		method: [
 			message('value.method.purchases', {
 				model: modelNames[params.model],

@@ -1,4 +1,4 @@
-import { gaussLegendre } from '../../math/gauss-legendre';
+import { canTabulate, gridCells } from './pareto-nbd-cells';
 import { integrate } from './pareto-nbd-integral';
 import type { ParetoNbdParams } from './pareto-nbd-params';
 
@@ -61,17 +61,6 @@ export function momentsFrom(
 	);
 }
 
-/** Above this frequency integrals are taken history by history: a table would underflow. */
-const MOST_TABULATED = 40;
-
-/** Fall of the integrand over the grid, in logarithms, that a table can still hold. */
-const MOST_FALL = 500;
-
-const rule = gaussLegendre(4);
-
-/** Longest piece four points are used on, as a part of what would change the integrand e-fold. */
-const PIECE = 0.4;
-
 /**
  * The moments from every time of a grid to its end, for one frequency after another, over the
  * integrand at time 0.
@@ -94,38 +83,19 @@ export class MomentTable {
 	#frequency = 0;
 
 	constructor(times: Float64Array, params: ParetoNbdParams) {
+		const { order, last, y, weight, ends } = gridCells(times, params);
 		this.#params = params;
-		this.#order = Int32Array.from(times, (_, i) => i).sort((i, j) => times[i]! - times[j]!);
-		this.#last = times[this.#order.at(-1)!]!;
+		this.#order = order;
+		this.#last = last;
+		this.#cellEnds = ends;
 		this.rows = new Float64Array(MOMENTS * times.length);
 		const { alpha, beta, r, s } = params;
-		const ys: number[] = [];
-		const weights: number[] = [];
-		this.#cellEnds = new Int32Array(times.length);
-		const cells = this.#fall(0) > MOST_FALL ? 0 : times.length - 1; // what is too steep has no table
-		for (let cell = 0; cell < cells; cell++) {
-			const end = times[this.#order[cell + 1]!]!;
-			for (let from = times[this.#order[cell]!]!; from < end;) {
-				const piece = PIECE / ((r + MOST_TABULATED + 8) / (alpha + from) + (s + 9) / (beta + from));
-				const pieces = Math.ceil((end - from) / piece);
-				// The last pieces of a cell are of one length.
-				const to = pieces <= 1 ? end : from + Math.max(piece, (end - from) / pieces);
-				const half = (to - from) / 2;
-				rule.nodes.forEach((node, i) => {
-					ys.push(from + half * (1 + node));
-					weights.push(half * rule.weights[i]!);
-				});
-				from = to;
-			}
-			this.#cellEnds[cell] = ys.length;
-		}
-		const y = Float64Array.from(ys);
 		const logA = y.map((at) => Math.log(alpha + at));
 		const logB = y.map((at) => Math.log(beta + at));
 		this.#points = {
 			f: y.map(
 				(_, i) =>
-					weights[i]! *
+					weight[i]! *
 					Math.exp(r * (Math.log(alpha) - logA[i]!) + (s + 1) * (Math.log(beta) - logB[i]!))
 			),
 			logA,
@@ -135,17 +105,9 @@ export class MomentTable {
 		};
 	}
 
-	/** By how much the integrand falls over the grid, in logarithms. */
-	#fall(frequency: number): number {
-		const { r, alpha, s, beta } = this.#params;
-		return (
-			(r + frequency) * Math.log1p(this.#last / alpha) + (s + 1) * Math.log1p(this.#last / beta)
-		);
-	}
-
 	/** Makes the rows those of a frequency, not below the last one; false where no table can hold them. */
 	fill(frequency: number): boolean {
-		if (frequency > MOST_TABULATED || this.#fall(frequency) > MOST_FALL) return false;
+		if (!canTabulate(this.#params, frequency, this.#last)) return false;
 		const { alpha } = this.#params;
 		const { f, logA, u, logB, v } = this.#points;
 		for (; this.#frequency < frequency; this.#frequency++) {

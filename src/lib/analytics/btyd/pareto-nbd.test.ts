@@ -9,6 +9,7 @@ import { NEW_CUSTOMER, expectedPurchases } from './customer-base-model';
 import { nbd } from './nbd';
 import { paretoNbd } from './pareto-nbd';
 import { integralFrom } from './pareto-nbd-integral';
+import { forecastAll, purchaseForecaster } from './customer-lifetime-value';
 import { MomentTable, momentsFrom, momentsOf, type Moments } from './pareto-nbd-moments';
 import type { ParetoNbdParams } from './pareto-nbd-params';
 import { historyGrid, type PurchaseHistory } from './purchase-history';
@@ -132,6 +133,52 @@ describe('the table of moments', () => {
 	it('leaves to single integrals what would underflow', () => {
 		const table = new MomentTable(Float64Array.from([0, 1000]), { ...usual, alpha: 1e-6 });
 		expect(table.fill(30)).toBe(false);
+	});
+});
+
+describe('forecasts of many', () => {
+	it.each<[string, ParetoNbdParams]>([
+		['a usual base', usual],
+		['s of 1', { ...usual, s: 1 }],
+		['a fast start', { ...usual, alpha: 0.05 }],
+		['a grid too steep for a table', { r: 2, alpha: 1e-8, s: 0.6, beta: 12 }]
+	])('are those of each alone: %s', (_, params) => {
+		const rows = [
+			...Array.from({ length: 400 }, (_, i) => {
+				const T = 1 + ((i * 37) % 700);
+				const x = i % 9 === 0 ? 0 : i % 60;
+				return { x, recency: x === 0 ? 0 : 1 + ((i * 13) % T), T };
+			}),
+			{ x: 3, recency: 200, T: 200 },
+			{ x: 0, recency: 0, T: 0 }
+		];
+		const of = (value: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, value);
+		const histories = {
+			frequency: of(({ x }) => x),
+			recency: of(({ recency }) => recency / 7),
+			T: of(({ T }) => T / 7)
+		};
+		const options = { months: 12, annualDiscount: 0.1 };
+		const all = forecastAll(paretoNbd, params, histories, options);
+		const one = purchaseForecaster(paretoNbd, params, options);
+		rows.forEach((row, i) => {
+			const alone = one({ frequency: row.x, recency: row.recency / 7, T: row.T / 7 });
+			for (const name of [
+				'probabilityAlive',
+				'expectedPurchases',
+				'discountedPurchases'
+			] as const) {
+				const off = Math.abs(all[name][i]! - alone[name]);
+				expect(off, `${name} of ${JSON.stringify(row)}`).toBeLessThanOrEqual(1e-11 * alone[name]);
+			}
+		});
+	});
+
+	it('of nobody are none', () => {
+		const none = new Float64Array();
+		const histories = { frequency: none, recency: none, T: none };
+		const all = forecastAll(paretoNbd, usual, histories, { months: 12, annualDiscount: 0 });
+		expect(all.probabilityAlive).toHaveLength(0);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { gaussLegendre } from '../../math/gauss-legendre';
 import { logistic, softplus } from '../../math/logistic';
 import type { CustomerBaseModel } from './customer-base-model';
+import { aliveOfAll } from './pareto-nbd-alive';
 import { fitParetoNbd, refitParetoNbd } from './pareto-nbd-fit';
 import { integralFrom } from './pareto-nbd-integral';
 import type { ParetoNbdParams } from './pareto-nbd-params';
@@ -25,6 +26,9 @@ function logOddsDropped(
 		Math.log(integralFrom(params, frequency, recency, T))
 	);
 }
+
+const probabilityAlive = (params: ParetoNbdParams, history: PurchaseHistory): number =>
+	logistic(-logOddsDropped(params, history));
 
 const rule = gaussLegendre(16);
 
@@ -78,7 +82,9 @@ export const paretoNbd: CustomerBaseModel<ParetoNbdParams> = {
 		for (let k = 0; k < frequency; k++) value += Math.log(r + k);
 		return value - s * Math.log1p(T / beta) + softplus(logOddsDropped(params, history));
 	},
-	probabilityAlive: (params, history) => logistic(-logOddsDropped(params, history)),
+	probabilityAlive,
+	probabilitiesAlive: (params, histories) =>
+		aliveOfAll(params, histories, (history) => probabilityAlive(params, history)),
 	expectedIfAlive: ({ r, alpha, s, beta }, frequency, T, weeks) => {
 		if (weeks === 0) return 0;
 		const logRest = Math.log((beta + T) / (beta + T + weeks));

@@ -1,4 +1,4 @@
-import type { Weeks } from './time-units';
+import { DAYS_PER_WEEK, type Weeks } from './time-units';
 
 /**
  * What the customer-base models need to know of one customer, in weeks.
@@ -72,23 +72,39 @@ export interface HistoryGrid {
 export function historyGrid(histories: PurchaseHistories): HistoryGrid {
 	assertHistories(histories);
 	const { frequency, recency, T, weight } = histories;
-	const position = new Map<number, number>();
-	const at = (time: number) => {
-		const known = position.get(time);
-		if (known !== undefined) return known;
-		position.set(time, position.size);
-		return position.size - 1;
+	return { ...totals(frequency, weight), ...timeGrid(recency, T), frequency, weight };
+}
+
+/** Most days of a grid that is looked up by day: 270 years. */
+const MOST_DAYS = 100_000;
+
+/** The distinct times of recency and T, and the place of each row's among them. */
+export function timeGrid(
+	recency: Float64Array,
+	T: Float64Array
+): Pick<HistoryGrid, 'times' | 'recencyAt' | 'endAt'> {
+	const times: number[] = [];
+	// Times are mostly whole days, which are found without hashing a fraction of a week.
+	const byDay = new Int32Array(MOST_DAYS).fill(-1);
+	const others = new Map<number, number>();
+	const at = (time: number): number => {
+		const day = Math.round(time * DAYS_PER_WEEK);
+		if (day < MOST_DAYS && day / DAYS_PER_WEEK === time) {
+			if (byDay[day]! < 0) byDay[day] = times.push(time) - 1;
+			return byDay[day]!;
+		}
+		const known = others.get(time) ?? times.push(time) - 1;
+		others.set(time, known);
+		return known;
 	};
-	const recencyAt = Int32Array.from(recency, at);
-	const endAt = Int32Array.from(T, at);
-	return {
-		...totals(frequency, weight),
-		times: Float64Array.from(position.keys()),
-		frequency,
-		recencyAt,
-		endAt,
-		weight
+	const places = (column: Float64Array) => {
+		const out = new Int32Array(column.length);
+		for (let i = 0; i < column.length; i++) out[i] = at(column[i]!);
+		return out;
 	};
+	const recencyAt = places(recency);
+	const endAt = places(T);
+	return { times: Float64Array.from(times), recencyAt, endAt };
 }
 
 /** Mean of T over customers. */

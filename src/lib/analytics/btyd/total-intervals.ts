@@ -1,6 +1,6 @@
 import { NORMAL_95, type Interval } from '../../math/interval';
 import { quadraticForm } from '../../math/symmetric';
-import { purchaseForecaster, type ForecastOptions } from './customer-lifetime-value';
+import { forecastAll, type ForecastOptions } from './customer-lifetime-value';
 import type { CustomerBaseModel, ModelParams } from './customer-base-model';
 import type { GammaGammaParams } from './gamma-gamma';
 import { logSlopes } from './log-slopes';
@@ -36,15 +36,19 @@ export function baseTotals(
 	{ frequency, recency, T, weight, meanValues }: ValuedHistories,
 	{ margin, ...options }: ForecastOptions & { margin: number }
 ): BaseTotals {
-	const forecast = purchaseForecaster(model, params, options);
+	const { probabilityAlive, expectedPurchases, discountedPurchases } = forecastAll(
+		model,
+		params,
+		{ frequency, recency, T },
+		options
+	);
 	const totals = { aliveCustomers: 0, expectedPurchases: 0, value: 0 };
 	frequency.forEach((x, i) => {
 		const w = weight[i]!;
-		const of = forecast({ frequency: x, recency: recency[i]!, T: T[i]! });
 		const spend = (p * (gamma * w + x * meanValues[i]!)) / (p * x + q - 1);
-		totals.aliveCustomers += w * of.probabilityAlive;
-		totals.expectedPurchases += w * of.expectedPurchases;
-		totals.value += of.discountedPurchases * spend * margin;
+		totals.aliveCustomers += w * probabilityAlive[i]!;
+		totals.expectedPurchases += w * expectedPurchases[i]!;
+		totals.value += discountedPurchases[i]! * spend * margin;
 	});
 	return totals;
 }

@@ -32,8 +32,11 @@ type Refusable = Fits & {
 	windowDays: number;
 };
 
-/** Why the fits carry no forecast in money; null where they do. */
-export function refusal({ purchases, spend, windowDays }: Refusable): Message | null {
+/** Why the fits carry no forecast at all, of purchases either; null where they do. */
+export function purchaseRefusal({
+	purchases,
+	windowDays
+}: Pick<Refusable, 'purchases' | 'windowDays'>): Message | null {
 	if (!purchases) return message('value.caution.noRepeats');
 	if (windowDays < LEAST_WINDOW) {
 		return message('value.caution.tooShort', { days: windowDays, least: LEAST_WINDOW });
@@ -42,7 +45,14 @@ export function refusal({ purchases, spend, windowDays }: Refusable): Message | 
 	if (repeaters < LEAST_REPEATERS) {
 		return message('value.caution.tooFewRepeaters', { repeaters, least: LEAST_REPEATERS });
 	}
-	if (!isForecast(purchases)) return message('value.caution.noFit');
+	return isForecast(purchases) ? null : message('value.caution.noFit');
+}
+
+/** Why the fits carry no forecast in money; null where they do. Purchases may be forecast all the same. */
+export function refusal({ purchases, spend, windowDays }: Refusable): Message | null {
+	const refused = purchaseRefusal({ purchases, windowDays });
+	if (refused) return refused;
+	const repeaters = purchases!.repeatCustomers;
 	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
 	if (spend.populationMean === null) return message('value.caution.noMeanSpend');
 	return null;

@@ -42,7 +42,7 @@ export type CustomerListResult = z.infer<typeof CustomerListResult>;
 /** What it takes to know a kept result again. */
 export const customerListShape: AnalysisShape<CustomerListParams, CustomerListResult> = {
 	id: 'customer-list',
-	version: 2,
+	version: 3,
 	params: CustomerListParams,
 	result: CustomerListResult
 };

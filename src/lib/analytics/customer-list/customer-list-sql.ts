@@ -148,10 +148,14 @@ export const customerCountSql = (query: CustomerListQuery): Sql =>
 /** One page of a list. Ties are in order of id, so that pages never overlap. */
 export function customerListSql(query: CustomerListQuery, limit: number, offset: number): Sql {
 	const direction: Sql = { parts: [query.descending ? 'DESC' : 'ASC'], values: [] };
+	// The order of lists as they are at first is known: a number is sorted by in a third of the time.
+	const order =
+		query.sort === 'value' && query.descending
+			? sql`place`
+			: sql`${id(query.sort)} ${direction} NULLS LAST, customer_id`;
 	return sql`
-		SELECT * ${rows} ${conditions(query)}
-		ORDER BY ${id(query.sort)} ${direction} NULLS LAST, customer_id
-		LIMIT ${limit} OFFSET ${offset}`;
+		SELECT * EXCLUDE (place) ${rows} ${conditions(query)}
+		ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
 }
 
 /** Customers in order of id, after one; the first where none is given: for reading all of them piece by piece. */

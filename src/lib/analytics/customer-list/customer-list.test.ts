@@ -10,7 +10,8 @@ import { sql, type Sql } from '../../sql/sql';
 import { customerValue } from '../btyd/customer-value';
 import { lifecycle } from '../lifecycle/lifecycle';
 import { valueAtRisk } from '../lifecycle/value-at-risk';
-import { FacetRow, customerFacetsSql, type FacetFilter } from './customer-facets-sql';
+import { facetCombinationsSql, type FacetFilter } from './customer-facets-sql';
+import { FacetCube } from './facet-cube';
 import { customerList } from './customer-list';
 import { NOT_STATED, customerFacets } from './customer-list-result';
 import { customerTiers } from '../tiers/customer-tiers';
@@ -144,13 +145,37 @@ describe('one customer', () => {
 			VALUES ('t1', 'c2', 'Late', '2024-12-20 08:00', 'tickets.csv', 4)`);
 		await engine.query(sql`INSERT INTO survey_responses (customer_id, responded_at, nps_score, comment, source_file, source_row)
 			VALUES ('c2', '2024-01-02', 9, 'fine', 'nps.csv', 2)`);
+		await engine.query(
+			sql`INSERT INTO campaigns (campaign_id, name, source_file, source_row) VALUES ('k1', 'Spring', 'k.csv', 2)`
+		);
+		await engine.query(sql`INSERT INTO campaign_members (campaign_id, customer_id, status, responded_at, source_file, source_row)
+			VALUES ('k1', 'c2', 'Responded', '2024-02-02', 'm.csv', 2), ('k9', 'c2', 'Sent', NULL, 'm.csv', 3)`);
+		await engine.query(sql`INSERT INTO payments (payment_id, customer_id, paid_at, amount, currency, source_file, source_row)
+			VALUES ('p1', 'c2', '2024-02-03', 12.5, 'CNY', 'p.csv', 2)`);
+		await engine.query(sql`INSERT INTO deals (deal_id, customer_id, name, created_at, status, source_file, source_row)
+			VALUES ('d1', 'c2', 'Big', '2024-02-04', 'open', 'd.csv', 2)`);
+		await engine.query(sql`INSERT INTO leads (lead_id, customer_id, name, created_at, source_file, source_row)
+			VALUES ('l1', 'c2', 'Lead', '2024-02-05', 'l.csv', 2)`);
+		await engine.query(sql`INSERT INTO activities (activity_id, customer_id, subject, "at", source_file, source_row)
+			VALUES ('a1', 'c2', 'Call', '2024-02-06', 'a.csv', 2)`);
 		await engine.query(sql`UPDATE orders SET source_file = 'orders.csv', source_row = rowid`);
 		const answer = await engine.query(customerTimelineSql('c2', 100, 0));
 		const events = parseRows(TimelineEvent, answer);
 		expect((await engine.query(timelineCountSql('c2'))).cells('n')).toEqual([events.length]);
 		expect(events[0]).toMatchObject({ kind: 'ticket', title: 'Late', source_row: 4 });
-		const at = events.map(({ at }) => at);
+		const at = events.flatMap(({ at }) => at ?? []);
 		expect(at).toEqual(at.toSorted().reverse());
+		const titleOf = (kind: string) => events.find((event) => event.kind === kind)?.title;
+		expect(['campaign', 'deal', 'lead', 'activity', 'survey'].map(titleOf)).toEqual([
+			'Spring',
+			'Big',
+			'Lead',
+			'Call',
+			'fine'
+		]);
+		expect(events.find(({ kind }) => kind === 'payment')).toMatchObject({ amount: '12.50' });
+		// What has no day comes last, and a campaign that no file names goes by its id.
+		expect(events.at(-1)).toMatchObject({ kind: 'campaign', title: 'k9', at: null });
 		const second = await engine.query(customerTimelineSql('c2', 1, 1));
 		expect(parseRows(TimelineEvent, second)).toEqual([events[1]]);
 	});
@@ -159,7 +184,7 @@ describe('one customer', () => {
 describe('facets', () => {
 	const none = Object.fromEntries(customerFacets.map((facet) => [facet, null])) as FacetFilter;
 	const facetsOf = async (filter: Partial<FacetFilter> = {}) =>
-		parseRows(FacetRow, await engine.query(customerFacetsSql({ ...none, ...filter })));
+		new FacetCube(await engine.query(facetCombinationsSql)).count({ ...none, ...filter });
 	const all = async (filter: Partial<FacetFilter> = {}) =>
 		rowsOf(customerListSql(query(filter), 1000, 0));
 
@@ -187,6 +212,19 @@ describe('facets', () => {
 			sum(({ at_risk }) => at_risk),
 			3
 		);
+	});
+
+	it('are the same however often they are counted, most first, and one cube serves all filters', async () => {
+		const cube = new FacetCube(await engine.query(facetCombinationsSql));
+		const first = cube.count(none);
+		for (const stage of ['decline', 'growth', 'nobody']) cube.count({ ...none, stage });
+		expect(cube.count(none)).toEqual(first);
+		expect(await facetsOf()).toEqual(first);
+		for (const facet of customerFacets) {
+			const counts = first.filter((row) => row.facet === facet).map(({ customers }) => customers);
+			expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+			expect(counts.reduce((sum, n) => sum + n, 0)).toBe((await all()).length);
+		}
 	});
 
 	it('of which nothing is known are asked for as such, and told apart from a value', async () => {

@@ -35,6 +35,7 @@ export const customerList: Analysis<CustomerListParams, null, CustomerListResult
 				s.revenue, r_score, f_score, m_score, probability_alive, expected_purchases, v.value, l.stage,
 				l.rhythm_days, l.overdue, l.year_sales, k.at_risk, k.net, t.tier, c.stored_tier, t.activities, t.tickets,
 				c.industry, coalesce(c.region, g.region) AS region, coalesce(c.owner, o.owner) AS owner, c.source, h.channel, p.product,
+				row_number() OVER (ORDER BY v.value DESC NULLS LAST, s.customer_id)::INTEGER AS place,
 				${quarterSql(sql`l.first_on`)} AS joined, ${quarterSql(sql`s.last_order_on`)} AS last_quarter
 			FROM ${id(scores)} s
 			LEFT JOIN ${id(values)} v ON v.customer_id = s.customer_id

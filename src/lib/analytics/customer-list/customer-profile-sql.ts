@@ -28,7 +28,17 @@ export const customerAttributesOfSql = (customerId: string): Sql => sql`
 
 /** Something that happened with a customer. */
 export const TimelineEvent = z.object({
-	kind: z.enum(['sale', 'refund', 'payment', 'deal', 'lead', 'ticket', 'survey', 'activity']),
+	kind: z.enum([
+		'sale',
+		'refund',
+		'payment',
+		'deal',
+		'lead',
+		'ticket',
+		'survey',
+		'activity',
+		'campaign'
+	]),
 	/** Null where no file says when. */
 	at: z.string().nullable(),
 	title: z.string().nullable(),
@@ -62,6 +72,11 @@ const eventsSql = (customerId: string): Sql => sql`
 	UNION ALL
 	SELECT 'survey', responded_at, comment, NULL, NULL, nps_score::VARCHAR, source_file, source_row
 	FROM survey_responses WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'campaign', responded_at, coalesce(
+			(SELECT max(c.name) FROM campaigns c WHERE c.campaign_id = campaign_members.campaign_id), campaign_id
+		), NULL, NULL, status, source_file, source_row
+	FROM campaign_members WHERE customer_id = ${customerId}
 	UNION ALL
 	SELECT 'activity', "at", subject, NULL, NULL, "type", source_file, source_row
 	FROM activities WHERE customer_id = ${customerId}`;

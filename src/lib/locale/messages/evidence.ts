@@ -308,7 +308,7 @@ export const evidence = {
 	'results.ownCuts': { 'zh-CN': '自定分界', en: 'own cut points' },
 	'results.judge': { 'zh-CN': '调整', en: 'Adjust' },
 	'results.measured.how': { 'zh-CN': '如何测得', en: 'How measured' },
-	'results.measured.of': { 'zh-CN': '如何测得：{metric}', en: 'How it was measured: {metric}' },
+	'results.measured.of': { 'zh-CN': '如何测得：{metric}', en: 'How measured: {metric}' },
 	'results.measured.noSql': {
 		'zh-CN': '此指标由本工作区的路线图得出，不经 SQL。',
 		en: 'It is counted in this workspace’s roadmap, without SQL.'

@@ -36,6 +36,16 @@ export const value = {
 		'zh-CN': 'NBD：无人流失，预计购买 = (r+x)/(α+T) · t，见 Ehrenberg（1959）。',
 		en: 'NBD: nobody drops out, expected purchases = (r+x)/(α+T) · t. Ehrenberg (1959).'
 	},
+	'value.finding.purchases': {
+		'zh-CN':
+			'{customers} 位客户中预计 **{alive} 位**仍会购买，未来 {months} 个月共 **{purchases} 次**；每次金额无法预测，近一年销售额为 **{sales}**。',
+		en: '**{alive}** of {customers} customers are expected to buy still: **{purchases}** purchases over {months} months. What each brings can not be forecast; the last year brought **{sales}**.'
+	},
+	'value.contract': {
+		'zh-CN':
+			'这些订单看起来像按固定周期续约的合同：客户离开时会被看到，而此处的模型假定看不到。请改看“留存”页的续约分析。',
+		en: 'These orders look like contracts that are renewed at a set rhythm: who leaves is seen to leave, and the model here takes it that nobody does. Look at renewals on the Retention page instead.'
+	},
 	'value.finding.instead': {
 		'zh-CN':
 			'没有预测。可以确定的是：**{customers} 位客户**近一年带来 **{sales}**，其中 {repeaters} 位（{share}）再次购买过。',
