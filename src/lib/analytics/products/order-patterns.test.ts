@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine';
 import { seededRandom } from '../../math/random';
 import { sql } from '../../sql/sql';
 import { runAnalysis } from '../run-analysis';
-import { orderPatterns } from './order-patterns';
+import { bestChannel, orderPatterns } from './order-patterns';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -97,4 +97,37 @@ it('has an answer for nobody and for one order', async () => {
 		{ weekday: 7, days: 1, orders: { mean: 1, low: null, high: null } }
 	]);
 	expect(result.channels[0]?.order).toEqual({ mean: 5, low: null, high: null });
+});
+
+it('names a channel whose orders are larger than chance allows, and none that are not', async () => {
+	const random = seededRandom(8);
+	const orders = (by: Record<string, number>) =>
+		Object.entries(by).flatMap(([channel, mean]) =>
+			Array.from({ length: 60 }, (_, i): TestOrder & { channel: string } => ({
+				customer: `c${i}`,
+				on: day(i),
+				amount: Math.round(mean * (0.5 + random()) * 100) / 100,
+				channel
+			}))
+		);
+	const found = async (by: Record<string, number>) => {
+		const all = orders(by);
+		await loadOrders(engine, all);
+		// Amounts tell the orders apart.
+		for (const { customer, on, amount, channel } of all) {
+			await engine.query(sql`UPDATE orders SET channel = ${channel}
+				WHERE customer_id = ${customer} AND ordered_at::DATE = CAST(${on} AS DATE) AND amount = ${amount}::DECIMAL(18, 2)`);
+		}
+		return run();
+	};
+	const stands = await found({ shop: 100, web: 100, partner: 160 });
+	expect(bestChannel(stands.result)).toMatchObject({ channel: 'partner', orders: 60 });
+	expect(stands.explanation.finding).toMatchObject({
+		key: 'patterns.finding.both',
+		values: { channel: { message: { key: 'patterns.channel.finding' } } }
+	});
+	const alike = await found({ shop: 100, web: 100, partner: 100 });
+	expect(bestChannel(alike.result)).toBeNull();
+	const one = await found({ shop: 100 });
+	expect(bestChannel(one.result)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
-import { message } from '../../locale/message';
+import { message, type Message } from '../../locale/message';
 import { NORMAL_95 } from '../../math/interval';
 import { normalQuantile } from '../../math/normal-quantile';
 import { sql } from '../../sql/sql';
@@ -83,6 +83,18 @@ export const orderPatterns: Analysis<ScopeParams, null, OrderPatternsResult> = {
 	explain
 };
 
+/** What stands out of one channel, in a sentence. */
+export const channelFinding = (
+	{ channel, mean, overall, orders }: NonNullable<ReturnType<typeof bestChannel>>,
+	currency: string
+): Message =>
+	message('patterns.channel.finding', {
+		channel,
+		mean: { kind: 'money', amount: mean, currency },
+		overall: { kind: 'money', amount: overall, currency },
+		orders
+	});
+
 /** A mean and its interval, by the deviation of what it is of; no interval of one value. */
 function estimate(mean: number, deviation: number | null, n: number): MeanEstimate {
 	if (deviation === null || n < 2) return { mean, low: null, high: null };
@@ -111,24 +123,32 @@ export function bestChannel({
 		: null;
 }
 
-function explain({ orders, ordersADay, weekdays }: OrderPatternsResult): Explanation {
+function explain(result: OrderPatternsResult, { currency }: ScopeParams): Explanation {
+	const { orders, ordersADay, weekdays } = result;
+	const channel = bestChannel(result);
 	const best = weekdays.toSorted((a, b) => b.orders.mean - a.orders.mean)[0];
 	const stands =
 		best !== undefined &&
 		best.orders.low !== null &&
 		best.orders.mean - (best.orders.mean - best.orders.low) * OF_SEVEN > ordersADay;
 	const decimal = (value: number) => ({ kind: 'decimal', value, digits: 1 }) as const;
+	const ofWeekday = stands
+		? message('patterns.finding', {
+				day: { kind: 'message', message: message(`weekday.${best.weekday as 1}`) },
+				orders: decimal(best.orders.mean),
+				mean: decimal(ordersADay)
+			})
+		: message('patterns.finding.chance');
 	return {
 		finding:
 			orders === 0
 				? message('patterns.finding.none')
-				: stands
-					? message('patterns.finding', {
-							day: { kind: 'message', message: message(`weekday.${best.weekday as 1}`) },
-							orders: decimal(best.orders.mean),
-							mean: decimal(ordersADay)
+				: channel
+					? message('patterns.finding.both', {
+							weekday: { kind: 'message', message: ofWeekday },
+							channel: { kind: 'message', message: channelFinding(channel, currency) }
 						})
-					: message('patterns.finding.chance'),
+					: ofWeekday,
 		method: [message('patterns.method.weekday'), message('patterns.method.channel')],
 		exclusions: []
 	};

@@ -22,11 +22,26 @@ const curve = (until: string) => cohortCurve(cohorts, 'month', periodOf(until, '
 describe('cohorts taken together', () => {
 	it('have the base of those observed for so long', () => {
 		expect(curve('2024-04-30')).toEqual([
-			{ age: 0, observed: 40, share: 1, revenueEach: 10 },
-			{ age: 1, observed: 40, share: 7 / 40, revenueEach: 10 + 90 / 40 },
-			{ age: 2, observed: 10, share: 0, revenueEach: 12.25 },
-			{ age: 3, observed: 10, share: 0, revenueEach: 11.25 }
+			{ age: 0, observed: 40, share: 1, revenueEach: 10, marginEach: null },
+			{ age: 1, observed: 40, share: 7 / 40, revenueEach: 10 + 90 / 40, marginEach: null },
+			{ age: 2, observed: 10, share: 0, revenueEach: 12.25, marginEach: null },
+			{ age: 3, observed: 10, share: 0, revenueEach: 11.25, marginEach: null }
 		]);
+	});
+
+	it('have a margin each, up to an age at which a cell has none', () => {
+		const told = cohorts.map((cohort) => ({
+			...cohort,
+			cells: cohort.cells.map((one) => ({
+				...one,
+				margin: one.age === 3 ? null : `${Number(one.revenue) / 2}`
+			}))
+		}));
+		expect(
+			cohortCurve(told, 'month', periodOf('2024-04-30', 'month')).map(
+				({ marginEach }) => marginEach
+			)
+		).toEqual([5, (10 + 90 / 40) / 2, 12.25 / 2, null]);
 	});
 
 	it('leave out what is not over, and have no curve before anything is', () => {

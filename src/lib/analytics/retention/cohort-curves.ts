@@ -13,6 +13,8 @@ export interface CurvePoint {
 	 * added up, so that a base that shrinks with age does not bend the line.
 	 */
 	revenueEach: number;
+	/** The same of margin; null where orders do not say what they cost. */
+	marginEach: number | null;
 }
 
 /**
@@ -32,17 +34,25 @@ export function cohortCurve(
 	}));
 	const oldest = Math.max(-1, ...aged.map((cohort) => cohort.oldest));
 	let revenueEach = 0;
+	let marginEach: number | null = 0;
 	return Array.from({ length: oldest + 1 }, (_, age) => {
 		const observed = aged.filter((cohort) => cohort.oldest >= age);
 		const customers = observed.reduce((sum, cohort) => sum + cohort.customers, 0);
 		const cells = observed.flatMap((cohort) => cohort.cells.filter((cell) => cell.age === age));
 		const bought = cells.reduce((sum, cell) => sum + cell.customers, 0);
 		revenueEach += cells.reduce((sum, cell) => sum + Number(cell.revenue), 0) / customers;
+		const margins = cells.flatMap(({ margin }) => (margin === null ? [] : [Number(margin)]));
+		// A cell without one leaves the line unknown from there on: it would be too low.
+		marginEach =
+			marginEach === null || margins.length < cells.length
+				? null
+				: marginEach + margins.reduce((sum, margin) => sum + margin, 0) / customers;
 		return {
 			age,
 			observed: customers,
 			share: bought / customers,
-			revenueEach
+			revenueEach,
+			marginEach
 		};
 	});
 }

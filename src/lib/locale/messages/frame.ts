@@ -57,6 +57,7 @@ export const frame = {
 	'how.method': { 'zh-CN': '方法', en: 'Method' },
 	'how.exclusions': { 'zh-CN': '未计入', en: 'Left out' },
 	'how.nothingExcluded': { 'zh-CN': '没有排除任何内容。', en: 'Nothing was left out.' },
+	'how.params': { 'zh-CN': '参数', en: 'Parameters' },
 	'how.sql': { 'zh-CN': '执行的 SQL', en: 'SQL that was run' },
 
 	'frame.onDevice': { 'zh-CN': '数据在此设备上 · {rows} 行', en: 'On this device · {rows} rows' },

@@ -163,6 +163,7 @@ export const products = {
 		'zh-CN': '**{day}**下单最多，日均 **{orders} 单**；总体日均 {mean} 单。',
 		en: 'Most orders come on **{day}**, **{orders} a day**; {mean} over all days.'
 	},
+	'patterns.finding.both': { 'zh-CN': '{weekday}{channel}', en: '{weekday} {channel}' },
 	'patterns.finding.chance': {
 		'zh-CN': '没有哪一天的订单明显多于平常。',
 		en: 'No weekday has more orders than chance allows.'

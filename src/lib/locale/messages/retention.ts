@@ -109,6 +109,15 @@ export const retention = {
 		'zh-CN': '折线图：首购后各时段，人均累计净收入。',
 		en: 'Lines: mean net revenue of a customer added up, by periods after the first purchase.'
 	},
+	'retention.margin': { 'zh-CN': '每位客户累计毛利', en: 'Margin of a customer, added up' },
+	'retention.margin.sub': {
+		'zh-CN': '观察满该时段的客户，人均累计毛利（收入减成本）',
+		en: 'Revenue less cost up to the period, of a customer observed for so long on average'
+	},
+	'retention.margin.alt': {
+		'zh-CN': '折线图：首购后各时段，人均累计毛利。',
+		en: 'Lines: mean margin of a customer added up, by periods after the first purchase.'
+	},
 	'retention.table': { 'zh-CN': '每批新客后来怎样', en: 'What became of each group' },
 	'retention.table.sub.month': {
 		'zh-CN': '按首购月份分组；列为首购后的月数',

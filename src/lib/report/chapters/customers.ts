@@ -1,5 +1,6 @@
+import type { RfmResult } from '../../analytics/rfm/rfm-result';
 import { segmentName } from '../../analytics/rfm/segment-names';
-import { message } from '../../locale/message';
+import { message, type MessageValue } from '../../locale/message';
 import { end, findingBlocks, money, paragraph, percent, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -60,9 +61,36 @@ function segmentBlocks({ findings }: ReportInput): ReportBlock[] {
 				value?.result.totals && segmentValue ? money(valueOf.get(segment) ?? 0, currency) : null
 			]),
 			'rfm'
-		)
+		),
+		breaksTable(rfm.result, currency)
 	];
 }
+
+/** A bound of a score: days, a count, or money. */
+const bound = (dimension: 'r' | 'f' | 'm', value: string, currency: string): MessageValue =>
+	dimension === 'm' ? { kind: 'money', amount: value, currency } : Number(value);
+
+/** Where each score begins: what next month's customers are scored by where the breaks are frozen. */
+const breaksTable = ({ ranges }: RfmResult, currency: string): ReportBlock =>
+	table(
+		'customers-breaks',
+		message('report.breaks'),
+		[
+			start(message('report.breaks.dimension')),
+			end(message('report.breaks.score')),
+			end(message('report.breaks.low')),
+			end(message('report.breaks.high')),
+			end(message('table.customers'))
+		],
+		ranges.map(({ dimension, score, low, high, customers }) => [
+			told(message(`report.breaks.${dimension}`)),
+			score,
+			bound(dimension, low, currency),
+			bound(dimension, high, currency),
+			customers
+		]),
+		'rfm'
+	);
 
 /** Ages of cohorts told in the report. */
 const AGES = [1, 2, 3, 6, 9, 12, 18, 24];

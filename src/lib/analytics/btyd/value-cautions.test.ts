@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import '../../locale/all-texts';
+import { createFormatter } from '../../locale/formatter';
+import { messageText } from '../../locale/message';
+import type { FitDiagnosis } from './customer-base-model';
+import type { CustomerValueResult } from './customer-value-result';
+import { purchaseRefusal, refusal, valueCautions } from './value-cautions';
+
+const fit: NonNullable<CustomerValueResult['purchases']> = {
+	model: 'bg-nbd',
+	params: { r: 0.3, alpha: 5, a: 0.8, b: 2.4 },
+	standardErrors: null,
+	logCovariance: null,
+	logLikelihood: -1000,
+	logLikelihoodWithoutDropout: -1010,
+	customers: 2000,
+	repeatCustomers: 900,
+	histories: 1500,
+	steps: 5,
+	converged: true,
+	diagnosis: null
+};
+const spend: NonNullable<CustomerValueResult['spend']> = {
+	params: { p: 6, q: 4, gamma: 15 },
+	standardErrors: null,
+	logCovariance: null,
+	logLikelihood: -500,
+	customers: 900,
+	steps: 5,
+	converged: true,
+	correlation: 0.1,
+	populationMean: 30
+};
+const sound: CustomerValueResult = {
+	purchases: fit,
+	spend,
+	frequencies: [],
+	totals: null,
+	purchaseTotals: null,
+	intervals: null,
+	intervalsBy: null,
+	base: {
+		windowDays: 700,
+		customers: 2000,
+		repeatCustomers: 900,
+		yearSales: 1000,
+		refundShare: 0.01,
+		firstOfMonthShare: 0.03,
+		orderMonths: 24,
+		moneyJump: null
+	}
+};
+const keys = (change: Partial<CustomerValueResult>) =>
+	valueCautions({ ...sound, ...change }, { months: 12 }).map(({ key }) => key);
+const diagnosed = (diagnosis: FitDiagnosis, model = fit.model) =>
+	keys({ purchases: { ...fit, diagnosis, model } });
+
+describe('what is said against a forecast', () => {
+	it('is nothing where nothing is wrong', () => {
+		expect(keys({})).toEqual([]);
+	});
+
+	it.each([
+		['dropout-not-identified', 'value.caution.dropout'],
+		['dropout-uncertain', 'value.caution.dropoutUncertain'],
+		['polarised-dropout', 'value.caution.polarised'],
+		['homogeneous-rate', 'value.caution.sameRate']
+	] as const)('of a fit %s is %s', (diagnosis, key) => {
+		expect(diagnosed(diagnosis)).toEqual([key]);
+	});
+
+	it('of dropout that is alike for all is how much there is of it, by the model’s own measure', () => {
+		expect(diagnosed('homogeneous-dropout')).toEqual(['value.caution.homogeneous.purchase']);
+		const pareto = {
+			...fit,
+			model: 'pareto-nbd' as const,
+			params: { r: 0.5, alpha: 10, s: 0.6, beta: 12 },
+			diagnosis: 'homogeneous-dropout' as const
+		};
+		const [caution] = valueCautions({ ...sound, purchases: pareto }, { months: 12 });
+		expect(caution!.key).toMatch(/^value\.caution\.homogeneous\./);
+		expect(messageText(caution!, 'en', createFormatter({ language: 'en' }))).toMatch(/\d%/);
+	});
+
+	it('is value tied to frequency, by its sign too', () => {
+		for (const correlation of [0.45, -0.45]) {
+			expect(keys({ spend: { ...spend, correlation } })).toEqual(['value.caution.correlation']);
+		}
+		expect(keys({ spend: { ...spend, correlation: 0.3 } })).toEqual([]);
+	});
+
+	it('is what refuses it before all else; money may be refused where purchases are not', () => {
+		const of = (change: Partial<CustomerValueResult>) => {
+			const { purchases, spend: spent, base } = { ...sound, ...change };
+			const fits = { purchases, spend: spent, windowDays: base.windowDays };
+			return [purchaseRefusal(fits)?.key, refusal(fits)?.key];
+		};
+		expect(of({})).toEqual([undefined, undefined]);
+		expect(of({ purchases: null })).toEqual(['value.caution.noRepeats', 'value.caution.noRepeats']);
+		const notConverged = { ...fit, converged: false };
+		expect(of({ purchases: notConverged })).toEqual(['value.caution.noFit', 'value.caution.noFit']);
+		expect(of({ spend: null })).toEqual([undefined, 'value.caution.noSpendFit']);
+		expect(of({ spend: { ...spend, populationMean: null } })).toEqual([
+			undefined,
+			'value.caution.noMeanSpend'
+		]);
+		expect(keys({ spend: null })[0]).toBe('value.caution.noSpendFit');
+	});
+});
