@@ -67,9 +67,15 @@ describe.skipIf(!isHere).each([
 	it('and on the summary rounded to two decimals that lifetimes ships', () => {
 		const rounded = model.fit(historyGrid(roundedHistories()))!;
 		const reference = vectors.fit_rounded_2dp_summary;
-		for (const name of model.names) {
+		model.names.forEach((name, i) => {
 			expect(off(rounded.params[name]!, reference.params[name])).toBeLessThan(1e-6);
-		}
+			expect(off(rounded.standardErrors![name]!, reference.std_errors[name])).toBeLessThan(1e-5);
+			model.names.forEach((other, j) => {
+				const covariance =
+					rounded.logCovariance![i]![j]! * rounded.params[name]! * rounded.params[other]!;
+				expect(off(covariance, reference.covariance[i][j])).toBeLessThan(1e-5);
+			});
+		});
 		expect(off(rounded.logLikelihood, reference.log_likelihood)).toBeLessThan(1e-8);
 	});
 
@@ -88,6 +94,41 @@ describe.skipIf(!isHere).each([
 			expect(off(model.logLikelihood(params, history), row.log_likelihood)).toBeLessThan(1e-9);
 		}
 		expect(cases()).toHaveLength(18);
+	});
+
+	it('the chance of having left, however small it is', () => {
+		for (const { row, history } of cases()) {
+			if (row.log10_one_minus_p_alive === undefined) continue;
+			const left = 1 - model.probabilityAlive(params, history);
+			// Who has not bought again can not have left in BG/NBD: there is no logarithm of nothing.
+			if (row.log10_one_minus_p_alive === null) {
+				expect(left).toBe(0);
+				continue;
+			}
+			// What is left of 1 is known to a double's rounding and no better.
+			if (row.log10_one_minus_p_alive < -12) expect(left).toBeLessThan(1e-11);
+			else expect(off(left, 10 ** row.log10_one_minus_p_alive)).toBeLessThan(1e-9);
+		}
+	});
+
+	it('customers by repeat purchases in the time the model was fitted to', () => {
+		const { x, actual, expected } = vectors.calibration_histogram ?? { x: [] };
+		const histories = customers.map(historyOf);
+		const most = 7;
+		const seen = new Array<number>(most + 1).fill(0);
+		const fitted = new Array<number>(most + 1).fill(0);
+		const byAge = new Map<number, number>();
+		for (const { frequency, T } of histories) {
+			seen[Math.min(frequency, most)]!++;
+			byAge.set(T, (byAge.get(T) ?? 0) + 1);
+		}
+		for (const [T, n] of byAge) {
+			model.purchaseCounts(params, T, most).forEach((chance, i) => (fitted[i]! += n * chance));
+		}
+		x.forEach((_: string, i: number) => {
+			expect(seen[i]).toBe(actual[i]);
+			expect(off(fitted[i]!, expected[i])).toBeLessThan(1e-8);
+		});
 	});
 
 	it('all purchases to come, discounted', () => {
@@ -228,6 +269,17 @@ describe.skipIf(!isHere)('CDNOW sample, its spend and value', () => {
 				1e-6
 			);
 		}
+		const rounded = vectors.fit_lifetimes_summary_2dp;
+		for (const name of ['p', 'q', 'gamma'] as const) {
+			expect(off(spend.standardErrors![name], rounded.std_errors[name])).toBeLessThan(1e-5);
+		}
+		expect(off(spend.logLikelihood, rounded.log_likelihood)).toBeLessThan(1e-8);
+		const published = { p: 6.25, q: 3.74, gamma: 15.44 };
+		vectors.published_params_6_25_3_74_15_44_first10.forEach((expected: number, i: number) => {
+			const [, x, , , m] = rows[i]!;
+			const value = gammaGammaExpectedValue(published, { frequency: x!, monetaryValue: m! })!;
+			expect(off(value, expected)).toBeLessThan(1e-9);
+		});
 		expect(spend.correlation).toBeCloseTo(vectors.pearson_corr_frequency_vs_mean_value, 9);
 		expect(off(spend.populationMean!, vectors.population_mean)).toBeLessThan(1e-6);
 		const { params } = vectors.fit_lifetimes_summary_2dp;

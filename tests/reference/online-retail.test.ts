@@ -135,6 +135,18 @@ describe.skipIf(!isHere).each([
 			})
 		);
 		expect(seen).toEqual(expected);
+		// How many customers have each score, whatever they are scored by.
+		const scores = new Map(
+			result.ranges.map(({ dimension, score, customers }) => [`${dimension} ${score}`, customers])
+		);
+		for (const { d, s, n } of vectors.score_distribution.pr as {
+			d: string;
+			s: number;
+			n: number;
+		}[]) {
+			expect([d, s, scores.get(`${d.toLowerCase()} ${s}`)]).toEqual([d, s, n]);
+		}
+		expect(scores.size).toBe(15);
 	});
 
 	it('scores customers as the vectors do', async () => {
