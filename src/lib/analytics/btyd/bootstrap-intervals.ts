@@ -34,7 +34,7 @@ export const replicatesOf = (histories: number): number =>
 /**
  * 95 % intervals of what a base is expected to do where the information at the maximum does not say
  * how uncertain parameters are: percentiles over bases drawn anew, purchases by Poisson weights, spend by
- * its own covariance. Null where fewer than {@link LEAST_REPLICATES} draws could be fitted.
+ * its own covariance; with the parameters that were drawn. Null where fewer than {@link LEAST_REPLICATES} draws could be fitted.
  */
 export function bootstrapIntervals(
 	model: CustomerBaseModel<ModelParams>,
@@ -43,7 +43,7 @@ export function bootstrapIntervals(
 	spend: FittedParams<GammaGammaParams>,
 	histories: ValuedHistories,
 	options: ForecastOptions & { margin: number }
-): Record<keyof BaseTotals, Interval> | null {
+): { totals: Record<keyof BaseTotals, Interval>; draws: ModelParams[] } | null {
 	const replicates = replicatesOf(histories.frequency.length);
 	const drawn = bootstrapParams(model, grid, purchases, { replicates, seed: SEED });
 	if (drawn.length < LEAST_REPLICATES) return null;
@@ -64,7 +64,7 @@ export function bootstrapIntervals(
 		const quantile = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
 		return { low: whole[name] * quantile(0.025), high: whole[name] * quantile(0.975) };
 	};
-	return intervalsOf(histories, interval);
+	return { totals: intervalsOf(histories, interval), draws: drawn };
 }
 
 /** Parameters of spend as its fit leaves them uncertain; those that give no mean value are left as fitted. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { historiesOf } from '../../../../tests/support/cdnow';
-import { simulateHistories } from '../../../../tests/support/simulate-purchases';
+import {
+	simulateHistories,
+	simulateOtherHistories
+} from '../../../../tests/support/simulate-purchases';
 import { seededRandom } from '../../math/random';
 import { customerBaseModels } from './customer-base-models';
 import { customerOutlook } from './customer-outlook';
@@ -46,6 +49,54 @@ describe('the outlook of a customer', () => {
 		// 57 of 60 are expected, with a standard deviation of 1.7.
 		const held = [alive, expected, next, within];
 		expect(Math.min(...held), held.join(' ')).toBeGreaterThanOrEqual(51);
+	});
+
+	it.each(['mbg-nbd', 'pareto-nbd'] as const)('of %s likewise', (id) => {
+		const own = customerBaseModels[id];
+		const made =
+			id === 'mbg-nbd'
+				? { r: 0.8, alpha: 7, a: 0.7, b: 2.5 }
+				: { r: 0.8, alpha: 7, s: 0.6, beta: 12 };
+		const truth = customerOutlook({ model: id, params: made, logCovariance: null }, history, year);
+		let [alive, expected] = [0, 0];
+		for (let seed = 1; seed <= 40; seed++) {
+			const histories = simulateOtherHistories(seededRandom(seed), made, 500, 104);
+			const fit = own.fit(historyGrid(historiesOf(histories)))!;
+			const outlook = customerOutlook({ model: id, ...fit }, history, year);
+			const holds = (name: 'probabilityAlive' | 'expectedPurchases') => {
+				const interval = outlook[name].interval;
+				return interval && interval.low <= truth[name].value && truth[name].value <= interval.high
+					? 1
+					: 0;
+			};
+			alive += holds('probabilityAlive');
+			expected += holds('expectedPurchases');
+		}
+		// 38 of 40 are expected, with a standard deviation of 1.4.
+		expect(Math.min(alive, expected), `${alive} ${expected}`).toBeGreaterThanOrEqual(33);
+	});
+
+	it('has percentiles over bases drawn anew where a covariance says too little', () => {
+		const draws = Array.from({ length: 101 }, (_, i) => ({ ...process, r: 0.5 + i / 100 }));
+		const fit = { model: 'bg-nbd' as const, params: process, logCovariance: null, draws };
+		const { expectedPurchases, probabilityAlive, value } = customerOutlook(fit, history, year, {
+			params: { p: 6, q: 4, gamma: 15 },
+			logCovariance: null,
+			monetaryValue: 20
+		});
+		const at = (r: number) =>
+			customerOutlook(
+				{ model: 'bg-nbd', params: { ...process, r }, logCovariance: null },
+				history,
+				year
+			).expectedPurchases.value;
+		const { low, high } = expectedPurchases.interval!;
+		const figures = draws.map(({ r }) => at(r));
+		expect([2, 3]).toContain(figures.filter((figure) => figure < low).length);
+		expect([2, 3]).toContain(figures.filter((figure) => figure > high).length);
+		expect(probabilityAlive.interval!.low).toBeLessThan(probabilityAlive.interval!.high);
+		// Of spend nothing is known: no interval of money is made up.
+		expect(value!.interval).toBeNull();
 	});
 
 	it('rises with time, and is even at the median', () => {

@@ -52,9 +52,19 @@ export interface FittedModel {
 	params: ModelParams;
 	/** Of the logarithms of the parameters, in the model's order. */
 	logCovariance: readonly (readonly number[])[] | null;
+	/** Parameters of bases drawn anew, for a fit whose covariance says too little. */
+	draws?: readonly ModelParams[];
 }
 
 const HORIZONS = [30, 90, 180, 365];
+
+/** The middle 95 % of figures; null where some draw gave none. */
+function percentileInterval(figures: readonly number[]): Interval | null {
+	if (!figures.every(Number.isFinite)) return null;
+	const sorted = figures.toSorted((a, b) => a - b);
+	const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+	return { low: at(0.025), high: at(0.975) };
+}
 
 /** Purchases times what one is worth: of both uncertainties, found apart, on the scale of logarithms. */
 function customerWorth(
@@ -77,11 +87,12 @@ function customerWorth(
 
 /**
  * What is to be expected of a customer. Intervals are of the expectation, as far as the parameters are
- * uncertain: by the delta method, on the scale on which a figure has no bounds. What one customer will
+ * uncertain: by the delta method, on the scale on which a figure has no bounds, or by percentiles over
+ * bases drawn anew where the fit's covariance says too little. What one customer will
  * do is far more uncertain than that.
  */
 export function customerOutlook(
-	{ model: id, params, logCovariance }: FittedModel,
+	{ model: id, params, logCovariance, draws = [] }: FittedModel,
 	history: PurchaseHistory,
 	{
 		months,
@@ -98,6 +109,9 @@ export function customerOutlook(
 	): Estimate => {
 		const value = of(params);
 		const centre = onto(value);
+		if (!logCovariance && draws.length > 0) {
+			return { value, interval: percentileInterval(draws.map(of)) };
+		}
 		if (!logCovariance || !Number.isFinite(centre)) return { value, interval: null };
 		const slopes = logSlopes(params, (at) => [onto(of(at))]).map(([slope]) => slope!);
 		const half = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));

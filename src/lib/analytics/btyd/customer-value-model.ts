@@ -38,6 +38,8 @@ export interface CustomerValueModel {
 	intervals: Record<keyof BaseTotals, Interval> | null;
 	/** How intervals were found: by the information at the maximum, or by drawing customers anew. */
 	intervalsBy: 'delta' | 'bootstrap' | null;
+	/** Parameters of bases drawn anew; none where intervals were not found so. */
+	draws: ModelParams[];
 	/** Days from the first order to the last day of observation, both counted. */
 	windowDays: number;
 }
@@ -91,6 +93,7 @@ export function customerValueModel(
 				frequencies: [],
 				intervals: null,
 				intervalsBy: null,
+				draws: [],
 				windowDays
 			}
 		};
@@ -125,7 +128,11 @@ export function customerValueModel(
 					valued,
 					options
 				)
-			: bootstrapIntervals(model, grid, purchases.params, spent, valued, options);
+			: null;
+	const drawn =
+		spent && !isDelta
+			? bootstrapIntervals(model, grid, purchases.params, spent, valued, options)
+			: null;
 	return {
 		model: {
 			purchases,
@@ -135,8 +142,9 @@ export function customerValueModel(
 				T,
 				weight: weight!
 			}),
-			intervals,
-			intervalsBy: intervals && (isDelta ? 'delta' : 'bootstrap'),
+			intervals: intervals ?? drawn?.totals ?? null,
+			intervalsBy: intervals ? 'delta' : drawn ? 'bootstrap' : null,
+			draws: drawn?.draws ?? [],
 			windowDays
 		},
 		tables: {

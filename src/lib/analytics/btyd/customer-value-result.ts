@@ -84,6 +84,8 @@ export const CustomerValueResult = z.strictObject({
 		.nullable(),
 	/** How intervals were found. */
 	intervalsBy: z.enum(['delta', 'bootstrap']).nullable(),
+	/** Parameters of bases drawn anew, where intervals are found so: those of each customer come of them. */
+	draws: z.array(Parameters),
 	/** What the orders themselves say, whatever a model makes of them. */
 	base: ValueBase
 });

@@ -94,6 +94,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			frequencies: model?.frequencies ?? [],
 			intervals: model && !refusal(model) ? model.intervals : null,
 			intervalsBy: model && !refusal(model) ? model.intervalsBy : null,
+			draws: model && !refusal(model) ? model.draws : [],
 			base: parseRows(BaseRow, answers.base!)[0]!,
 			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null,
 			purchaseTotals:

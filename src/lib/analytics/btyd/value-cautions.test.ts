@@ -39,6 +39,7 @@ const sound: CustomerValueResult = {
 	purchaseTotals: null,
 	intervals: null,
 	intervalsBy: null,
+	draws: [],
 	base: {
 		windowDays: 700,
 		customers: 2000,

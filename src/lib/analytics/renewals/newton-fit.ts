@@ -6,6 +6,8 @@ export interface NewtonFit<Name extends string> {
 	params: Record<Name, number>;
 	/** Of each parameter; null where the data do not determine them. */
 	standardErrors: Record<Name, number> | null;
+	/** Covariance of the logarithms of the parameters, in their order; null likewise. */
+	logCovariance: number[][] | null;
 	logLikelihood: number;
 	steps: number;
 	/** False where the maximum lies at infinity, or was not reached. */
@@ -36,6 +38,7 @@ export function newtonFit<Name extends string>(
 		params: named(point.map(Math.exp)),
 		standardErrors:
 			covariance && named(point.map((u, i) => Math.exp(u) * Math.sqrt(covariance[i]![i]!))),
+		logCovariance: covariance && covariance.map((row) => [...row]),
 		logLikelihood: value,
 		steps,
 		converged

@@ -1,3 +1,4 @@
+import { fittedInterval } from './fitted-interval';
 import {
 	aliveNextPeriod,
 	expectedNextPeriods,
@@ -12,7 +13,7 @@ import {
 	PERIODS_AHEAD,
 	type RenewalsResult
 } from './renewals-result';
-import { fitSbg, survivalOf } from './shifted-beta-geometric';
+import { fitSbg, survivalOf, type SbgParams } from './shifted-beta-geometric';
 
 /** Customers alike, with how many periods after the first followed each other without a gap. */
 export interface RenewalHistory extends PeriodHistory {
@@ -64,14 +65,22 @@ function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contr
 	const longest = Math.max(...histories.map(({ n }) => n));
 	const survival = survivalOf(fit.params, longest + PERIODS_AHEAD);
 	const current = histories.filter(({ run, n }) => run === n);
+	const renewing = (at: SbgParams) => {
+		const left = survivalOf(at, longest + 1);
+		return current.reduce(
+			(total, { n, customers }) => total + customers * (left[n + 1]! / left[n]!),
+			0
+		);
+	};
 	return {
 		fit,
 		survival,
+		survivalIntervals: survival.map((_, age) =>
+			age === 0 ? null : fittedInterval(fit, (at) => survivalOf(at, age)[age]!, true)
+		),
 		current: sum(current),
-		nextRenewals: current.reduce(
-			(total, { n, customers }) => total + customers * (survival[n + 1]! / survival[n]!),
-			0
-		)
+		nextRenewals: renewing(fit.params),
+		nextRenewalsInterval: fittedInterval(fit, renewing)
 	};
 }
 
@@ -84,11 +93,15 @@ function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discr
 	const all = [...merged.values()];
 	const fit = fitBgBb(all);
 	if (!fit) return null;
-	const total = (of: (params: BgBbParams, history: PeriodHistory) => number) =>
-		all.reduce((added, history) => added + history.customers * of(fit.params, history), 0);
+	const total = (of: (params: BgBbParams, history: PeriodHistory) => number, at: BgBbParams) =>
+		all.reduce((added, history) => added + history.customers * of(at, history), 0);
+	const nextPeriod = (params: BgBbParams, history: PeriodHistory) =>
+		expectedNextPeriods(params, history, 1);
 	return {
 		fit,
-		alive: total(aliveNextPeriod),
-		nextPeriod: total((params, history) => expectedNextPeriods(params, history, 1))
+		alive: total(aliveNextPeriod, fit.params),
+		aliveInterval: fittedInterval(fit, (at) => total(aliveNextPeriod, at)),
+		nextPeriod: total(nextPeriod, fit.params),
+		nextPeriodInterval: fittedInterval(fit, (at) => total(nextPeriod, at))
 	};
 }

@@ -23,10 +23,14 @@ export const MOST_COME_BACK = 0.1;
 /** Periods past the last that was observed for which a model is asked. */
 export const PERIODS_AHEAD = 12;
 
+const Interval = z.strictObject({ low: z.number(), high: z.number() });
+
 const fitOf = <Name extends string>(names: readonly Name[]) =>
 	z.strictObject({
 		params: z.record(z.enum(names), z.number()),
 		standardErrors: z.record(z.enum(names), z.number()).nullable(),
+		/** Of the logarithms of the parameters, in their order. */
+		logCovariance: z.array(z.array(z.number())).nullable(),
 		logLikelihood: z.number(),
 		steps: z.int(),
 		converged: z.boolean()
@@ -51,7 +55,7 @@ export const RenewalsResult = z.strictObject({
 			atRisk: z.int(),
 			ended: z.int(),
 			share: z.number(),
-			interval: z.strictObject({ low: z.number(), high: z.number() }).nullable()
+			interval: Interval.nullable()
 		})
 	),
 	/** sBG; null unless they are contracts of which some ended. */
@@ -60,8 +64,11 @@ export const RenewalsResult = z.strictObject({
 			fit: fitOf(['alpha', 'beta']),
 			/** Share of customers that is left after each period, from 0 to {@link PERIODS_AHEAD} ahead. */
 			survival: z.array(z.number()),
+			/** 95 % intervals of those, as far as parameters are uncertain; null of the first, which is all. */
+			survivalIntervals: z.array(Interval.nullable()),
 			/** Of customers there now, who are expected to be there after the next renewal. */
 			nextRenewals: z.number(),
+			nextRenewalsInterval: Interval.nullable(),
 			/** Customers there now. */
 			current: z.int()
 		})
@@ -72,8 +79,10 @@ export const RenewalsResult = z.strictObject({
 			fit: fitOf(['alpha', 'beta', 'gamma', 'delta']),
 			/** Customers expected to be there still in the next period. */
 			alive: z.number(),
+			aliveInterval: Interval.nullable(),
 			/** Customers expected to order in the next period. */
-			nextPeriod: z.number()
+			nextPeriod: z.number(),
+			nextPeriodInterval: Interval.nullable()
 		})
 		.nullable()
 });
@@ -83,7 +92,7 @@ export type RenewalsResult = z.infer<typeof RenewalsResult>;
 /** What it takes to know a kept result again. */
 export const renewalsShape: AnalysisShape<RenewalsParams, RenewalsResult> = {
 	id: 'renewals',
-	version: 1,
+	version: 2,
 	params: RenewalsParams,
 	result: RenewalsResult
 };

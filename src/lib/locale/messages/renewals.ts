@@ -33,6 +33,20 @@ export const renewals = {
 		'zh-CN': '首购后 {after}，**{share}** 的客户每期都下了单。',
 		en: 'After {after} **{share}** of customers have ordered in every period.'
 	},
+	'renewals.modelled.low': { 'zh-CN': '模型区间下限', en: 'model, low' },
+	'renewals.modelled.high': { 'zh-CN': '模型区间上限', en: 'model, high' },
+	'renewals.between.renew': {
+		'zh-CN': '预计续约 {low}–{high} 位（95% 区间，仅计参数的不确定性）。',
+		en: 'Expected to renew: {low}–{high} customers (95%, as far as parameters are uncertain).'
+	},
+	'renewals.between.alive': {
+		'zh-CN': '预计仍在 {low}–{high} 位（95% 区间）。',
+		en: 'Expected to be there still: {low}–{high} customers (95%).'
+	},
+	'renewals.between.next': {
+		'zh-CN': '预计下一期下单 {low}–{high} 位（95% 区间）。',
+		en: 'Expected to order in the next period: {low}–{high} customers (95%).'
+	},
 	'renewals.finding.contract': {
 		'zh-CN':
 			'首购后 {after} 仍有 **{share}** 的客户续约；现有 {current} 位客户中，预计 **{renew}** 会续下一期。',
