@@ -79,6 +79,8 @@ export function actionPriority(input: PriorityInput): { value: number; priority:
 export interface RankedAction {
 	action: Action;
 	score: RatedCapability;
+	/** Worth of closing the gap, 0–1, before effort. */
+	value: number;
 	priority: number;
 }
 
@@ -100,7 +102,7 @@ export function rankActions(
 			const score = scores.find(({ capability }) => capability === action.capability);
 			if (score?.state !== 'rated' || score.gap === 0) return [];
 			const { importance } = model.capabilities.find(({ id }) => id === action.capability)!;
-			const { priority } = actionPriority({
+			const { value, priority } = actionPriority({
 				gap: score.gap,
 				importance,
 				effort: action.effort,
@@ -108,7 +110,7 @@ export function rankActions(
 				mostDependants,
 				risk: score.standing === 'contradicted' ? 1 : score.standing === 'watch' ? 0.5 : 0
 			});
-			return [{ action, score, priority }];
+			return [{ action, score, value, priority }];
 		})
 		.sort((a, b) => b.priority - a.priority || (a.action.id < b.action.id ? -1 : 1));
 }

@@ -82,3 +82,9 @@ describe('evidence', () => {
 		).toBe(1);
 	});
 });
+
+it('of a quick assessment is low, whatever it is made of', () => {
+	const all = { evidence: 1, agreement: 1, roles: 1, completeness: 1 };
+	expect(confidenceOf(all)).toMatchObject({ value: 1, band: 'high', isQuick: false });
+	expect(confidenceOf(all, true)).toMatchObject({ value: 1, band: 'low', isQuick: true });
+});

@@ -19,7 +19,9 @@ export type ConfidenceBand = 'low' | 'medium' | 'high';
 /** How far an assessment may be relied on. It stands beside the score and never changes it. */
 export interface Confidence extends ConfidenceParts {
 	value: number;
+	/** Low of a quick assessment, whatever the value: one question a capability is one observation. */
 	band: ConfidenceBand;
+	isQuick: boolean;
 }
 
 /** Shares of the parts: ours, after the evidence tiers of AgentMaturityCompass. */
@@ -46,13 +48,14 @@ const agedWeight: Readonly<Record<EvidenceTier, number>> = { self: 0.4, note: 0.
 /** Agreement of one person with themselves, which says nothing. */
 export const ONE_RESPONDENT = 0.5;
 
-export function confidenceOf(parts: ConfidenceParts): Confidence {
+export function confidenceOf(parts: ConfidenceParts, isQuick = false): Confidence {
 	const value = (Object.keys(confidenceShares) as (keyof ConfidenceParts)[]).reduce(
 		(sum, part) => sum + confidenceShares[part] * parts[part],
 		0
 	);
 	const { high, medium } = confidenceBands;
-	return { ...parts, value, band: value >= high ? 'high' : value >= medium ? 'medium' : 'low' };
+	const band = isQuick ? 'low' : value >= high ? 'high' : value >= medium ? 'medium' : 'low';
+	return { ...parts, value, band, isQuick };
 }
 
 /** Share of the weight of what applies that is answered with a level; 0 where nothing applies. */

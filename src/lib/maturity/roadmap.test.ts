@@ -110,6 +110,7 @@ describe('a strategy', () => {
 	const ranked = crmMaturityActions.actions.map((action, i) => ({
 		action,
 		priority: 10 + i,
+		value: 0.5,
 		score: { supported: 1 + (i % 4) } as RatedCapability
 	})) satisfies RankedAction[];
 	const first = (strategy: (typeof planStrategies)[number]) => {

@@ -137,6 +137,7 @@ export function confidenceDerivation(confidence: Confidence): Message[] {
 			reviewed: decimal(tierWeight.reviewed, 1),
 			measured: decimal(tierWeight.measured, 1)
 		}),
+		...(confidence.isQuick ? [message('results.quick')] : []),
 		message('derive.confidence.beside')
 	];
 }

@@ -217,18 +217,29 @@ function leadSentences(findings: Findings, perception: readonly PerceptionRow[])
 /** Levels between executives and the front line that are told first thing. */
 const WIDE_GAP = 2;
 
-/** Where executives stand far above the front line: on how many questions, and most on what. */
-function roleGapSentence({ group, model }: Findings): Message[] {
+/** Where executives and the front line stand far apart: on how many questions, and most on what. */
+export const roleGapSentence = (findings: Pick<Findings, 'group' | 'model'>): Message[] => [
+	...gapSentence(findings, 'overview.lead.roleGap', 1),
+	...gapSentence(findings, 'overview.lead.roleGap.below', -1)
+];
+
+/** @param way 1 where executives stand above, −1 where the front line does */
+function gapSentence(
+	{ group, model }: Pick<Findings, 'group' | 'model'>,
+	key: 'overview.lead.roleGap' | 'overview.lead.roleGap.below',
+	way: 1 | -1
+): Message[] {
 	const wide = group
-		.filter(({ gap }) => gap !== null && gap >= WIDE_GAP)
-		.toSorted((a, b) => b.gap! - a.gap!);
+		.flatMap(({ question, gap }) => (gap === null ? [] : [{ question, gap: way * gap }]))
+		.filter(({ gap }) => gap >= WIDE_GAP)
+		.toSorted((a, b) => b.gap - a.gap);
 	const question = model.questions.find(({ id }) => id === wide[0]?.question);
 	const capability = model.capabilities.find(({ id }) => id === question?.capability);
 	if (!wide[0] || !capability) return [];
 	return [
-		message('overview.lead.roleGap', {
+		message(key, {
 			n: wide.length,
-			gap: wide[0].gap!,
+			gap: wide[0].gap,
 			capability: { kind: 'text', text: capability.title }
 		})
 	];

@@ -96,10 +96,14 @@ export function resultConfidence(
 ): Confidence | null {
 	const completeness = answeredShare(questions, answers);
 	if (completeness === 0) return null;
-	return confidenceOf({
-		evidence: evidenceWeight(questions, answers, maturity, today),
-		agreement: meanConsensus(group) ?? ONE_RESPONDENT,
-		roles: voices.length > 0 ? roleShare(voices) : 1 / respondentRoles.length,
-		completeness
-	});
+	const isQuick = questions.every(({ quick }) => quick);
+	return confidenceOf(
+		{
+			evidence: evidenceWeight(questions, answers, maturity, today),
+			agreement: meanConsensus(group) ?? ONE_RESPONDENT,
+			roles: voices.length > 0 ? roleShare(voices) : 1 / respondentRoles.length,
+			completeness
+		},
+		isQuick
+	);
 }

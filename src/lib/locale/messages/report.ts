@@ -32,6 +32,10 @@ export const report = {
 		'zh-CN': '{n} 道题上高管比一线高出两级以上；最多的是**{capability}**，高出 {gap} 级。',
 		en: 'On {n} {n|question|questions} executives stand two levels or more above the front line; most on **{capability}**, by {gap}.'
 	},
+	'overview.lead.roleGap.below': {
+		'zh-CN': '{n} 道题上一线比高管高出两级以上；最多的是**{capability}**，高出 {gap} 级。',
+		en: 'On {n} {n|question|questions} the front line stands two levels or more above executives; most on **{capability}**, by {gap}.'
+	},
 	'overview.lead.assessNext': {
 		'zh-CN': '完成自评，就能看到管理者的看法与这些数据差多少。',
 		en: 'Take the assessment to see how far leaders’ views are from these data.'

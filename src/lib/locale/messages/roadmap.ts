@@ -55,6 +55,8 @@ export const roadmap = {
 	'roadmap.table': { 'zh-CN': '行动', en: 'Actions' },
 	'roadmap.column.phase': { 'zh-CN': '阶段', en: 'Phase' },
 	'roadmap.column.effort': { 'zh-CN': '投入', en: 'Effort' },
+	'roadmap.column.value': { 'zh-CN': '价值', en: 'Value' },
+	'roadmap.metric': { 'zh-CN': '由指标“{metric}”核对', en: 'checked by “{metric}”' },
 	'roadmap.column.priority': { 'zh-CN': '优先级', en: 'Priority' },
 	'roadmap.column.after': { 'zh-CN': '须先完成', en: 'Needs first' },
 	'roadmap.column.owner': { 'zh-CN': '负责人', en: 'Owner' },
@@ -198,6 +200,52 @@ export const roadmap = {
 	'results.trend.otherEvidence': {
 		'zh-CN': '两次测得的指标不同：证据支持的等级可能只因载入的数据不同而变化。',
 		en: 'Other metrics were measured at these times: what evidence supports may differ by what was loaded alone.'
+	},
+	'stakeFormula.slipping-value': {
+		'zh-CN':
+			'关联金额 {amount}：正在流失的分群（如“流失风险”“不能失去”）中所有客户未来 {months} 个月预计价值之和。',
+		en: 'Money at stake {amount}: the value expected over {months} months of all customers in segments that are slipping (such as “At risk” and “Cannot lose”), added up.'
+	},
+	'stakeFormula.value-at-risk': {
+		'zh-CN':
+			'关联金额 {amount}：衰退期客户的风险价值之和，即未来 {months} 个月 价值 ×（1 − 存活概率）÷ 存活概率。',
+		en: 'Money at stake {amount}: the value at risk of customers in decline, value × (1 − P(alive)) ÷ P(alive) over {months} months, added up.'
+	},
+	'stakeFormula.overdue-deals': {
+		'zh-CN': '关联金额 {amount}：预计成交日已过、仍未关闭的商机金额之和（分析币种）。',
+		en: 'Money at stake {amount}: the amounts of open deals whose expected close has passed, in the currency analysed, added up.'
+	},
+	'stakeFormula.method': {
+		'zh-CN': '没有分析给出金额的行动不标金额；金额是与行动相关的数额，不是行动的收益预测。',
+		en: 'An action of which no analysis says an amount has none. It is money that hangs on the matter, not a forecast of what the action brings.'
+	},
+	'results.distribution': { 'zh-CN': '受访者的选择分布', en: 'How people answered' },
+	'results.distribution.sub': {
+		'zh-CN': '每题选择各等级的人数；不足三人作答的题不显示',
+		en: 'How many chose each level, question by question; none where fewer than three answered'
+	},
+	'results.distribution.bars': { 'zh-CN': '1–5 级', en: 'Levels 1–5' },
+	'results.distribution.level': { 'zh-CN': '{level} 级', en: 'Level {level}' },
+	'results.strengths': { 'zh-CN': '优势', en: 'Strengths' },
+	'results.strengths.sub': {
+		'zh-CN': '证据支持的等级最高的能力，以及数据好于自评的能力',
+		en: 'Capabilities with the highest supported level, and those in which the data are better than the claim'
+	},
+	'results.strength': {
+		'zh-CN': '**{capability}**：证据支持 {supported} 级',
+		en: '**{capability}**: supported at level {supported}'
+	},
+	'results.strength.hidden': {
+		'zh-CN': '**{capability}**：自评 {claimed} 级，数据显示 {measured} 级，可能被低估',
+		en: '**{capability}**: claimed at level {claimed}, measured at {measured}: perhaps underrated'
+	},
+	'results.oneVoice': {
+		'zh-CN': '目前只有高管（或只有一人）作答。在至少一位管理者或一线员工作答之前，结果是初步的。',
+		en: 'So far only executives, or one person, answered. Until somebody in management or on the front line has, the result is provisional.'
+	},
+	'results.quick': {
+		'zh-CN': '快速自评每项能力只问一题，因此可信度一律为低；完整自评才能更高。',
+		en: 'The quick assessment asks one question a capability, so confidence is low whatever the rest; the full one can reach more.'
 	},
 	'results.trend.shared': { 'zh-CN': '共同 {n} 题', en: '{n} {n|question|questions} in common' },
 	'results.trend.remove': { 'zh-CN': '移除 {date} 的结果', en: 'Remove the result of {date}' },
