@@ -99,7 +99,7 @@ test('in en, metrics of what is loaded: judged otherwise, meant to be so, and wh
 		.getByText(say(message('action.how')))
 		.first()
 		.click();
-	await expect(page.locator('pre').first()).toContainText('SELECT');
+	await expect(page.getByLabel(say(message('how.sql'))).first()).toContainText('SELECT');
 });
 
 test('in zh-CN, a model of one’s own: refused place by place, taken, asked by, and ours again; a benchmark', async ({

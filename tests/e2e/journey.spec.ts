@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -48,6 +49,17 @@ async function saved(page: Page, menu: string, format: string) {
 	await page.getByText(new RegExp(`^${format} `)).click();
 	return unzipSync(await readFile(await (await download).path()));
 }
+
+type Text = Record<(typeof languages)[number], string>;
+
+/** The first question of the quick assessment, as the model that ships has it. */
+const [first] = (
+	JSON.parse(readFileSync('assessments/crm-maturity/model.json', 'utf8')) as {
+		questions: [{ question: Text; anchors: Text[] }];
+	}
+).questions;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 for (const language of languages) {
 	const say = (text: Parameters<typeof words>[1]) => words(language, text);
@@ -210,12 +222,25 @@ for (const language of languages) {
 				).toBeVisible();
 			});
 
-		test('the quick assessment by keyboard alone, kept over a reload', async ({ page }) => {
+		test('the quick assessment on a phone, by keyboard alone, kept over a reload', async ({
+			page
+		}) => {
+			await page.setViewportSize({ width: 390, height: 844 });
 			await visit(page, '/', language);
 			const start = page.getByRole('button', { name: say(message('welcome.rate.action')) });
-			await start.focus();
+			// Reached by nothing but the tabulator.
+			for (let tab = 0; tab < 40; tab++) {
+				await page.keyboard.press('Tab');
+				if (await start.evaluate((button) => button === document.activeElement)) break;
+			}
+			await expect(start).toBeFocused();
 			await page.keyboard.press('Enter');
 			await expect(page.getByRole('radio')).toHaveCount(5);
+			// What a screen reader is told: the question names the group, its answers are its anchors.
+			await expect(page.locator('main')).toMatchAriaSnapshot(`
+				- radiogroup "${first.question[language]}":
+				${first.anchors.map((anchor) => `  - radio /${escaped(anchor[language])}/`).join('\n\t\t\t\t')}
+			`);
 			for (let question = 0; question < 12; question++) {
 				await expect(
 					page.getByText(say(message('assess.progress', { n: question + 1, of: 12 })))
@@ -231,9 +256,21 @@ for (const language of languages) {
 			}
 			await expect(page.locator('h1')).toHaveText(say(message('results.title')));
 			await expect(
-				page.getByText(say(message('nav.answered', { answered: 12, asked: 12 }))).first()
+				page
+					.locator('main')
+					.getByText(say(message('nav.answered', { answered: 12, asked: 12 })))
+					.first()
 			).toBeVisible();
 			await expectAccessible(page);
+
+			// It ends in something to do: the roadmap, without leaving the keyboard.
+			await page.getByRole('button', { name: say(message('nav.roadmap')), exact: true }).focus();
+			await page.keyboard.press('Enter');
+			await expect(page.locator('h1')).toHaveText(say(message('roadmap.title')));
+			await expect(page.locator('main table tbody tr').first()).toBeVisible();
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+			).toBe(true);
 
 			await page.keyboard.press('g');
 			await page.keyboard.press('o');
