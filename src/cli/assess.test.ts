@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,6 +111,18 @@ describe('tidemark assess', () => {
 		expect(out).not.toContain('Somebody');
 		expect((await run(...words, '--json', '-')).out).toBe(out);
 		expect((await run(...words.toReversed().slice(4), '--json', '-')).code).toBe(1);
+	});
+
+	it('takes a folder of exports as it takes a file', async () => {
+		const folder = at('exports');
+		await mkdir(folder, { recursive: true });
+		await copyFile(at('customers.csv'), join(folder, 'customers.csv'));
+		const words = [...responses(), '--key', at('key.json'), '--json', '-'];
+		const of = async (path: string) => {
+			const { code, out } = await run(...words, '--data', path);
+			return { code, evidence: (JSON.parse(out) as { evidence: unknown }).evidence };
+		};
+		expect(await of(folder)).toEqual(await of(at('customers.csv')));
 	});
 
 	it('tells nothing of how two agree: it would say what one said', async () => {

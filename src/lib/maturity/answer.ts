@@ -2,16 +2,34 @@ import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
 import { Level } from './model';
 
+/** Whether something is pointed to: a day or a reviewer alone point to nothing. */
+export function hasContent({
+	note,
+	link,
+	fileName
+}: {
+	note: string;
+	link?: string | undefined;
+	fileName?: string | undefined;
+}): boolean {
+	return [note, link, fileName].some((text) => text !== undefined && text.trim() !== '');
+}
+
 /** What an answer rests on. */
-const Evidence = z.strictObject({
-	note: z.string().min(1).max(4000),
-	/** Where it is kept: an address, or the name of a file. */
-	link: z.string().max(2000).optional(),
-	/** Day the evidence is of, which need not be the day it was noted. */
-	effectiveOn: CivilDate.optional(),
-	/** Who has looked at it; set when someone other than the respondent has. */
-	reviewedBy: z.string().optional()
-});
+const Evidence = z
+	.strictObject({
+		/** In words; may be empty where a link or a file says it. */
+		note: z.string().max(4000),
+		/** Address where it is kept. */
+		link: z.string().max(2000).optional(),
+		/** Name of a file that shows it; the file itself stays where it is. */
+		fileName: z.string().max(500).optional(),
+		/** Day the evidence is of, which need not be the day it was noted. */
+		effectiveOn: CivilDate.optional(),
+		/** Who has looked at it; set when someone other than the respondent has. */
+		reviewedBy: z.string().optional()
+	})
+	.refine(hasContent, 'evidence is a note, a link or the name of a file');
 
 export type Evidence = z.infer<typeof Evidence>;
 

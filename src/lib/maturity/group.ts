@@ -60,8 +60,8 @@ function remarksOf(responses: readonly Response[], question: string): Remark[] {
 			? [
 					{
 						kind: 'evidence',
-						text: evidence.note,
-						link: evidence.link ?? null,
+						text: evidence.note || evidence.fileName || evidence.link || '',
+						link: evidence.link ?? evidence.fileName ?? null,
 						effectiveOn: evidence.effectiveOn ?? null,
 						isReviewed: evidence.reviewedBy !== undefined
 					} as const

@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from '../maturity/answer';
+import { hasContent, type Answer, type Evidence } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level, Question } from '../maturity/model';
 import type { ModelFile } from '../maturity/model-file';
@@ -89,7 +89,7 @@ export class Assessment {
 			([part, text]) => (text?.trim() ? [[part, text.trim()] as const] : [])
 		);
 		const evidence = { note: '', ...Object.fromEntries(filled) };
-		this.#keep(question, () => ({ ...bare, ...(evidence.note && { evidence }) }));
+		this.#keep(question, () => ({ ...bare, ...(hasContent(evidence) && { evidence }) }));
 	}
 
 	/** Puts down what is to be said of an answer; nothing takes it away. */

@@ -16,12 +16,15 @@ import type { Scoring } from './workspace-scoring';
 /** A kept result, scored as of today's model; the one that stands now has no id. */
 export interface DatedResult extends TrendPoint {
 	id: string | null;
+	/** Of what was scored when it was kept; null of what stands now, and where none were kept. */
+	hashes: ScoredHashes | null;
 }
 
 /** An assessment at a time, with what was aimed at then. */
 export type Dated = DatedAssessment & {
 	id: string | null;
 	targets: Readonly<Record<string, Level>>;
+	hashes: ScoredHashes | null;
 };
 
 /** What stands now, beside what was kept. */
@@ -58,6 +61,7 @@ export function datedAssessments(
 			intended,
 			voices: voices.map(({ id }) => id),
 			targets: {},
+			hashes: null,
 			answers,
 			readings
 		}
@@ -68,7 +72,7 @@ export function datedAssessments(
 export function trendOver(dated: readonly Dated[], { scoring, pack }: Present): DatedResult[] {
 	if (dated.length < 2) return [];
 	const points = trendOf(scoring.model, pack, dated, scoring.weights);
-	return points.map((point, i) => ({ ...point, id: dated[i]!.id }));
+	return points.map((point, i) => ({ ...point, id: dated[i]!.id, hashes: dated[i]!.hashes }));
 }
 
 /** How far each capability has come since the last kept result; empty where none was kept. */

@@ -34,6 +34,25 @@ const people = (n: number): TestCustomer[] =>
 		tier: i % 2 ? 'A' : 'B'
 	}));
 
+describe('the metrics of customer records', () => {
+	it('are shares of a small table, counted by hand', async () => {
+		const rows = people(40).map((person, i): TestCustomer => {
+			const { tier, email, ...rest } = person;
+			return {
+				...rest,
+				// The first three are of the fourth's address: four of one, of which three are duplicates.
+				email: i < 4 ? 'same@example.com' : email!,
+				// Eight have no tier.
+				...(i >= 8 && { tier: tier! })
+			};
+		});
+		const { measured } = await recordsOf(rows);
+		expect(measured['duplicate-share']).toMatchObject({ n: 40, value: 3 / 40 });
+		expect(measured['tier-coverage']).toMatchObject({ n: 40, value: 32 / 40 });
+		expect(measured['critical-field-completeness']).toMatchObject({ n: 40, value: 1 });
+	});
+});
+
 describe('duplicates', () => {
 	it.each<[string, TestCustomer[], number]>([
 		['the same id twice', [{ id: 'a' }, { id: 'a' }], 1],

@@ -81,3 +81,19 @@ describe('what the checks of data quality measure', () => {
 		});
 	});
 });
+
+it('names the columns that a metric needs where no file has them', async () => {
+	const found = await measured({
+		customer: times(40, {
+			name: (i) => `Name ${i}`,
+			source_file: 'customer',
+			source_row: (i) => i + 2
+		})
+	});
+	for (const metric of ['valid-contact-details', 'valid-keys']) {
+		expect(found[metric]).toMatchObject({
+			state: 'not-evaluated',
+			reason: { key: `evidence.reason.needsColumns.${metric}` }
+		});
+	}
+});

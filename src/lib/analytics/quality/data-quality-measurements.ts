@@ -1,3 +1,4 @@
+import { message } from '../../locale/message';
 import { wilsonInterval } from '../../math/wilson';
 import { shareFinding } from '../evidence/evidence-findings';
 import type { CheckKind } from './checks/check-kind';
@@ -36,6 +37,10 @@ export function dataQualityMeasurements({ tables }: DataQualityResult): Measurem
 			.filter(({ entity }) => !('entities' in pool) || pool.entities.some((one) => one === entity))
 			.flatMap(({ checks }) => checks)
 			.filter(({ kind }) => kinds.some((one) => one === kind));
+		if (pooled.length === 0) {
+			const reason = message(`evidence.reason.needsColumns.${metric}`);
+			return { state: 'not-evaluated', metric, reason };
+		}
 		const n = pooled.reduce((sum, { applied }) => sum + applied, 0);
 		const failed = pooled.reduce((sum, check) => sum + check.failed, 0);
 		if (n < MINIMUM_ROWS) return tooFewRows(metric, n);

@@ -23,6 +23,7 @@ export const assess = {
 	'assess.mode.full': { 'zh-CN': '完整 · 50 题', en: 'Full · 50' },
 	'assess.more': { 'zh-CN': '更多：备注与依据', en: 'More: comment and evidence' },
 	'assess.comment': { 'zh-CN': '备注', en: 'Comment' },
+	'assess.evidence.file': { 'zh-CN': '文件名', en: 'File name' },
 	'assess.evidence.link': { 'zh-CN': '链接或文件名', en: 'Link or file name' },
 	'assess.evidence.date': { 'zh-CN': '依据的日期', en: 'Date of the evidence' },
 	'assess.evidence.reviewer': { 'zh-CN': '复核人', en: 'Reviewed by' },

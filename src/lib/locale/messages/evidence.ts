@@ -47,6 +47,18 @@ export const evidence = {
 		'zh-CN': '不认识这些级别的高低顺序：{tiers}',
 		en: 'the order of these tiers is not known: {tiers}'
 	},
+	'evidence.reason.needsColumns.valid-keys': {
+		'zh-CN': '需要有编号列（如客户编号、订单编号），或指向另一张已载入表的列。',
+		en: 'Needs a column of IDs (such as customer ID or order ID), or one that points to another loaded table.'
+	},
+	'evidence.reason.needsColumns.invalid-values': {
+		'zh-CN': '需要至少一列日期、数字或状态。',
+		en: 'Needs at least one column of dates, numbers or states.'
+	},
+	'evidence.reason.needsColumns.valid-contact-details': {
+		'zh-CN': '需要“客户”或“联系人”文件中有邮箱、电话或统一社会信用代码列。',
+		en: 'Needs a column of e-mail addresses, phones or registration numbers in a file of “Customers” or “Contacts”.'
+	},
 	'evidence.reason.withheld': {
 		'zh-CN': '已测得；该能力的问题答完后显示，以免影响作答。',
 		en: 'Measured; shown once the questions of its capability are answered, so as not to colour the answers.'

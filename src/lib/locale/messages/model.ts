@@ -105,6 +105,7 @@ export const model = {
 		en: 'the cut points of “{name}” do not run with its direction'
 	},
 	'model.questions': { 'zh-CN': '题目与五级描述', en: 'Questions and their five levels' },
+	'model.sources': { 'zh-CN': '来源：{sources}', en: 'Sources: {sources}' },
 	'model.weightInLayer': {
 		'zh-CN': '层内权重 {weight}，重要性 {importance}，数据的证明力：{strength}',
 		en: 'weight in its layer {weight}, importance {importance}, data bear {strength} witness'

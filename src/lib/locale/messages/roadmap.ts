@@ -193,6 +193,10 @@ export const roadmap = {
 		'zh-CN': '不可比（共同的问题不足一半）',
 		en: 'not comparable (fewer than half the questions in common)'
 	},
+	'results.trend.hashes': {
+		'zh-CN': '校验值：模型 {model}，答案 {answers}，指标 {metrics}',
+		en: 'hashes: model {model}, answers {answers}, metrics {metrics}'
+	},
 	'results.trend.otherPeople': {
 		'zh-CN': '不可比（两次都作答的人不足一半）',
 		en: 'not comparable (fewer than half the people answered both times)'
