@@ -33,6 +33,7 @@ const paths = [
 	'/business',
 	'/roadmap',
 	'/report',
+	'/workspaces',
 	'/privacy'
 ];
 

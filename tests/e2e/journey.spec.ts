@@ -327,6 +327,17 @@ for (const language of languages) {
 				await chooser.setInputFiles(path);
 				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
 				await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
+
+				// One for each client: another is begun, and this one opened again from the list.
+				await page.getByRole('link', { name: 'Harbourwind 港风' }).click();
+				await page.getByRole('button', { name: say(message('workspaces.new')) }).click();
+				const open = page.getByRole('button', {
+					name: say(message('workspaces.openNamed', { name: 'Harbourwind 港风' }))
+				});
+				await expect(open).toBeVisible();
+				await expectAccessible(page);
+				await open.click();
+				await expect(page.getByRole('link', { name: 'Harbourwind 港风' })).toBeVisible();
 			});
 	});
 }

@@ -22,6 +22,20 @@ export class MemoryStore implements Store {
 		this.setAside.push(structuredClone(this.workspace));
 	}
 
+	others = new Map<string, unknown>();
+
+	async otherWorkspaces() {
+		return [...this.others].map(([id, value]) => ({ id, value: structuredClone(value) }));
+	}
+
+	async keepOtherWorkspace(id: string, value: unknown): Promise<void> {
+		this.others.set(id, structuredClone(value));
+	}
+
+	async removeOtherWorkspace(id: string): Promise<void> {
+		this.others.delete(id);
+	}
+
 	onSavedElsewhere(listener: () => void): void {
 		this.#listeners.push(listener);
 	}

@@ -21,6 +21,10 @@ export interface Store {
 	saveWorkspace(workspace: unknown): Promise<void>;
 	/** Puts the stored workspace where no saving overwrites it: it could not be read. */
 	setAsideWorkspace(): Promise<void>;
+	/** Workspaces that are kept beside the open one, each as it was handed over, by id. */
+	otherWorkspaces(): Promise<{ id: string; value: unknown }[]>;
+	keepOtherWorkspace(id: string, value: unknown): Promise<void>;
+	removeOtherWorkspace(id: string): Promise<void>;
 	/** Calls back whenever another tab has kept a workspace. */
 	onSavedElsewhere(listener: () => void): void;
 	/**
@@ -33,8 +37,8 @@ export interface Store {
 	/** Removes a kept file; nothing where it is not kept. */
 	removeFile(id: string): Promise<void>;
 	/**
-	 * Removes every kept file whose id is not named; none while another tab or a workspace set aside
-	 * may need them.
+	 * Removes every kept file whose id is not named; none while another tab or a workspace that was set
+	 * aside may need them.
 	 */
 	removeFilesExcept(ids: readonly string[]): Promise<void>;
 	/** The space that is used; null where that is not said. */

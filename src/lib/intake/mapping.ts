@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { entityIds, entityOf, type Entity } from '../canonical/entities';
 import { message, type Message } from '../locale/message';
-import { DateOrder, SerialBase } from './typing/date-time';
-import { DecimalMark } from './typing/number';
+import { DateOrder, DecimalMark, SerialBase } from './typing/marks';
 
 /** The shape of before: one format a column, by name. */
 const legacyOrders: Record<string, DateOrder | undefined> = {

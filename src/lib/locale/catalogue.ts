@@ -26,6 +26,7 @@ import { segments } from './messages/segments.ts';
 import { tiers } from './messages/tiers.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
+import { workspaces } from './messages/workspaces.ts';
 
 /**
  * Messages by when they are needed: `start` before there are data, `analysis` with them, `cli` on the
@@ -56,7 +57,8 @@ export const parts = {
 		...roadmap,
 		...segments,
 		...tiers,
-		...value
+		...value,
+		...workspaces
 	},
 	cli
 } as const;

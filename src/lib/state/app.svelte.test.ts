@@ -311,3 +311,85 @@ describe('a stored workspace', () => {
 		expect(app.workspace.canUndo).toBe(false);
 	});
 });
+
+describe('several workspaces', () => {
+	const rename = (name: string) => app.workspace.change((before) => ({ ...before, name }));
+	const named = () => app.library.others.map(({ name, isArchived }) => [name, isArchived]);
+
+	it('keep the one that was open, and each its own files, answers and customers', async () => {
+		await load('a.csv', orders('a'));
+		rename('A');
+		answer(4);
+		const first = current().id;
+		await app.begin();
+		expect([current().name, current().files, named()]).toEqual(['', [], [['A', false]]]);
+		await load('b.csv', orders('b'));
+		rename('B');
+		const second = current().id;
+		expect(await scored()).toEqual(['b']);
+
+		await app.openKept(first);
+		expect([current().name, names(), named()]).toEqual(['A', ['a.csv'], [['B', false]]]);
+		expect(Object.keys(current().assessment.answers)).toHaveLength(1);
+		expect(await scored()).toEqual(['a']);
+		await app.openKept(second);
+		expect(await scored()).toEqual(['b']);
+		expect(Object.keys(current().assessment.answers)).toHaveLength(0);
+
+		// At the next visit both are there, with their files.
+		await app.workspace.flush();
+		app = openApp();
+		await app.workspace.load();
+		await app.library.load();
+		await app.sweep();
+		expect([current().name, named()]).toEqual(['B', [['A', false]]]);
+		expect(store.files.size).toBe(2);
+		await app.openKept(first);
+		expect(await scored()).toEqual(['a']);
+	}, 60_000);
+
+	it('are duplicated, archived, deleted and brought back', async () => {
+		rename('A');
+		answer(2);
+		await app.duplicate('A (copy)');
+		expect(named()).toEqual([['A (copy)', false]]);
+		const { id } = app.library.others[0]!;
+		expect(id).not.toBe(current().id);
+		await app.library.archive(id, true);
+		expect(named()).toEqual([['A (copy)', true]]);
+		await app.removeKept(id, 'A (copy)');
+		expect(named()).toEqual([]);
+		app.undo();
+		await vi.waitFor(() => expect(named()).toEqual([['A (copy)', true]]));
+		await app.openKept(id);
+		expect(current()).toMatchObject({ id, name: 'A (copy)' });
+		expect(named()).toEqual([['A', false]]);
+	});
+
+	it('that can not be read are said to be so, are not opened, and keep every file', async () => {
+		await load('a.csv', orders('a', 12));
+		store.others.set('x', { isArchived: false, workspace: { format: 'other' } });
+		await app.library.load();
+		expect(app.library.others).toMatchObject([{ id: 'x', name: null }]);
+		const open = current().id;
+		await app.openKept('x');
+		expect(current().id).toBe(open);
+		expect(app.toasts.items.at(-1)).toMatchObject({ tone: 'error' });
+		store.files.set('orphan', new Blob(['x']));
+		await app.sweep();
+		expect(store.files.has('orphan')).toBe(true);
+		store.others.delete('x');
+		await app.sweep();
+		expect(store.files.has('orphan')).toBe(false);
+	}, 60_000);
+
+	it('opened from a file leave the one that was open among the others', async () => {
+		rename('A');
+		answer(3);
+		const file: Workspace = { ...current(), id: 'from-file', name: 'F' };
+		app.replaceWorkspace(file);
+		await vi.waitFor(() => expect(store.others.size).toBe(1));
+		await app.library.load();
+		expect([current().name, named()]).toEqual(['F', [['A', false]]]);
+	});
+});

@@ -19,6 +19,7 @@ import { Snapshots } from './snapshots.svelte';
 import { StorageState } from './storage-state.svelte';
 import { Toasts, type Toast } from './toasts.svelte';
 import { Turns } from './turns';
+import { WorkspaceLibrary } from './workspace-library.svelte';
 import { WorkspaceState, type Clock } from './workspace-state.svelte';
 import { isEmptyWorkspace, type Workspace } from '../workspace/workspace';
 
@@ -48,6 +49,7 @@ export class App {
 	readonly reportSettings: ReportSettingsState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
+	readonly library: WorkspaceLibrary;
 	readonly keepsFiles: boolean;
 	readonly storage: StorageState;
 	/** The demo is being made, loaded or computed. */
@@ -66,6 +68,7 @@ export class App {
 		this.engines = new EngineHost(openEngine);
 		this.workspace = new WorkspaceState(store, clock, () => preferences.takeTexts('analysis'));
 		const { workspace, engines } = this;
+		this.library = new WorkspaceLibrary(store, () => workspace.current.id);
 		const turns = new Turns();
 		this.analyses = new AnalysisState(workspace, engines, store, background, turns);
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
@@ -218,12 +221,60 @@ export class App {
 		this.#sayReplaced(message('workspace.reset.done'), back);
 	}
 
-	/** Opens a workspace that came as a file, in place of this one. */
+	/** Opens a workspace that came as a file; the one that was open is kept beside it. */
 	replaceWorkspace(workspace: Workspace): void {
+		if (workspace.id !== this.workspace.current.id) void this.#keepOpen();
 		const back = this.#switch(() => this.workspace.replace(workspace));
 		this.#sayReplaced(message('workspace.import.done', { name: workspace.name }), back);
 		void this.analyses.takeQuestions();
 		void this.analyses.refresh();
+	}
+
+	/** Opens a workspace that is kept beside this one, which is kept in its place. */
+	async openKept(id: string): Promise<void> {
+		try {
+			await this.preferences.takeTexts('analysis');
+			const next = await this.library.read(id);
+			await this.#keepOpen();
+			this.#switch(() => this.workspace.replace(next));
+			await this.workspace.flush();
+			await this.#store.removeOtherWorkspace(id);
+			await this.library.load();
+			void this.analyses.takeQuestions();
+			await this.analyses.refresh();
+		} catch (error) {
+			this.toasts.say({ tone: 'error', text: reportOf(error) });
+		}
+	}
+
+	/** Begins a workspace; the one that was open is kept. */
+	async begin(): Promise<void> {
+		await this.#keepOpen();
+		this.#switch(() => this.workspace.reset());
+		this.imports.pending = [];
+		await this.library.load();
+	}
+
+	/** Keeps a copy of the open workspace beside it, under another name. */
+	async duplicate(name: string): Promise<void> {
+		await this.library.keep({ ...this.workspace.current, id: this.#clock.newId(), name });
+	}
+
+	/** Takes a kept workspace away, and can bring it back. */
+	async removeKept(id: string, name: string): Promise<void> {
+		const back = await this.library.remove(id);
+		this.toasts.say({
+			tone: 'success',
+			text: message('workspaces.removed', { name }),
+			action: this.#undo(() => void back())
+		});
+	}
+
+	/** Keeps the open workspace among the others, unless there is nothing in it to keep. */
+	async #keepOpen(): Promise<void> {
+		const { current } = this.workspace;
+		if (isEmptyWorkspace(current) && current.name === '') return;
+		await this.#store.keepOtherWorkspace(current.id, { isArchived: false, workspace: current });
 	}
 
 	#sayReplaced(text: Message, back: () => void): void {
@@ -258,9 +309,12 @@ export class App {
 	async sweep(): Promise<void> {
 		if (this.workspace.problem) return; // what could not be read may name any of them
 		const { files } = this.workspace.current;
-		await this.#store.removeFilesExcept(
-			files.flatMap(({ originals }) => originals.map(({ id }) => id))
-		);
+		const others = await this.library.originals();
+		if (others === null) return;
+		await this.#store.removeFilesExcept([
+			...files.flatMap(({ originals }) => originals.map(({ id }) => id)),
+			...others
+		]);
 	}
 
 	/** Changes to another workspace; the tables are made to hold its files before they are read. */

@@ -9,7 +9,6 @@ import type { Dialect } from '../intake/csv/dialect-shape';
 import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
 import { Mapping } from '../intake/mapping';
-import { recallMapping } from '../intake/recall-mapping';
 import type { Message } from '../locale/message';
 import { reportOf } from './failure-report';
 import type { LoadedFile, Workspace } from '../workspace/workspace';
@@ -17,7 +16,7 @@ import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { LoadProgress } from './file-loader';
 import { loadedFile } from './loaded-file';
-import { PendingFile, type PendingPart } from './pending-file.svelte';
+import type { PendingFile, PendingPart } from './pending-file.svelte';
 import type { Turns } from './turns';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
@@ -72,6 +71,7 @@ export class ImportState {
 		const { signal } = opening.controller;
 		this.opening = [...this.opening, opening];
 		try {
+			const { PendingFile } = await import('./pending-file.svelte');
 			for await (const table of this.background.unpack(file, undefined, signal)) {
 				const name = [file.name, ...table.path].join(' › ');
 				if ('report' in table) {
@@ -136,7 +136,7 @@ export class ImportState {
 			file.inspection = inspection;
 			// What a person has mapped holds as long as the columns are the same.
 			if (before && file.mapping && areSame(before.headers, inspection.headers)) return;
-			const remembered = this.#remembered(inspection);
+			const remembered = await this.#remembered(inspection);
 			file.isRemembered = remembered !== null;
 			file.take(remembered ? { mapping: remembered, confidence: {} } : proposal);
 		} catch (error) {
@@ -275,12 +275,14 @@ export class ImportState {
 	}
 
 	/** The mapping remembered for the same headers. */
-	#remembered(inspection: Inspection): Mapping | null {
+	async #remembered(inspection: Inspection): Promise<Mapping | null> {
 		const known = this.workspace.current.mappings.find((remembered) =>
 			areSame(remembered.headers, inspection.headers)
 		);
 		const mapping = Mapping.safeParse(known?.mapping).data;
-		return mapping ? recallMapping(mapping, inspection) : null;
+		if (!mapping) return null;
+		const { recallMapping } = await import('../intake/recall-mapping');
+		return recallMapping(mapping, inspection);
 	}
 }
 

@@ -7,6 +7,12 @@ const DATABASE = 'tidemark';
 const WORKSPACES = 'workspaces';
 const CURRENT = 'current';
 
+/** Begins the keys of workspaces beside the open one. */
+const OTHER = 'other ';
+
+const isOther = (key: IDBValidKey): key is string =>
+	typeof key === 'string' && key.startsWith(OTHER);
+
 /** Folder of OPFS that holds the original files. */
 const FILES = 'files';
 
@@ -77,6 +83,24 @@ class BrowserStore implements Store {
 		await this.database.put(WORKSPACES, value, `unreadable ${new Date().toISOString()}`);
 	}
 
+	async otherWorkspaces(): Promise<{ id: string; value: unknown }[]> {
+		const keys = (await this.database.getAllKeys(WORKSPACES)).filter(isOther);
+		return Promise.all(
+			keys.map(async (key) => ({
+				id: key.slice(OTHER.length),
+				value: (await this.database.get(WORKSPACES, key)) as unknown
+			}))
+		);
+	}
+
+	async keepOtherWorkspace(id: string, value: unknown): Promise<void> {
+		await this.database.put(WORKSPACES, value, `${OTHER}${id}`);
+	}
+
+	async removeOtherWorkspace(id: string): Promise<void> {
+		await this.database.delete(WORKSPACES, `${OTHER}${id}`);
+	}
+
 	onSavedElsewhere(listener: () => void): void {
 		this.#channel.addEventListener('message', listener);
 	}
@@ -115,7 +139,8 @@ class BrowserStore implements Store {
 
 	async removeFilesExcept(ids: readonly string[]): Promise<void> {
 		if (!this.folder || (await isAnotherTabOpen())) return;
-		if ((await this.database.count(WORKSPACES)) > 1) return;
+		const keys = await this.database.getAllKeys(WORKSPACES);
+		if (keys.some((key) => key !== CURRENT && !isOther(key))) return;
 		const kept = new Set(ids);
 		const names: string[] = [];
 		for await (const name of this.folder.keys()) names.push(name);

@@ -14,7 +14,7 @@ import {
 	isFormOf,
 	type DateForm
 } from '../typing/date-forms';
-import type { DateOrder, SerialBase } from '../typing/date-time';
+import type { DateOrder, SerialBase } from '../typing/marks';
 import { NARROW, WIDE } from '../../canonical/wide-text';
 import { zoneChanges, type ZoneChange } from '../typing/zone';
 

@@ -5,9 +5,9 @@ import {
 	PARENTHESES_PATTERN,
 	currencySigns,
 	digitsPattern,
-	units,
-	type DecimalMark
+	units
 } from '../typing/number';
+import type { DecimalMark } from '../typing/marks';
 import { narrowSql } from './date-sql';
 
 /** How a column's numbers are read. */

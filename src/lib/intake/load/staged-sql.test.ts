@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDbWasmInNode } from '../../connectors/duckdb-wasm/node-host';
 import type { Engine } from '../../engine/engine';
 import { sql } from '../../sql/sql';
-import { readDateTime, type DateOrder, type SerialBase } from '../typing/date-time';
+import { readDateTime } from '../typing/date-time';
+import type { DateOrder, DecimalMark, SerialBase } from '../typing/marks';
 import { readDateColumn } from '../typing/date-column';
-import { readNumber, type DecimalMark } from '../typing/number';
+import { readNumber } from '../typing/number';
 import { stagedSql } from './staged-sql';
 
 let engine: Engine;

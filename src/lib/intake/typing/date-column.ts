@@ -1,4 +1,5 @@
-import type { WrittenDateTime, DateOrder, SerialBase } from './date-time';
+import type { WrittenDateTime } from './date-time';
+import type { DateOrder, SerialBase } from './marks';
 import { readDateTime } from './date-time';
 import { narrowText } from '../../canonical/wide-text';
 

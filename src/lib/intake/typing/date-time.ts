@@ -13,21 +13,8 @@ import {
 	isFormOf,
 	type DateForm
 } from './date-forms';
+import type { DateOrder, SerialBase } from './marks';
 import { narrowText } from '../../canonical/wide-text';
-import { z } from 'zod';
-
-/**
- * Which of three numbers is which: the day or the month before the other and the year last, or a year
- * of two digits, the month and the day.
- */
-export const DateOrder = z.enum(['day-first', 'month-first', 'year-first']);
-
-export type DateOrder = z.infer<typeof DateOrder>;
-
-/** Day 1 of a spreadsheet's calendar: 1900 in nearly all, 1904 in old ones of Macintosh. */
-export const SerialBase = z.enum(['1900', '1904']);
-
-export type SerialBase = z.infer<typeof SerialBase>;
 
 /** How a column's dates are to be read. */
 export interface DateReading {

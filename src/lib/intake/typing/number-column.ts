@@ -1,4 +1,5 @@
-import { bareNumber, readNumber, type DecimalMark } from './number';
+import type { DecimalMark } from './marks';
+import { bareNumber, readNumber } from './number';
 
 /** What a column's cells say of how its numbers are written. */
 export interface NumberColumn {

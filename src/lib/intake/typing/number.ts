@@ -1,10 +1,5 @@
-import { z } from 'zod';
+import type { DecimalMark } from './marks';
 import { narrowText } from '../../canonical/wide-text';
-
-/** The mark before the decimals. The other of the two, blanks and apostrophes group thousands. */
-export const DecimalMark = z.enum(['.', ',']);
-
-export type DecimalMark = z.infer<typeof DecimalMark>;
 
 /** Symbols and words for currencies that may stand with an amount, and their ISO 4217 codes. */
 export const currencySigns: readonly (readonly [sign: string, code: string])[] = [

@@ -2,6 +2,7 @@ import type { MessageTexts } from '../message-texts';
 
 /** The frame around every page, the first visit, and words used everywhere. */
 export const frame = {
+	'workspaces.switch': { 'zh-CN': '切换工作区：{name}', en: 'Switch workspace: {name}' },
 	'app.untitled': { 'zh-CN': '未命名工作区', en: 'Untitled workspace' },
 	'app.loading': { 'zh-CN': '正在打开…', en: 'Opening…' },
 	'app.failed': {
