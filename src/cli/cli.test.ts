@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { legacy } from '../../tests/nasty/bytes';
 import { simulatedOrders } from '../../tests/support/simulate-purchases';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { newWorkspace } from '../lib/workspace/workspace';
+import { lockFile } from '../lib/workspace/locked-file';
 import { workspaceFileText } from '../lib/workspace/workspace-file';
 import { main } from './main';
 
@@ -141,6 +142,32 @@ describe('analyse', () => {
 		const written = await run(...asked, '--json', at('out.json'));
 		expect(written.err).toContain('out.json');
 		expect(JSON.parse(await readFile(at('out.json'), 'utf8'))).toEqual(printed);
+	});
+
+	it('opens a workspace behind a passphrase by the environment, and says what is wrong', async () => {
+		const kept = newWorkspace({
+			id: 'w',
+			name: 'W',
+			updatedAt: '2025-01-01T00:00:00Z',
+			model: { id: 'crm-maturity', version: '1.0.0' }
+		});
+		await writeFile(at('locked.tidemark'), await lockFile(workspaceFileText(kept), 'staple'));
+		const words = ['analyse', at('orders.csv'), '--settings', at('locked.tidemark')];
+		const withPassphrase = async (passphrase: string | undefined) => {
+			vi.stubEnv('TIDEMARK_PASSPHRASE', passphrase);
+			const { code, err } = await run(...words);
+			vi.unstubAllEnvs();
+			return [code, err] as const;
+		};
+		expect((await withPassphrase('staple'))[0]).toBe(0);
+		expect(await withPassphrase('wrong')).toEqual([
+			1,
+			expect.stringContaining('passphrase is wrong')
+		]);
+		expect(await withPassphrase(undefined)).toEqual([
+			1,
+			expect.stringContaining('TIDEMARK_PASSPHRASE')
+		]);
 	});
 
 	it('writes every customer with its scores, and takes settings from a workspace', async () => {

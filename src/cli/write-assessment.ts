@@ -17,7 +17,8 @@ function consensusOf(group: Assessed['group'], id: string): number | null {
 /**
  * An assessment as JSON: what was answered, what came of it, what the data say, and the hashes another
  * machine knows it by. Who said what is not in it: of people only how many answered in which role, and
- * of a question that one or two of several answered not even what was agreed.
+ * of a question that one or two of several answered not even what was agreed. A capability's score stands,
+ * as it is the outcome: where one question or two people make it up, it is what they agree on.
  */
 export async function assessmentJson(
 	{ scoring, voices, group, confidence, findings }: Assessed,

@@ -52,7 +52,7 @@ try {
 	if (isAsked('intake')) table.push(...(await benchIntake(folder, address, rows, times)));
 	if (isAsked('models')) table.push(...(await benchModels(browser, times)));
 	for (const size of sizes) {
-		if (isAsked('analyses')) table.push(...(await benchAnalyses(size, size > rows ? 1 : times)));
+		if (isAsked('analyses')) table.push(...(await benchAnalyses(size, times)));
 		if (isAsked('filters')) await benchFilters(size);
 	}
 	if (isAsked('pages')) {

@@ -138,4 +138,4 @@ export const customerRows = (page: Page): Locator =>
 		})
 		.locator('tbody tr');
 
-export { expect, message, type Page };
+export { expect, message, type Locator, type Page };

@@ -73,6 +73,14 @@ test('every page has an answer to data at the edge, and no figure that is none',
 				const said = (await main.innerText()).trim();
 				expect(said.length, `${what} ${path} says something`).toBeGreaterThan(60);
 			}
+			// A customer's own page: where one order, or refunds alone, are likeliest to be no figure.
+			const [customer] = text.split(',');
+			await follow(page, `/customer#${customer}`);
+			await expectIdle(page, language);
+			await expect(page.locator('main'), `${what} /customer`).not.toContainText(
+				/NaN|Infinity|undefined|\[object/
+			);
+			await expect(page.getByRole('alert'), `${what} /customer`).toHaveCount(0);
 			await follow(page, '/data');
 			await page.getByRole('button', { name: say(message('data.remove')), exact: true }).click();
 			await expectIdle(page, language);

@@ -14,6 +14,7 @@ import {
 	visit,
 	words,
 	customerRows,
+	type Locator,
 	type Page
 } from './app';
 
@@ -59,6 +60,15 @@ const [first] = (
 	}
 ).questions;
 
+/** Goes on by the tabulator until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	for (let tab = 0; tab < 60; tab++) {
+		await page.keyboard.press('Tab');
+		if (await target.evaluate((one) => one === document.activeElement)) break;
+	}
+	await expect(target).toBeFocused();
+}
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 for (const language of languages) {
@@ -97,7 +107,20 @@ for (const language of languages) {
 
 			await follow(page, '/results');
 			await expect(page.getByText(say(message('results.overall'))).first()).toBeVisible();
+			// Its story: two kept results beside today's, and claims that do not go together.
+			const trend = page.getByRole('table', { name: say(message('results.trend')), exact: true });
+			await expect(trend.locator('tbody tr')).toHaveCount(3);
+			await expect(
+				page.getByRole('heading', { name: say(message('overview.contradictions')) })
+			).toBeVisible();
 			await expectAccessible(page);
+
+			await follow(page, '/respondents');
+			const people = page.getByRole('table', { name: say(message('respondents.people')) });
+			await expect(people.locator('tbody tr')).toHaveCount(7);
+			await follow(page, '/roadmap');
+			const plan = page.getByRole('table', { name: say(message('roadmap.table')) });
+			await expect(plan.locator('tbody').getByText(/[¥￥]/).first()).toBeVisible();
 
 			await follow(page, '/assess');
 			await expect(page.getByRole('radio')).toHaveCount(5);
@@ -229,11 +252,7 @@ for (const language of languages) {
 			await visit(page, '/', language);
 			const start = page.getByRole('button', { name: say(message('welcome.rate.action')) });
 			// Reached by nothing but the tabulator.
-			for (let tab = 0; tab < 40; tab++) {
-				await page.keyboard.press('Tab');
-				if (await start.evaluate((button) => button === document.activeElement)) break;
-			}
-			await expect(start).toBeFocused();
+			await tabTo(page, start);
 			await page.keyboard.press('Enter');
 			await expect(page.getByRole('radio')).toHaveCount(5);
 			// What a screen reader is told: the question names the group, its answers are its anchors.
@@ -264,7 +283,8 @@ for (const language of languages) {
 			await expectAccessible(page);
 
 			// It ends in something to do: the roadmap, without leaving the keyboard.
-			await page.getByRole('button', { name: say(message('nav.roadmap')), exact: true }).focus();
+			const onwards = page.getByRole('button', { name: say(message('nav.roadmap')), exact: true });
+			await tabTo(page, onwards);
 			await page.keyboard.press('Enter');
 			await expect(page.locator('h1')).toHaveText(say(message('roadmap.title')));
 			await expect(page.locator('main table tbody tr').first()).toBeVisible();
@@ -304,6 +324,14 @@ for (const language of languages) {
 				const text = await readFile(path, 'utf8');
 				expect(text).not.toContain('.example'); // no customer's address is in it
 
+				// The same behind a passphrase: nothing of it can be read in the file.
+				await page.getByLabel(say(message('frame.passphrase'))).fill('电池 staple');
+				const second = page.waitForEvent('download');
+				await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+				const lockedPath = info.outputPath('locked.tidemark');
+				await (await second).saveAs(lockedPath);
+				expect(await readFile(lockedPath, 'utf8')).not.toContain('Harbourwind');
+
 				await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
 				await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
 				await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
@@ -324,7 +352,15 @@ for (const language of languages) {
 					buffer: Buffer.from(text.slice(0, 500))
 				});
 				await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
-				await chooser.setInputFiles(path);
+				await chooser.setInputFiles(lockedPath);
+				const asked = page.getByLabel(say(message('frame.passphrase.asked')));
+				const unlock = page.getByRole('button', { name: say(message('frame.passphrase.open')) });
+				await asked.fill('wrong');
+				await unlock.click();
+				await expect(page.getByText(say(message('workspace.error.passphrase')))).toBeVisible();
+				await expectAccessible(page);
+				await asked.fill('电池 staple');
+				await unlock.click();
 				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
 				await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 

@@ -127,7 +127,7 @@ describe.skipIf(!isHere).each([
 		}
 		x.forEach((_: string, i: number) => {
 			expect(seen[i]).toBe(actual[i]);
-			expect(off(fitted[i]!, expected[i])).toBeLessThan(1e-8);
+			expect(off(fitted[i]!, expected[i])).toBeLessThan(1e-9);
 		});
 	});
 
@@ -233,6 +233,20 @@ describe.skipIf(!hasReference('vectors/individual-loglik-stress.json'))('hostile
 	});
 });
 
+/** Holds a fit's covariance, kept by logarithms, against one of the parameters themselves. */
+function expectCovariance(
+	{ params, logCovariance }: NonNullable<ReturnType<typeof fitGammaGamma>>,
+	reference: number[][]
+): void {
+	const names = ['p', 'q', 'gamma'] as const;
+	names.forEach((name, i) =>
+		names.forEach((other, j) => {
+			const covariance = logCovariance![i]![j]! * params[name] * params[other];
+			expect(off(covariance, reference[i]![j]!)).toBeLessThan(1e-5);
+		})
+	);
+}
+
 describe.skipIf(!isHere)('CDNOW sample, its spend and value', () => {
 	const customers = isHere ? cdnowCustomers() : [];
 
@@ -258,6 +272,7 @@ describe.skipIf(!isHere)('CDNOW sample, its spend and value', () => {
 			expect(off(spend.standardErrors![name], reference.std_errors[name])).toBeLessThan(1e-6);
 		}
 		expect(off(spend.logLikelihood, reference.log_likelihood)).toBeLessThan(1e-8);
+		expectCovariance(spend, reference.covariance);
 	});
 
 	it('Gamma-Gamma on the rounded summary, and the expected value of its first customers', () => {
@@ -282,6 +297,9 @@ describe.skipIf(!isHere)('CDNOW sample, its spend and value', () => {
 		});
 		expect(spend.correlation).toBeCloseTo(vectors.pearson_corr_frequency_vs_mean_value, 9);
 		expect(off(spend.populationMean!, vectors.population_mean)).toBeLessThan(1e-6);
+		const { p, q, gamma } = rounded.params;
+		expect(off((p * gamma) / (q - 1), vectors.population_mean)).toBeLessThan(1e-9);
+		expectCovariance(spend, rounded.covariance);
 		const { params } = vectors.fit_lifetimes_summary_2dp;
 		for (const { x, m, expected_avg_value } of vectors.customers) {
 			const value = gammaGammaExpectedValue(params, { frequency: x, monetaryValue: m })!;

@@ -121,20 +121,24 @@ describe.skipIf(!isHere).each([
 		});
 		expect(result.totals).toMatchObject({ customers: 4338, orders: 18532, sales: '8911407.90' });
 		const seen = result.segments
-			.map(({ segment, customers, sales }) => ({
+			.map(({ segment, customers, sales, meanRecencyDays, meanOrderCount }) => ({
 				segment: segmentNames[segment],
 				customers,
-				revenue: Number(sales)
+				revenue: Number(sales),
+				avg_r: expect.closeTo(meanRecencyDays, 2) as number,
+				avg_f: expect.closeTo(meanOrderCount, 3) as number
 			}))
 			.sort((a, b) => (a.segment! < b.segment! ? -1 : 1));
 		const expected = vectors.segments_10_partition.pr.map(
-			({ segment, customers, revenue }: Record<string, unknown>) => ({
+			({ segment, customers, revenue, avg_r, avg_f }: Record<string, unknown>) => ({
 				segment,
 				customers,
-				revenue
+				revenue,
+				avg_r,
+				avg_f
 			})
 		);
-		expect(seen).toEqual(expected);
+		expect(expected).toEqual(seen);
 		// How many customers have each score, whatever they are scored by.
 		const scores = new Map(
 			result.ranges.map(({ dimension, score, customers }) => [`${dimension} ${score}`, customers])

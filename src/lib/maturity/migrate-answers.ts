@@ -6,17 +6,24 @@ import type { MaturityModel } from './model';
  * answer to the new question itself goes before; answers to questions that nobody asks any more stay
  * where they are, and count for nothing.
  */
-export function migrateAnswers({ questions }: MaturityModel, answers: Answers): Answers {
+export const migrateAnswers = (model: MaturityModel, answers: Answers): Answers =>
+	takenOver(model, answers);
+
+/** The same of anything that is kept by question, such as what a facilitator settled. */
+export function takenOver<T>(
+	{ questions }: MaturityModel,
+	answers: Readonly<Record<string, T>>
+): Record<string, T> {
 	const bySuccessor = new Map(
 		questions.flatMap(({ id, supersedes }) => (supersedes ? [[id, supersedes] as const] : []))
 	);
 	const taken = questions.flatMap(({ id }) => {
-		if (answers[id]) return [];
+		if (answers[id] !== undefined) return [];
 		const seen = new Set([id]);
 		for (let from = bySuccessor.get(id); from && !seen.has(from); from = bySuccessor.get(from)) {
 			seen.add(from);
 			const answer = answers[from];
-			if (answer) return [[id, answer] as const];
+			if (answer !== undefined) return [[id, answer] as const];
 		}
 		return [];
 	});

@@ -133,17 +133,22 @@ export class AnalysisState {
 		return scoringOf(this.workspace.current, { model, pack: this.pack.pack, voices });
 	});
 
-	/** Whether the reader has asked for what was measured before the answers are complete. */
-	isMeasuredAsked = $state(false);
+	/** Id of the workspace whose measurements the reader has asked for before the answers are complete. */
+	#measuredAskedOf = $state<string | null>(null);
 
 	/** What pages score from: without what was measured of capabilities that are still being answered. */
 	readonly scoring: Scoring = $derived.by(() => {
 		const scoring = this.wholeScoring;
-		if (this.isMeasuredAsked) return scoring;
+		if (this.#measuredAskedOf === this.workspace.current.id) return scoring;
 		const { questions, answers, readings = [] } = scoring;
 		const pack = this.pack.pack;
 		return { ...scoring, readings: toldReadings(readings, { questions, answers, pack }) };
 	});
+
+	/** Shows what was measured though answers are open; in this workspace, until the page is left. */
+	showMeasured(): void {
+		this.#measuredAskedOf = this.workspace.current.id;
+	}
 
 	readonly maturity: MaturityResult = $derived.by(() => scoreMaturity(this.scoring));
 

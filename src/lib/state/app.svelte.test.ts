@@ -210,7 +210,7 @@ describe('the tables', () => {
 		app.reset();
 		await load('b.csv', orders('b'));
 		expect(await scored()).toEqual(['b']);
-		app.replaceWorkspace(first);
+		await app.takeWorkspace(first);
 		expect(app.analyses.isStale).toBe(false);
 		expect(await scored()).toEqual(['a']);
 	});
@@ -387,9 +387,39 @@ describe('several workspaces', () => {
 		rename('A');
 		answer(3);
 		const file: Workspace = { ...current(), id: 'from-file', name: 'F' };
-		app.replaceWorkspace(file);
+		await app.takeWorkspace(file);
 		await vi.waitFor(() => expect(store.others.size).toBe(1));
 		await app.library.load();
 		expect([current().name, named()]).toEqual(['F', [['A', false]]]);
+	});
+
+	it('that are copies of one are merged, and taken apart again', async () => {
+		rename('A');
+		answer(3);
+		const copy: Workspace = structuredClone(current());
+		const [question] = app.assessment.questions;
+		app.assessment.give(question!.id, { state: 'level', level: 5 });
+		const other = app.assessment.questions[1]!.id;
+		copy.assessment.answers[other] = structuredClone(copy.assessment.answers[question!.id]);
+		await app.takeWorkspace(copy);
+		const level = (id: string) => (current().assessment.answers[id] as { level: number }).level;
+		expect([level(question!.id), level(other)]).toEqual([5, 3]);
+		expect(app.toasts.items.at(-1)?.text).toMatchObject({
+			key: 'workspace.merge.done',
+			values: { answers: 1 }
+		});
+		app.undo();
+		expect(current().assessment.answers[other]).toBeUndefined();
+	});
+
+	it('kept under the id that a file has are left as they are', async () => {
+		rename('A');
+		answer(2);
+		const file: Workspace = { ...structuredClone(current()), name: 'A of last week' };
+		await app.begin();
+		await app.takeWorkspace(file);
+		expect(current().name).toBe('A of last week');
+		expect(current().id).not.toBe(file.id);
+		expect(named()).toEqual([['A', false]]);
 	});
 });

@@ -6,6 +6,7 @@ import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
 import { BusinessCaseState } from './business-case.svelte';
 import { Benchmarks } from './benchmarks.svelte';
+import { contentHash } from './content-hash';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
@@ -21,6 +22,7 @@ import { Toasts, type Toast } from './toasts.svelte';
 import { Turns } from './turns';
 import { WorkspaceLibrary } from './workspace-library.svelte';
 import { WorkspaceState, type Clock } from './workspace-state.svelte';
+import type { Snapshot } from '../workspace/assessment-shape';
 import { isEmptyWorkspace, type Workspace } from '../workspace/workspace';
 
 /** What the app is built of; the composition root chooses each. */
@@ -141,6 +143,7 @@ export class App {
 			const back = this.#switch(() => this.workspace.reset());
 			const ids = [this.#clock.newId(), this.#clock.newId()] as const;
 			const demo = demoAnswers(this.#clock.now(), ids);
+			const snapshots = await this.#hashed(demo.assessment.snapshots ?? []);
 			this.workspace.change((workspace) => ({
 				...workspace,
 				name: 'Harbourwind 港风',
@@ -148,7 +151,7 @@ export class App {
 				// Its customers order often: counts from two to six would tell few apart.
 				settings: { ...workspace.settings, frequencyBy: 'position' },
 				roadmap: demo.roadmap,
-				assessment: { ...workspace.assessment, ...demo.assessment }
+				assessment: { ...workspace.assessment, ...demo.assessment, snapshots }
 			}));
 			this.imports.pending = [];
 			await this.imports.add(files);
@@ -164,6 +167,18 @@ export class App {
 		} finally {
 			this.isOpeningDemo = false;
 		}
+	}
+
+	/** Results that were kept by somebody else's hand, with the hashes of what is scored. */
+	#hashed(snapshots: readonly Snapshot[]): Promise<Snapshot[]> {
+		const { model, pack } = this.analyses;
+		return Promise.all(
+			snapshots.map(async (snapshot) => {
+				const scored = [model, snapshot.answers, pack.pack];
+				const [ofModel, answers, metrics] = await Promise.all(scored.map(contentHash));
+				return { ...snapshot, hashes: { model: ofModel!, answers: answers!, metrics: metrics! } };
+			})
+		);
 	}
 
 	/** Takes a file out of the workspace, and can put it back. */
@@ -221,13 +236,37 @@ export class App {
 		this.#sayReplaced(message('workspace.reset.done'), back);
 	}
 
-	/** Opens a workspace that came as a file; the one that was open is kept beside it. */
-	replaceWorkspace(workspace: Workspace): void {
-		if (workspace.id !== this.workspace.current.id) void this.#keepOpen();
-		const back = this.#switch(() => this.workspace.replace(workspace));
+	/**
+	 * Takes in a workspace that came as a file: another copy of the open one is merged into it, record by
+	 * record; any other is opened, and the one that was open is kept beside it. One that is kept here under
+	 * the same id is left as it is: the file is opened under an id of its own.
+	 */
+	async takeWorkspace(workspace: Workspace): Promise<void> {
+		if (workspace.id === this.workspace.current.id) return this.#merge(workspace);
+		const others = await this.#store.otherWorkspaces();
+		const isKept = others.some(({ id }) => id === workspace.id);
+		await this.#keepOpen();
+		const opened = isKept ? { ...workspace, id: this.#clock.newId() } : workspace;
+		const back = this.#switch(() => this.workspace.replace(opened));
 		this.#sayReplaced(message('workspace.import.done', { name: workspace.name }), back);
+		await this.library.load();
 		void this.analyses.takeQuestions();
-		void this.analyses.refresh();
+		await this.analyses.refresh();
+	}
+
+	async #merge(copy: Workspace): Promise<void> {
+		const { mergeWorkspaces } = await import('./merge-workspaces');
+		const { workspace, counts } = mergeWorkspaces(this.workspace.current, copy);
+		const back = this.#switch(() => this.workspace.replace(workspace));
+		const taken = Object.values(counts).reduce((sum, n) => sum + n, 0);
+		this.#sayReplaced(
+			taken === 0
+				? message('workspace.merge.none')
+				: message('workspace.merge.done', { ...counts }),
+			back
+		);
+		void this.analyses.takeQuestions();
+		await this.analyses.refresh();
 	}
 
 	/** Opens a workspace that is kept beside this one, which is kept in its place. */

@@ -55,6 +55,20 @@ describe.each(customerBaseModelIds)('%s', (id) => {
 		}
 	});
 
+	it('scales: time in other units changes the scales of time and nothing else', () => {
+		const random = seededRandom(12);
+		const made =
+			id === 'bg-nbd' || id === 'nbd'
+				? simulateHistories(random, params['bg-nbd'] as never, 1200, 104)
+				: simulateOtherHistories(random, its as never, 1200, 104);
+		const inDays = made.map((h) => ({ ...h, recency: h.recency * 7, T: h.T * 7 }));
+		const [weeks, days] = [made, inDays].map((of) => model.fit(historyGrid(historiesOf(of)))!);
+		for (const name of model.names) {
+			const scale = name === 'alpha' || name === 'beta' ? 7 : 1;
+			expect(days!.params[name]! / weeks!.params[name]!, name).toBeCloseTo(scale, 3);
+		}
+	});
+
 	it('discounts each purchase to come, as week by week', () => {
 		for (const history of histories) {
 			const rate = Math.log1p(0.6) / 52;

@@ -154,6 +154,8 @@ describe('one customer', () => {
 			VALUES ('p1', 'c2', '2024-02-03', 12.5, 'CNY', 'p.csv', 2)`);
 		await engine.query(sql`INSERT INTO deals (deal_id, customer_id, name, created_at, status, source_file, source_row)
 			VALUES ('d1', 'c2', 'Big', '2024-02-04', 'open', 'd.csv', 2)`);
+		await engine.query(sql`INSERT INTO deal_stage_events (deal_id, stage, entered_at, amount, source_file, source_row)
+			VALUES ('d1', 'Quote', '2024-02-04 09:00', 90, 's.csv', 2), ('other', 'Quote', '2024-02-04', 1, 's.csv', 3)`);
 		await engine.query(sql`INSERT INTO leads (lead_id, customer_id, name, created_at, source_file, source_row)
 			VALUES ('l1', 'c2', 'Lead', '2024-02-05', 'l.csv', 2)`);
 		await engine.query(sql`INSERT INTO activities (activity_id, customer_id, subject, "at", source_file, source_row)
@@ -173,6 +175,8 @@ describe('one customer', () => {
 			'Call',
 			'fine'
 		]);
+		const stages = events.filter(({ kind }) => kind === 'stage');
+		expect(stages).toMatchObject([{ title: 'Big', state: 'Quote', amount: '90.00' }]);
 		expect(events.find(({ kind }) => kind === 'payment')).toMatchObject({ amount: '12.50' });
 		// What has no day comes last, and a campaign that no file names goes by its id.
 		expect(events.at(-1)).toMatchObject({ kind: 'campaign', title: 'k9', at: null });

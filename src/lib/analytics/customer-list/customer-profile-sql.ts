@@ -37,7 +37,8 @@ export const TimelineEvent = z.object({
 		'ticket',
 		'survey',
 		'activity',
-		'campaign'
+		'campaign',
+		'stage'
 	]),
 	/** Null where no file says when. */
 	at: z.string().nullable(),
@@ -72,6 +73,12 @@ const eventsSql = (customerId: string): Sql => sql`
 	UNION ALL
 	SELECT 'survey', responded_at, comment, NULL, NULL, nps_score::VARCHAR, source_file, source_row
 	FROM survey_responses WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'stage', e.entered_at, coalesce(d.name, e.deal_id), e.amount, d.currency, e.stage, e.source_file, e.source_row
+	FROM deal_stage_events e JOIN (
+		SELECT deal_id, max(name) AS name, max(currency) AS currency FROM deals
+		WHERE customer_id = ${customerId} GROUP BY deal_id
+	) d ON d.deal_id = e.deal_id
 	UNION ALL
 	SELECT 'campaign', responded_at, coalesce(
 			(SELECT max(c.name) FROM campaigns c WHERE c.campaign_id = campaign_members.campaign_id), campaign_id

@@ -84,6 +84,9 @@ function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contr
 	};
 }
 
+/** Histories looked at for an interval at most. */
+const MOST_SAMPLED = 60;
+
 function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discrete'] {
 	const merged = new Map<string, PeriodHistory>();
 	for (const { x, tx, n, customers } of histories) {
@@ -93,15 +96,26 @@ function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discr
 	const all = [...merged.values()];
 	const fit = fitBgBb(all);
 	if (!fit) return null;
-	const total = (of: (params: BgBbParams, history: PeriodHistory) => number, at: BgBbParams) =>
-		all.reduce((added, history) => added + history.customers * of(at, history), 0);
+	const total = (
+		of: (params: BgBbParams, history: PeriodHistory) => number,
+		at: BgBbParams,
+		histories = all
+	) => histories.reduce((added, history) => added + history.customers * of(at, history), 0);
 	const nextPeriod = (params: BgBbParams, history: PeriodHistory) =>
 		expectedNextPeriods(params, history, 1);
+	// How a total moves with the parameters hardly feels which histories it is of: every n-th will do.
+	const every = Math.ceil(all.length / MOST_SAMPLED);
+	const some = all.filter((_, i) => i % every === 0);
+	const between = (of: (params: BgBbParams, history: PeriodHistory) => number) => {
+		const interval = fittedInterval(fit, (at) => total(of, at, some));
+		const scale = total(of, fit.params) / total(of, fit.params, some);
+		return interval && { low: interval.low * scale, high: interval.high * scale };
+	};
 	return {
 		fit,
 		alive: total(aliveNextPeriod, fit.params),
-		aliveInterval: fittedInterval(fit, (at) => total(aliveNextPeriod, at)),
+		aliveInterval: between(aliveNextPeriod),
 		nextPeriod: total(nextPeriod, fit.params),
-		nextPeriodInterval: fittedInterval(fit, (at) => total(nextPeriod, at))
+		nextPeriodInterval: between(nextPeriod)
 	};
 }

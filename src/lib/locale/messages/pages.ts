@@ -208,6 +208,7 @@ export const pages = {
 	'profile.event.lead': { 'zh-CN': '线索', en: 'Lead' },
 	'profile.event.ticket': { 'zh-CN': '工单', en: 'Ticket' },
 	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
+	'profile.event.stage': { 'zh-CN': '商机阶段', en: 'Deal stage' },
 	'profile.event.campaign': { 'zh-CN': '市场活动', en: 'Campaign' },
 	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },
 	'profile.origin': { 'zh-CN': '{file} 第 {row} 行', en: '{file}, row {row}' },

@@ -43,8 +43,8 @@ export const value = {
 	},
 	'value.contract': {
 		'zh-CN':
-			'这些订单看起来像按固定周期续约的合同：客户离开时会被看到，而此处的模型假定看不到。请改看“留存”页的续约分析。',
-		en: 'These orders look like contracts that are renewed at a set rhythm: who leaves is seen to leave, and the model here takes it that nobody does. Look at renewals on the Retention page instead.'
+			'这些订单看起来像按固定周期续约的合同：客户离开时会被看到，而此处的模型假定看不到，因此不给出预测。可以确定的是近一年销售额 {sales}；续约分析在“客户留存”页。',
+		en: 'These orders look like contracts that are renewed at a set rhythm: who leaves is seen to leave, and the models here take it that nobody is, so no forecast is shown. What is certain: the last year brought {sales}. Renewals are on the Retention page.'
 	},
 	'value.finding.instead': {
 		'zh-CN':
@@ -272,6 +272,15 @@ export const value = {
 	'value.params.hidden.year': {
 		'zh-CN': '未识别出流失，其参数没有意义，故不显示；平均一年流失 {share}。',
 		en: 'Dropout is not identified, so its parameters mean nothing and are not shown; on average {share} leave within a year.'
+	},
+	'value.params.ridge.purchase': {
+		'zh-CN':
+			'数据只能确定平均流失，其参数取任意大的值都一样，故不显示；平均每次购买后流失 {share}。',
+		en: 'Only the mean of dropout is determined: its parameters could be any, so they are not shown; on average {share} leave after a purchase.'
+	},
+	'value.params.ridge.year': {
+		'zh-CN': '数据只能确定平均流失，其参数取任意大的值都一样，故不显示；平均一年流失 {share}。',
+		en: 'Only the mean of dropout is determined: its parameters could be any, so they are not shown; on average {share} leave within a year.'
 	},
 	'value.params.likelihood': {
 		'zh-CN': '对数似然 {value}；没有流失的模型为 {without}。',

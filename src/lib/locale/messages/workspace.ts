@@ -6,6 +6,27 @@ export const workspace = {
 		'zh-CN': '这不是 Tidemark 工作区文件（.tidemark）。当前工作区没有改动。',
 		en: 'This is not a Tidemark workspace file (.tidemark). Your workspace is unchanged.'
 	},
+	'workspace.merge.done': {
+		'zh-CN':
+			'已并入当前工作区：{answers} 个答案、{responses} 份答卷、{results} 次保存的结果、{actions} 项行动是新的或更新的。',
+		en: 'Merged into this workspace: {answers} answers, {responses} responses, {results} kept results and {actions} actions were new or newer.'
+	},
+	'workspace.merge.none': {
+		'zh-CN': '这是当前工作区的副本，没有比此处更新的内容。要原样打开，请先新建工作区。',
+		en: 'This is a copy of the open workspace and has nothing newer. To open it as it is, begin a new workspace first.'
+	},
+	'workspace.error.passphrase': {
+		'zh-CN': '密码不对，请再试。文件本身没有损坏。',
+		en: 'The passphrase is wrong: try again. The file itself is not damaged.'
+	},
+	'workspace.error.locked': {
+		'zh-CN': '这个工作区文件有密码保护。请用环境变量 TIDEMARK_PASSPHRASE 给出密码。',
+		en: 'This workspace file is behind a passphrase. Give it in the environment variable TIDEMARK_PASSPHRASE.'
+	},
+	'workspace.error.lockedDamaged': {
+		'zh-CN': '加密的工作区文件已损坏或被改动，请换一份副本。当前工作区没有改动。',
+		en: 'This locked workspace file is damaged or was altered: use another copy of it. Your workspace is unchanged.'
+	},
 	'workspace.error.truncated': {
 		'zh-CN': '这个工作区文件不完整，可能没有下载完。请重新获取。当前工作区没有改动。',
 		en: 'This workspace file is incomplete, as after a broken download. Get it again. Your workspace is unchanged.'

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../maturity/answer';
+import { crmMaturity } from '../maturity/crm-maturity';
+import type { Response } from '../maturity/response';
+import { newWorkspace, type Workspace } from '../workspace/workspace';
+import { mergeWorkspaces } from './merge-workspaces';
+
+const [first, second, third] = crmMaturity.questions.map(({ id }) => id) as [
+	string,
+	string,
+	string
+];
+const level = (of: 1 | 2 | 3 | 4 | 5, updatedAt: string, rev = 1): Answer => ({
+	state: 'level',
+	level: of,
+	updatedAt,
+	rev
+});
+const response = (id: string, updatedAt: string, of: 1 | 2 | 3 | 4 | 5 = 3): Response => ({
+	format: 'tidemark-response',
+	version: 1,
+	id,
+	name: id,
+	role: 'manager',
+	model: crmMaturity.id,
+	modelVersion: crmMaturity.version,
+	answers: { [first]: level(of, updatedAt) },
+	updatedAt
+});
+const base = newWorkspace({ id: 'w', name: 'A', updatedAt: '2026-01-01', model: crmMaturity });
+const copy = (
+	updatedAt: string,
+	assessment: Partial<Workspace['assessment']>,
+	rest: Partial<Workspace> = {}
+): Workspace => ({
+	...base,
+	updatedAt,
+	...rest,
+	assessment: { ...base.assessment, ...assessment }
+});
+const snapshot = (id: string, at: string) =>
+	({ id, at }) as Workspace['assessment']['snapshots'][number];
+
+describe('two copies of a workspace', () => {
+	const mine = copy('2026-02-01', {
+		answers: { [first]: level(2, '2026-01-05'), [second]: level(3, '2026-01-05', 3) },
+		responses: [response('p', '2026-01-01'), response('q', '2026-01-09', 5)],
+		snapshots: [snapshot('s1', '2026-01-01')]
+	});
+	const theirs = copy('2026-02-02', {
+		answers: {
+			[first]: level(4, '2026-01-06'),
+			[second]: level(1, '2026-01-30', 2),
+			[third]: level(5, '2026-01-02')
+		},
+		responses: [response('q', '2026-01-02', 1), response('r', '2026-01-03')],
+		snapshots: [snapshot('s0', '2025-06-01'), snapshot('s1', '2026-01-01')]
+	});
+	const { workspace, counts } = mergeWorkspaces(mine, theirs);
+
+	it('become one, record by record: of answers what was changed more often, then later', () => {
+		expect(workspace.assessment.answers).toEqual({
+			[first]: level(4, '2026-01-06'),
+			[second]: level(3, '2026-01-05', 3),
+			[third]: level(5, '2026-01-02')
+		});
+		const said = workspace.assessment.responses as Response[];
+		expect(said.map(({ id }) => id)).toEqual(['p', 'q', 'r']);
+		expect(said[1]!.updatedAt).toBe('2026-01-09');
+		expect(workspace.assessment.snapshots.map(({ id }) => id)).toEqual(['s0', 's1']);
+		expect(counts).toEqual({ answers: 2, responses: 1, results: 1, actions: 0 });
+	});
+
+	it('hold the same whichever is taken into which, and however often', () => {
+		const back = mergeWorkspaces(theirs, mine).workspace;
+		expect(back.assessment).toEqual(workspace.assessment);
+		const again = mergeWorkspaces(workspace, theirs);
+		expect(again.workspace.assessment).toEqual(workspace.assessment);
+		expect(again.counts).toEqual({ answers: 0, responses: 0, results: 0, actions: 0 });
+		expect(mergeWorkspaces(mine, mine).workspace).toEqual(mine);
+	});
+
+	it('are of the copy changed last in what is one value, and lose no case that only one has', () => {
+		const older = copy('2026-01-01', {}, { name: 'old', businessCase: { years: 3 } });
+		const newer = copy('2026-03-01', {}, { name: 'new', businessCase: null });
+		for (const [a, b] of [
+			[older, newer],
+			[newer, older]
+		] as const) {
+			expect(mergeWorkspaces(a, b).workspace).toMatchObject({
+				name: 'new',
+				businessCase: { years: 3 }
+			});
+		}
+	});
+
+	it('keep the files that are here, and the key of a campaign that a file goes without', () => {
+		const campaign = {
+			model: 'm',
+			mode: 'quick' as const,
+			nonce: 'n',
+			publicKey: 'k',
+			isBackedUp: true
+		};
+		const here = copy('2026-01-01', { campaign: { ...campaign, privateKey: { d: 'secret' } } });
+		const file = copy('2026-03-01', { campaign: { ...campaign, privateKey: null } });
+		const { assessment } = mergeWorkspaces(here, file).workspace;
+		expect(assessment.campaign?.privateKey).toEqual({ d: 'secret' });
+	});
+
+	it('whose answers can not be read give none', () => {
+		const damaged = copy('2026-03-01', { answers: { [first]: { state: 'maybe' } } });
+		const taken = mergeWorkspaces(mine, damaged);
+		expect(taken.workspace.assessment.answers[first]).toEqual(level(2, '2026-01-05'));
+		expect(taken.counts.answers).toBe(0);
+	});
+});
