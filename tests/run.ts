@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureChromium } from './support/chromium.ts';
@@ -13,22 +13,40 @@ const RESULTS = 'test-results';
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-function run(name: string, command: string, args: readonly string[]): boolean {
-	console.log(`\n▸ ${name}`);
+/** How a tool ended: whether it was content, and after how long. What it says is shown once it is done. */
+async function run(
+	name: string,
+	command: string,
+	args: readonly string[],
+	{ zone = 'UTC', isShownAtOnce = false } = {}
+): Promise<boolean> {
 	const began = Date.now();
-	const { status } = spawnSync(resolve('node_modules/.bin', command), args, {
-		stdio: 'inherit',
-		// Deprecations of tools we do not control drown what is ours.
-		env: { ...process.env, NODE_OPTIONS: '--no-warnings', FORCE_COLOR: '0' }
+	if (isShownAtOnce) console.log(`\n▸ ${name}`);
+	const said: Buffer[] = [];
+	const status = await new Promise<number | null>((resolved) => {
+		const tool = spawn(resolve('node_modules/.bin', command), args, {
+			stdio: isShownAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+			// Deprecations of tools we do not control drown what is ours.
+			env: { ...process.env, TZ: zone, NODE_OPTIONS: '--no-warnings', FORCE_COLOR: '0' }
+		});
+		tool.stdout?.on('data', (part: Buffer) => said.push(part));
+		tool.stderr?.on('data', (part: Buffer) => said.push(part));
+		tool.on('error', (error) => {
+			said.push(Buffer.from(String(error)));
+			resolved(null);
+		});
+		tool.on('close', resolved);
 	});
+	if (!isShownAtOnce) console.log(`\n▸ ${name}`);
+	process.stdout.write(Buffer.concat(said));
 	const seconds = ((Date.now() - began) / 1000).toFixed(1);
 	console.log(`  ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
 	return status === 0;
 }
 
 /** A tool that is content or not. */
-function check(name: string, command: string, ...args: string[]): void {
-	if (run(name, command, args)) counts.passed++;
+async function check(name: string, command: string, ...args: string[]): Promise<void> {
+	if (await run(name, command, args)) counts.passed++;
 	else counts.failed++;
 }
 
@@ -48,21 +66,27 @@ function count(
 }
 
 process.env.CHROMIUM_PATH = ensureChromium();
-process.env.TZ = 'UTC';
 
-check('kit', 'svelte-kit', 'sync');
-check('format', 'prettier', '--check', '--log-level', 'warn', '.');
-check('lint', 'eslint', '.');
-check('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human');
-check('types of the pure rooms', 'tsc', '-p', 'tsconfig.pure.json');
-check('dead code', 'knip');
+await check('kit', 'svelte-kit', 'sync');
+// Each of these keeps one core busy.
+await Promise.all([
+	(async () => {
+		await check('format', 'prettier', '--check', '--log-level', 'warn', '.');
+		await check('lint', 'eslint', '.');
+	})(),
+	(async () => {
+		await check('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human');
+		await check('types of the pure rooms', 'tsc', '-p', 'tsconfig.pure.json');
+		await check('dead code', 'knip');
+	})()
+]);
 
-const vitestReport = `${RESULTS}/vitest.json`;
-const vitest = [
+const vitestReport = (name: string) => `${RESULTS}/${name}.json`;
+const vitest = (name: string) => [
 	'run',
 	'--reporter=default',
 	'--reporter=json',
-	`--outputFile.json=${vitestReport}`
+	`--outputFile.json=${vitestReport(name)}`
 ];
 const vitestCounts = (json: unknown) => {
 	const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = json as {
@@ -77,19 +101,21 @@ const vitestCounts = (json: unknown) => {
 		skipped: numPendingTests + numTodoTests
 	};
 };
-count(run('specs, contracts, floors', 'vitest', vitest), vitestReport, vitestCounts);
+const isSpecsOk = await run('specs, contracts, floors', 'vitest', vitest('specs'), {
+	isShownAtOnce: true
+});
+count(isSpecsOk, vitestReport('specs'), vitestCounts);
 
-// What files say must not hang on where the machine stands.
-for (const zone of ['Asia/Shanghai', 'America/New_York']) {
-	process.env.TZ = zone;
-	rmSync(vitestReport, { force: true });
+/** What files say must not hang on where the machine stands. */
+async function readIn(zone: string, name: string): Promise<void> {
 	const readers = ['tests/nasty/nasty.test.ts', 'staged-sql.test.ts', 'src/lib/locale'];
-	const args = [...vitest, '--project', 'node', ...readers];
-	count(run(`reading in ${zone}`, 'vitest', args), vitestReport, vitestCounts);
+	const args = [...vitest(name), '--project', 'node', ...readers];
+	const isOk = await run(`reading in ${zone}`, 'vitest', args, { zone });
+	count(isOk, vitestReport(name), vitestCounts);
 }
-process.env.TZ = 'UTC';
+await Promise.all([readIn('Asia/Shanghai', 'shanghai'), readIn('America/New_York', 'new-york')]);
 
-check('build', 'vite', 'build', '--logLevel', 'warn');
+await check('build', 'vite', 'build', '--logLevel', 'warn');
 
 const playwrightReport = `${RESULTS}/playwright.json`;
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(playwrightReport);
@@ -100,7 +126,8 @@ const playwright = [
 	'--reporter',
 	'list,json'
 ];
-count(run('end to end', 'playwright', playwright), playwrightReport, (json) => {
+const isPlayed = await run('end to end', 'playwright', playwright, { isShownAtOnce: true });
+count(isPlayed, playwrightReport, (json) => {
 	const { stats } = json as {
 		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 	};

@@ -125,6 +125,8 @@ for (const language of languages) {
 			await openDemo(page, language);
 			for (const path of paths) {
 				await expectFit(path);
+				// Colours are the same in either language; by day the journeys look at both.
+				if (language !== 'zh-CN') continue;
 				await page.emulateMedia({ colorScheme: 'dark' });
 				await expectAccessible(page);
 				await page.emulateMedia({ colorScheme: 'light' });
