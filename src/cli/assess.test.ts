@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memberPayments } from '../../tests/support/member-payments';
 import { keyFileText, newCampaign, type CampaignKeys } from '../lib/connectors/campaign/campaign';
 import { seal } from '../lib/connectors/campaign/envelope';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
@@ -111,6 +112,14 @@ describe('tidemark assess', () => {
 		expect(out).not.toContain('Somebody');
 		expect((await run(...words, '--json', '-')).out).toBe(out);
 		expect((await run(...words.toReversed().slice(4), '--json', '-')).code).toBe(1);
+	});
+
+	it('reports no forecast of members who pay by contract, but why there is none', async () => {
+		await writeFile(at('members.csv'), memberPayments());
+		const { code, out } = await runReport(at('members.csv'));
+		expect(code).toBe(0);
+		expect(out).toContain('These orders look like contracts');
+		expect(out).not.toContain('expected to bring');
 	});
 
 	it('takes a folder of exports as it takes a file', async () => {

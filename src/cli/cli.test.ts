@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { legacy } from '../../tests/nasty/bytes';
+import { memberPayments } from '../../tests/support/member-payments';
 import { simulatedOrders } from '../../tests/support/simulate-purchases';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { newWorkspace } from '../lib/workspace/workspace';
@@ -124,6 +125,18 @@ describe('analyse', () => {
 		expect(english.out).toContain('of 40 customers have a stored tier');
 		const chinese = await run('analyse', at('orders.csv'), '--lang', 'zh-CN');
 		expect(chinese.out).toMatch(/冠军客户：\d+ 位客户/);
+	});
+
+	it('forecasts nothing of members who pay by contract, and says why, everywhere', async () => {
+		await writeFile(at('members.csv'), memberPayments());
+		const said = await run('analyse', at('members.csv'), '--lang', 'en');
+		expect(said.out).toMatch(/! These orders look like contracts .*: the last year brought ¥/);
+		expect(said.out).toContain('No forecast. What is certain');
+		expect(said.out).not.toContain('expected to bring');
+		const { out } = await run('analyse', at('members.csv'), '--json', '-', '--lang', 'en');
+		const { analyses } = JSON.parse(out) as { analyses: Record<string, { result: object }> };
+		expect(analyses['customer-value']!.result).toMatchObject({ totals: null, intervals: null });
+		expect(analyses['value-at-risk']!.result).toMatchObject({ atRisk: null, expected: null });
 	});
 
 	it('writes JSON, to a file and to standard output alike, and the same every time', async () => {

@@ -23,6 +23,7 @@ import { type MaturityModel } from '../maturity/model';
 import { type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { type Workspace } from '../workspace/workspace';
+import { toldForecasts, type Forecasts } from './contract-refusal';
 import { freshResult, scopeCurrency } from './analysis-plan';
 import type { ActionLibrary } from '../maturity/actions';
 import type { GroupQuestion } from '../maturity/group';
@@ -60,10 +61,9 @@ export function findingsOf(
 		rfm: finding(workspace, rfmShape),
 		movement: finding(workspace, segmentMovementShape),
 		comparison: finding(workspace, modelComparisonShape),
-		value: finding(workspace, customerValueShape),
+		...forecastsOf(workspace),
 		segmentValue: finding(workspace, segmentValueShape),
 		lifecycle: finding(workspace, lifecycleShape),
-		valueAtRisk: finding(workspace, valueAtRiskShape),
 		products: finding(workspace, productsShape),
 		orderPatterns: finding(workspace, orderPatternsShape),
 		prices: finding(workspace, priceSpreadShape),
@@ -78,6 +78,17 @@ export function findingsOf(
 		files: workspace.files
 	};
 }
+
+/** Value and what is at risk of it, as far as they may be told of the orders at hand. */
+export const forecastsOf = (workspace: Workspace): Forecasts =>
+	toldForecasts(
+		{
+			value: finding(workspace, customerValueShape),
+			valueAtRisk: finding(workspace, valueAtRiskShape)
+		},
+		freshResult(workspace, renewalsShape)?.reading ?? null,
+		workspace.runs[customerValueShape.id]?.params
+	);
 
 function finding<Params, Result>(
 	workspace: Workspace,
