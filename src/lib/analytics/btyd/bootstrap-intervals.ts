@@ -1,4 +1,4 @@
-import type { Interval } from '../../math/interval';
+import { percentileInterval, type Interval } from '../../math/interval';
 import { normalDraw, seededRandom } from '../../math/random';
 import { choleskyFactor } from '../../math/symmetric';
 import { bootstrapParams } from './bootstrap';
@@ -57,12 +57,8 @@ export function bootstrapIntervals(
 	});
 	const interval = (name: keyof BaseTotals): Interval => {
 		const at = totalNames.indexOf(name);
-		const sorted = ratios
-			.map((row) => row[at]!)
-			.filter(Number.isFinite)
-			.toSorted((a, b) => a - b);
-		const quantile = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-		return { low: whole[name] * quantile(0.025), high: whole[name] * quantile(0.975) };
+		const { low, high } = percentileInterval(ratios.map((row) => row[at]!).filter(Number.isFinite));
+		return { low: whole[name] * low, high: whole[name] * high };
 	};
 	return { totals: intervalsOf(histories, interval), draws: drawn };
 }

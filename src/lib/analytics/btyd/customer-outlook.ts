@@ -1,6 +1,4 @@
-import { NORMAL_95, type Interval } from '../../math/interval';
-import { logistic } from '../../math/logistic';
-import { quadraticForm } from '../../math/symmetric';
+import { percentileInterval, type Interval } from '../../math/interval';
 import {
 	discountedPurchases,
 	expectedPurchases,
@@ -12,8 +10,8 @@ import {
 import { customerBaseModels } from './customer-base-models';
 import type { CustomerValueParams } from './customer-value-params';
 import { WEEKS_PER_MONTH, purchaseForecaster } from './customer-lifetime-value';
+import { deltaInterval, oddsScale, type FigureScale } from './delta-interval';
 import { gammaGammaExpectedValue, type GammaGammaParams } from './gamma-gamma';
-import { logSlopes } from './log-slopes';
 import { type PurchaseHistory } from './purchase-history';
 import { daysOf, weeksOf } from './time-units';
 
@@ -58,13 +56,9 @@ export interface FittedModel {
 
 const HORIZONS = [30, 90, 180, 365];
 
-/** The middle 95 % of figures; null where some draw gave none. */
-function percentileInterval(figures: readonly number[]): Interval | null {
-	if (!figures.every(Number.isFinite)) return null;
-	const sorted = figures.toSorted((a, b) => a - b);
-	const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-	return { low: at(0.025), high: at(0.975) };
-}
+/** Over bases drawn anew; null where some draw gave no figure. */
+const drawnInterval = (figures: readonly number[]): Interval | null =>
+	figures.every(Number.isFinite) ? percentileInterval(figures) : null;
 
 /** Purchases times what one is worth: of both uncertainties, found apart, on the scale of logarithms. */
 function customerWorth(
@@ -77,10 +71,12 @@ function customerWorth(
 	const each = mean(params);
 	if (each === null) return null;
 	const value = purchases.value * each * margin;
-	if (!purchases.interval || !logCovariance || !(value > 0)) return { value, interval: null };
-	const slopes = logSlopes(params, (at) => [Math.log(mean(at) ?? NaN)]).map(([slope]) => slope!);
-	const ofSpend = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
-	const half = Math.hypot(Math.log(purchases.interval.high / purchases.value), ofSpend);
+	const ofSpend = deltaInterval({ params, logCovariance }, (at) => mean(at) ?? NaN);
+	if (!purchases.interval || !ofSpend || !(value > 0)) return { value, interval: null };
+	const half = Math.hypot(
+		Math.log(purchases.interval.high / purchases.value),
+		Math.log(ofSpend.high / each)
+	);
 	if (!Number.isFinite(half)) return { value, interval: null };
 	return { value, interval: { low: value * Math.exp(-half), high: value * Math.exp(half) } };
 }
@@ -102,52 +98,31 @@ export function customerOutlook(
 	spend: FittedSpend | null = null
 ): CustomerOutlook {
 	const model = customerBaseModels[id];
-	const estimate = (
-		of: (at: ModelParams) => number,
-		onto: (value: number) => number,
-		back: (value: number) => number
-	): Estimate => {
-		const value = of(params);
-		const centre = onto(value);
-		if (!logCovariance && draws.length > 0) {
-			return { value, interval: percentileInterval(draws.map(of)) };
-		}
-		if (!logCovariance || !Number.isFinite(centre)) return { value, interval: null };
-		const slopes = logSlopes(params, (at) => [onto(of(at))]).map(([slope]) => slope!);
-		const half = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
-		if (!Number.isFinite(half)) return { value, interval: null };
-		return { value, interval: { low: back(centre - half), high: back(centre + half) } };
-	};
+	const estimate = (of: (at: ModelParams) => number, scale?: FigureScale): Estimate => ({
+		value: of(params),
+		interval:
+			!logCovariance && draws.length > 0
+				? drawnInterval(draws.map(of))
+				: deltaInterval({ params, logCovariance }, of, scale)
+	});
 	const weeks = months * WEEKS_PER_MONTH;
 	const rate = Math.log1p(annualDiscount) / (12 * WEEKS_PER_MONTH);
-	const logit = (chance: number) => Math.log(chance) - Math.log1p(-chance);
 	const weeksToNext = (at: ModelParams) => medianNextPurchase(model, at, history);
 	const median =
-		weeksToNext(params) === null
-			? null
-			: estimate((at) => daysOf(weeksToNext(at) ?? NaN), Math.log, Math.exp);
+		weeksToNext(params) === null ? null : estimate((at) => daysOf(weeksToNext(at) ?? NaN));
 	const purchases = estimate(
-		(at) => purchaseForecaster(model, at, { months, annualDiscount })(history).discountedPurchases,
-		Math.log,
-		Math.exp
+		(at) => purchaseForecaster(model, at, { months, annualDiscount })(history).discountedPurchases
 	);
 	return {
-		probabilityAlive: estimate((at) => model.probabilityAlive(at, history), logit, logistic),
-		expectedPurchases: estimate(
-			(at) => expectedPurchases(model, at, history, weeks),
-			Math.log,
-			Math.exp
-		),
+		probabilityAlive: estimate((at) => model.probabilityAlive(at, history), oddsScale),
+		expectedPurchases: estimate((at) => expectedPurchases(model, at, history, weeks)),
 		discountedPurchases:
-			rate > 0
-				? estimate((at) => discountedPurchases(model, at, history, rate), Math.log, Math.exp)
-				: null,
+			rate > 0 ? estimate((at) => discountedPurchases(model, at, history, rate)) : null,
 		within: HORIZONS.map((days) => ({
 			days,
 			chance: estimate(
 				(at) => 1 - probabilityNoPurchase(model, at, history, weeksOf(days)),
-				logit,
-				logistic
+				oddsScale
 			)
 		})),
 		medianDays: median,

@@ -1,4 +1,4 @@
-import { fittedInterval } from './fitted-interval';
+import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import {
 	aliveNextPeriod,
 	expectedNextPeriods,
@@ -76,11 +76,11 @@ function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contr
 		fit,
 		survival,
 		survivalIntervals: survival.map((_, age) =>
-			age === 0 ? null : fittedInterval(fit, (at) => survivalOf(at, age)[age]!, true)
+			age === 0 ? null : deltaInterval(fit, (at) => survivalOf(at, age)[age]!, oddsScale)
 		),
 		current: sum(current),
 		nextRenewals: renewing(fit.params),
-		nextRenewalsInterval: fittedInterval(fit, renewing)
+		nextRenewalsInterval: deltaInterval(fit, renewing)
 	};
 }
 
@@ -101,21 +101,25 @@ function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discr
 		at: BgBbParams,
 		histories = all
 	) => histories.reduce((added, history) => added + history.customers * of(at, history), 0);
-	const nextPeriod = (params: BgBbParams, history: PeriodHistory) =>
-		expectedNextPeriods(params, history, 1);
 	// How a total moves with the parameters hardly feels which histories it is of: every n-th will do.
 	const every = Math.ceil(all.length / MOST_SAMPLED);
 	const some = all.filter((_, i) => i % every === 0);
-	const between = (of: (params: BgBbParams, history: PeriodHistory) => number) => {
-		const interval = fittedInterval(fit, (at) => total(of, at, some));
-		const scale = total(of, fit.params) / total(of, fit.params, some);
-		return interval && { low: interval.low * scale, high: interval.high * scale };
+	const estimate = (of: (params: BgBbParams, history: PeriodHistory) => number) => {
+		const value = total(of, fit.params);
+		const interval = deltaInterval(fit, (at) => total(of, at, some));
+		const scale = value / total(of, fit.params, some);
+		return {
+			value,
+			interval: interval && { low: interval.low * scale, high: interval.high * scale }
+		};
 	};
+	const alive = estimate(aliveNextPeriod);
+	const next = estimate((params, history) => expectedNextPeriods(params, history, 1));
 	return {
 		fit,
-		alive: total(aliveNextPeriod, fit.params),
-		aliveInterval: between(aliveNextPeriod),
-		nextPeriod: total(nextPeriod, fit.params),
-		nextPeriodInterval: between(nextPeriod)
+		alive: alive.value,
+		aliveInterval: alive.interval,
+		nextPeriod: next.value,
+		nextPeriodInterval: next.interval
 	};
 }

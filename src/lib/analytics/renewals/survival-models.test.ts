@@ -9,7 +9,7 @@ import {
 	type PeriodHistory
 } from './beta-geometric-beta-bernoulli';
 import { kaplanMeier } from './kaplan-meier';
-import { fittedInterval } from './fitted-interval';
+import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import { fitSbg, survivalOf, type RenewalCount } from './shifted-beta-geometric';
 
 const DONATIONS = 'vectors/donations-bgbb.json';
@@ -93,7 +93,7 @@ describe('the shifted beta-geometric model', () => {
 			}
 			const fit = fitSbg(counts)!;
 			const at8 = (params: typeof made) => survivalOf(params, 8)[8]!;
-			const { low, high } = fittedInterval(fit, at8, true)!;
+			const { low, high } = deltaInterval(fit, at8, oddsScale)!;
 			if (low <= at8(made) && at8(made) <= high) within++;
 		}
 		// Of 100 at 95 % fewer than 89 come once in 200 times.
