@@ -1,4 +1,4 @@
-import { cautionsOf, type Explanation } from '../lib/analytics/analysis';
+import { cautionsOf } from '../lib/analytics/analysis';
 import { fieldMessage, tableMessage } from '../lib/canonical/entities';
 import { modelComparison } from '../lib/analytics/btyd/comparison/model-comparison';
 import { customerValue } from '../lib/analytics/btyd/customer-value';
@@ -26,7 +26,7 @@ import type { MetricReading } from '../lib/maturity/metrics';
 import { freshResult, scopeOf } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
 import { segmentMapOf } from '../lib/state/rfm-settings';
-import { forecastsOf } from '../lib/state/workspace-findings';
+import { toldInstead } from '../lib/state/workspace-findings';
 import { type LoadedFile, type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
 
@@ -138,11 +138,7 @@ export function sayFindings(
 			);
 		}
 	}
-	const { value, valueAtRisk: risk } = forecastsOf(workspace);
-	const told: Record<string, Explanation | undefined> = {
-		[customerValue.id]: value?.explanation,
-		[valueAtRisk.id]: risk?.explanation
-	};
+	const instead = toldInstead(workspace);
 	for (const id of [
 		customerSummary.id,
 		rfm.id,
@@ -159,11 +155,10 @@ export function sayFindings(
 		customerProfit.id,
 		renewals.id
 	]) {
-		const explanation = told[id] ?? workspace.runs[id]?.explanation;
+		const explanation = (instead[id] ?? workspace.runs[id])?.explanation;
 		if (!explanation) continue;
 		say('');
 		say(write(explanation.finding));
-
 		for (const caution of cautionsOf(explanation)) say(`! ${write(caution)}`);
 	}
 	const readings = metricReadings(workspace);

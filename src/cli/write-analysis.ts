@@ -3,7 +3,6 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { customerValueShape } from '../lib/analytics/btyd/customer-value-result';
 import { customerListShape } from '../lib/analytics/customer-list/customer-list-result';
 import {
 	CustomerListQuery,
@@ -11,17 +10,15 @@ import {
 	customerListSql,
 	customersAfterSql
 } from '../lib/analytics/customer-list/customer-list-sql';
-import { valueAtRiskShape } from '../lib/analytics/lifecycle/value-at-risk-result';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import type { Engine } from '../lib/engine/engine';
 import { parseRows } from '../lib/engine/parse-rows';
 import { excludedRows } from '../lib/intake/load/excluded-rows';
 import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
-import type { Finding } from '../lib/report/findings';
 import { freshResult } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
-import { forecastsOf } from '../lib/state/workspace-findings';
+import { toldInstead } from '../lib/state/workspace-findings';
 import { type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
 
@@ -74,11 +71,7 @@ export async function writeJson(
 	write: MessageWriter,
 	terminal: Terminal
 ): Promise<void> {
-	const { value, valueAtRisk } = forecastsOf(workspace);
-	const told: Record<string, Finding<unknown> | null> = {
-		[customerValueShape.id]: value,
-		[valueAtRiskShape.id]: valueAtRisk
-	};
+	const instead = toldInstead(workspace);
 	const content = {
 		format: 'tidemark-analysis',
 		version: JSON_VERSION,
@@ -100,18 +93,20 @@ export async function writeJson(
 		analyses: Object.fromEntries(
 			Object.entries(workspace.runs).map(([id, run]) => {
 				const { version, params } = run;
-				const { result, explanation } = told[id] ?? run;
-				const content = {
-					version,
-					params,
-					result,
-					finding: write(explanation.finding),
-					method: explanation.method.map(write),
-					exclusions: explanation.exclusions.map(write),
-					caution: explanation.caution ? write(explanation.caution) : null,
-					furtherCautions: (explanation.furtherCautions ?? []).map(write)
-				};
-				return [id, content];
+				const { result, explanation } = instead[id] ?? run;
+				return [
+					id,
+					{
+						version,
+						params,
+						result,
+						finding: write(explanation.finding),
+						method: explanation.method.map(write),
+						exclusions: explanation.exclusions.map(write),
+						caution: explanation.caution ? write(explanation.caution) : null,
+						furtherCautions: (explanation.furtherCautions ?? []).map(write)
+					}
+				];
 			})
 		),
 		evidence: metricReadings(workspace).map((reading) =>

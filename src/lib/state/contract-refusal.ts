@@ -1,6 +1,7 @@
 import { cautionsOf } from '../analytics/analysis';
 import { CustomerValueParams } from '../analytics/btyd/customer-value-params';
 import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
+import { salesInstead } from '../analytics/btyd/sales-instead';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
 import type { RenewalsResult } from '../analytics/renewals/renewals-result';
 import { message, type Message } from '../locale/message';
@@ -43,12 +44,7 @@ export function toldForecasts(
 			result: { ...value.result, totals: null, purchaseTotals: null, intervals: null, draws: [] },
 			explanation: {
 				...value.explanation,
-				finding: message('value.finding.instead', {
-					sales: money(base.yearSales),
-					customers: base.customers,
-					repeaters: base.repeatCustomers,
-					share: { kind: 'percent', share: base.repeatCustomers / base.customers }
-				}),
+				finding: salesInstead(base, params.data.currency),
 				caution: refusal,
 				furtherCautions: cautionsOf(value.explanation).filter(({ key }) => ofSales.has(key))
 			}

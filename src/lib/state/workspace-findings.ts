@@ -80,7 +80,7 @@ export function findingsOf(
 }
 
 /** Value and what is at risk of it, as far as they may be told of the orders at hand. */
-export const forecastsOf = (workspace: Workspace): Forecasts =>
+const forecastsOf = (workspace: Workspace): Forecasts =>
 	toldForecasts(
 		{
 			value: finding(workspace, customerValueShape),
@@ -89,6 +89,14 @@ export const forecastsOf = (workspace: Workspace): Forecasts =>
 		freshResult(workspace, renewalsShape)?.reading ?? null,
 		workspace.runs[customerValueShape.id]?.params
 	);
+
+/** By analysis id, what may be told in place of what was computed; null where it has not been. */
+export function toldInstead(
+	workspace: Workspace
+): Readonly<Partial<Record<string, Finding<unknown> | null>>> {
+	const { value, valueAtRisk } = forecastsOf(workspace);
+	return { [customerValueShape.id]: value, [valueAtRiskShape.id]: valueAtRisk };
+}
 
 function finding<Params, Result>(
 	workspace: Workspace,

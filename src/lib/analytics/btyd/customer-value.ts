@@ -21,6 +21,7 @@ import {
 	type CustomerValueResult,
 	type ValueBase
 } from './customer-value-result';
+import { salesInstead } from './sales-instead';
 import { purchaseRefusal, refusal, valueCautions } from './value-cautions';
 
 const TotalsRow = z
@@ -138,14 +139,7 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 						customers: purchaseTotals.customers,
 						sales: money(base.yearSales)
 					})
-				: base.customers > 0
-					? message('value.finding.instead', {
-							sales: money(base.yearSales),
-							customers: base.customers,
-							repeaters: base.repeatCustomers,
-							share: { kind: 'percent', share: base.repeatCustomers / base.customers }
-						})
-					: message('value.finding.none'),
+				: salesInstead(base, params.currency),
 		method: [
 			message('value.method.purchases', {
 				model: modelNames[params.model],
