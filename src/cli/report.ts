@@ -4,10 +4,9 @@ import { createFormatter } from '../lib/locale/formatter';
 import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
-import { reportDocument } from '../lib/report/report-document';
-import { fullReport } from '../lib/report/full-report';
 import { reportFile } from '../lib/report/report-file';
-import { anonymousInput, dressedReport, reportSettingsOf } from '../lib/report/report-settings';
+import { reportOfKind } from '../lib/report/report-kind';
+import { dressedReport, reportSettingsOf } from '../lib/report/report-settings';
 import { sourceOf } from '../lib/report/report-source';
 import { scoredHashes } from '../lib/state/dated-results';
 import { reportInputOf } from '../lib/state/workspace-report';
@@ -63,11 +62,8 @@ export async function report(
 		hashes: await scoredHashes(scored)
 	};
 	const settings = reportSettingsOf(workspace.report);
-	const told = settings.isAnonymous ? anonymousInput(input) : input;
-	const document = dressedReport(
-		isBrief ? reportDocument(told.findings) : fullReport(told),
-		settings
-	);
+	const kind = isBrief ? 'brief' : 'full';
+	const document = dressedReport(reportOfKind(kind, input, settings), settings);
 	const content = await reportFile(format, document, {
 		language,
 		formatter: createFormatter({ language }),

@@ -47,7 +47,7 @@ export function dressedReport(
 }
 
 /** Findings without the organisation's name, what people wrote, and names of files, which are numbered instead. */
-export const anonymousFindings = (findings: Findings): Findings => ({
+const anonymousFindings = (findings: Findings): Findings => ({
 	...findings,
 	name: '',
 	group: findings.group.map((one) => ({ ...one, remarks: [] })),
