@@ -28,6 +28,10 @@ export class MemoryStore implements Store {
 		return [...this.others].map(([id, value]) => ({ id, value: structuredClone(value) }));
 	}
 
+	async otherWorkspace(id: string): Promise<unknown> {
+		return structuredClone(this.others.get(id));
+	}
+
 	async keepOtherWorkspace(id: string, value: unknown): Promise<void> {
 		this.others.set(id, structuredClone(value));
 	}

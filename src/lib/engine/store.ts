@@ -23,6 +23,8 @@ export interface Store {
 	setAsideWorkspace(): Promise<void>;
 	/** Workspaces that are kept beside the open one, each as it was handed over, by id. */
 	otherWorkspaces(): Promise<{ id: string; value: unknown }[]>;
+	/** One of them; undefined where none is kept under the id. */
+	otherWorkspace(id: string): Promise<unknown>;
 	keepOtherWorkspace(id: string, value: unknown): Promise<void>;
 	removeOtherWorkspace(id: string): Promise<void>;
 	/** Calls back whenever another tab has kept a workspace. */

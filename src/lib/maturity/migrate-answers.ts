@@ -1,16 +1,12 @@
-import type { Answers } from './answer';
 import type { MaturityModel } from './model';
 
 /**
  * Answers taken over by the questions that supersede others, over as many versions as it takes. An
  * answer to the new question itself goes before; answers to questions that nobody asks any more stay
- * where they are, and count for nothing.
+ * where they are, and count for nothing. The same of anything else that is kept by question, such as
+ * what a facilitator settled.
  */
-export const migrateAnswers = (model: MaturityModel, answers: Answers): Answers =>
-	takenOver(model, answers);
-
-/** The same of anything that is kept by question, such as what a facilitator settled. */
-export function takenOver<T>(
+export function migrateAnswers<T>(
 	{ questions }: MaturityModel,
 	answers: Readonly<Record<string, T>>
 ): Record<string, T> {

@@ -3,7 +3,7 @@ import type { Answers } from './answer';
 import { crmMaturity } from './crm-maturity';
 import { crmMaturityMetrics } from './crm-maturity-packs';
 import { crmMaturityFull } from './crm-maturity-full';
-import { migrateAnswers, takenOver } from './migrate-answers';
+import { migrateAnswers } from './migrate-answers';
 import { questionsOf, type Level, type MaturityModel } from './model';
 import { capabilityProgress, trendOf } from './trend';
 
@@ -171,8 +171,10 @@ it('takes over what a facilitator settled of a question that another one superse
 		questions: [{ ...question!, id: 'new-id', supersedes: question!.id }, ...others]
 	};
 	const settled = { level: 4 as Level, reason: 'agreed' };
-	expect(takenOver(model, { [question!.id]: settled })).toMatchObject({ 'new-id': settled });
+	expect(migrateAnswers(model, { [question!.id]: settled })).toMatchObject({ 'new-id': settled });
 	expect(
-		takenOver(model, { [question!.id]: settled, 'new-id': { level: 2, reason: 'later' } })['new-id']
+		migrateAnswers(model, { [question!.id]: settled, 'new-id': { level: 2, reason: 'later' } })[
+			'new-id'
+		]
 	).toEqual({ level: 2, reason: 'later' });
 });

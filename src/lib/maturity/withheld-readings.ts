@@ -1,6 +1,6 @@
 import { message } from '../locale/message';
 import type { Answers } from './answer';
-import type { MetricPack, MetricReading } from './metrics';
+import type { JudgedMetric, MetricPack, MetricReading } from './metrics';
 import type { Question } from './model';
 
 /** What is being answered. */
@@ -43,6 +43,5 @@ export function toldReadings(
 }
 
 /** Whether a reading was kept back. */
-export const isWithheld = (reading: { state: string; reason?: unknown }): boolean =>
-	reading.state === 'not-evaluated' &&
-	(reading as { reason: { key: string } }).reason.key === 'evidence.reason.withheld';
+export const isWithheld = (reading: MetricReading | JudgedMetric): boolean =>
+	reading.state === 'not-evaluated' && reading.reason.key === 'evidence.reason.withheld';

@@ -6,7 +6,7 @@ import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
 import { BusinessCaseState } from './business-case.svelte';
 import { Benchmarks } from './benchmarks.svelte';
-import { contentHash } from './content-hash';
+import { scoredHashes } from './dated-results';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
@@ -174,9 +174,8 @@ export class App {
 		const { model, pack } = this.analyses;
 		return Promise.all(
 			snapshots.map(async (snapshot) => {
-				const scored = [model, snapshot.answers, pack.pack];
-				const [ofModel, answers, metrics] = await Promise.all(scored.map(contentHash));
-				return { ...snapshot, hashes: { model: ofModel!, answers: answers!, metrics: metrics! } };
+				const scoring = { model, answers: snapshot.answers };
+				return { ...snapshot, hashes: await scoredHashes({ scoring, pack: pack.pack }) };
 			})
 		);
 	}
@@ -243,8 +242,7 @@ export class App {
 	 */
 	async takeWorkspace(workspace: Workspace): Promise<void> {
 		if (workspace.id === this.workspace.current.id) return this.#merge(workspace);
-		const others = await this.#store.otherWorkspaces();
-		const isKept = others.some(({ id }) => id === workspace.id);
+		const isKept = (await this.#store.otherWorkspace(workspace.id)) !== undefined;
 		await this.#keepOpen();
 		const opened = isKept ? { ...workspace, id: this.#clock.newId() } : workspace;
 		const back = this.#switch(() => this.workspace.replace(opened));

@@ -1,6 +1,6 @@
 import { Answers } from '../maturity/answer';
 import { MetricReading, type MetricPack } from '../maturity/metrics';
-import { questionsOf, type Level } from '../maturity/model';
+import { questionsOf, type Level, type MaturityModel } from '../maturity/model';
 import type { Response } from '../maturity/response';
 import {
 	capabilityProgress,
@@ -92,7 +92,10 @@ export type ScoredHashes = Readonly<{ model: string; answers: string; metrics: s
 export async function scoredHashes({
 	scoring: { model, answers },
 	pack
-}: Pick<Present, 'scoring' | 'pack'>): Promise<ScoredHashes> {
+}: {
+	scoring: { model: MaturityModel; answers: unknown };
+	pack: MetricPack;
+}): Promise<ScoredHashes> {
 	const [ofModel, given, metrics] = await Promise.all([model, answers, pack].map(contentHash));
 	return { model: ofModel!, answers: given!, metrics: metrics! };
 }

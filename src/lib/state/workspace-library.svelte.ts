@@ -49,7 +49,7 @@ export class WorkspaceLibrary {
 
 	/** One of them, brought to today's version. @throws {WorkspaceFileError} for what can not be read */
 	async read(id: string): Promise<Workspace> {
-		return parseWorkspace(Kept.parse(await this.#value(id)).workspace);
+		return parseWorkspace(Kept.parse(await this.store.otherWorkspace(id)).workspace);
 	}
 
 	/** Keeps a workspace beside the open one, in place of what is kept under its id. */
@@ -59,14 +59,14 @@ export class WorkspaceLibrary {
 	}
 
 	async archive(id: string, isArchived: boolean): Promise<void> {
-		const { workspace } = Kept.parse(await this.#value(id));
+		const { workspace } = Kept.parse(await this.store.otherWorkspace(id));
 		await this.store.keepOtherWorkspace(id, { isArchived, workspace });
 		await this.load();
 	}
 
 	/** Takes one away; gives the act that brings it back. */
 	async remove(id: string): Promise<() => Promise<void>> {
-		const value = await this.#value(id);
+		const value = await this.store.otherWorkspace(id);
 		await this.store.removeOtherWorkspace(id);
 		await this.load();
 		return async () => {
@@ -88,11 +88,6 @@ export class WorkspaceLibrary {
 			}
 		}
 		return ids;
-	}
-
-	async #value(id: string): Promise<unknown> {
-		const kept = await this.store.otherWorkspaces();
-		return kept.find((one) => one.id === id)?.value;
 	}
 }
 

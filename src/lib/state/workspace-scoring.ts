@@ -14,7 +14,7 @@ import {
 	type Override
 } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
-import { migrateAnswers, takenOver } from '../maturity/migrate-answers';
+import { migrateAnswers } from '../maturity/migrate-answers';
 import { questionsOf, type Level, type MaturityModel, type Question } from '../maturity/model';
 import { Response, mergeResponses, respondentRoles } from '../maturity/response';
 import type { MaturityResult, ScoreInput } from '../maturity/score';
@@ -71,7 +71,11 @@ export function scoringOf(
 		answers:
 			voices.length === 0
 				? ownAnswers(workspace, model)
-				: consolidated(questions, voices, takenOver(model, overrides as Record<string, Override>)),
+				: consolidated(
+						questions,
+						voices,
+						migrateAnswers(model, overrides as Record<string, Override>)
+					),
 		pack,
 		readings: metricReadings(workspace),
 		intended,

@@ -93,6 +93,10 @@ class BrowserStore implements Store {
 		);
 	}
 
+	async otherWorkspace(id: string): Promise<unknown> {
+		return (await this.database.get(WORKSPACES, `${OTHER}${id}`)) as unknown;
+	}
+
 	async keepOtherWorkspace(id: string, value: unknown): Promise<void> {
 		await this.database.put(WORKSPACES, value, `${OTHER}${id}`);
 	}
