@@ -4,6 +4,8 @@ import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
 import type { FileLink } from '../../src/lib/intake/linking/link-files';
 import type { SameCustomers } from '../../src/lib/analytics/quality/same-customers-sql';
 import type { Mapping } from '../../src/lib/intake/mapping';
+import type { DateOrder } from '../../src/lib/intake/typing/marks';
+import { utf8 } from './bytes';
 
 /** A table that came out of a case's files, and what became of it. */
 export interface NastyTable {
@@ -49,6 +51,18 @@ export interface NastyCase {
 
 /** A case of one file. */
 export const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer>) => () => [{ name, bytes }];
+
+/** A case of one file of text with separators, in UTF-8. */
+export const csvOf = (name: string, header: string, rows: readonly string[]) =>
+	fileOf(name, utf8(`${header}\n${rows.join('\n')}\n`));
+
+/** What a person answers who knows in which order the dates of orders are written. */
+export const datesAre =
+	(dateOrder: DateOrder) =>
+	(mapping: Mapping): Mapping => ({
+		...mapping,
+		fields: { ...mapping.fields, ordered_at: { ...mapping.fields.ordered_at!, dateOrder } }
+	});
 
 /** The one table of an outcome. */
 export function onlyTable({ tables, refused }: NastyOutcome): NastyTable {

@@ -1,10 +1,7 @@
 import { gzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { utf8, zip } from './bytes';
-import { fileOf, onlyTable, type NastyCase } from './nasty-case';
-
-const csv = (name: string, header: string, rows: readonly string[]) =>
-	fileOf(name, utf8(`${header}\n${rows.join('\n')}\n`));
+import { csvOf, datesAre, fileOf, onlyTable, type NastyCase } from './nasty-case';
 
 const ORDERS = 'order id,customer id,order date,amount';
 
@@ -32,7 +29,7 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R1',
 		name: 'one sign of several currencies is the one that the column names',
-		files: csv(
+		files: csvOf(
 			'orders.csv',
 			`${ORDERS},currency`,
 			['$10,CAD', '¥1000,JPY', '$10,', '€10,CAD', '10,CAD'].map(
@@ -48,7 +45,7 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R2',
 		name: 'ids that a spreadsheet has rounded, far down where no sample looks',
-		files: csv(
+		files: csvOf(
 			'orders.csv',
 			ORDERS,
 			Array.from({ length: 6000 }, (_, i) => {
@@ -73,14 +70,8 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R3',
 		name: 'years of two digits that may stand first or last are asked',
-		files: csv('orders.csv', ORDERS, ['1,c1,24/03/05,5', '2,c2,24/04/06,6', '3,c3,25/01/12,7']),
-		answer: (mapping) => ({
-			...mapping,
-			fields: {
-				...mapping.fields,
-				ordered_at: { ...mapping.fields.ordered_at!, dateOrder: 'year-first' }
-			}
-		}),
+		files: csvOf('orders.csv', ORDERS, ['1,c1,24/03/05,5', '2,c2,24/04/06,6', '3,c3,25/01/12,7']),
+		answer: datesAre('year-first'),
 		async check(outcome) {
 			expect(onlyTable(outcome).problems).toEqual(['intake.problem.dateOrder']);
 			expect(await outcome.rows('SELECT ordered_at FROM orders ORDER BY order_id')).toEqual([
@@ -94,12 +85,12 @@ export const readingCases: readonly NastyCase[] = [
 		id: 'R3b',
 		name: 'years of two digits that hardly change are known by it',
 		files: () => [
-			...csv(
+			...csvOf(
 				'a.csv',
 				ORDERS,
 				Array.from({ length: 12 }, (_, i) => `a${i},c,24/03/${i + 10},5`)
 			)(),
-			...csv(
+			...csvOf(
 				'b.csv',
 				ORDERS,
 				Array.from({ length: 12 }, (_, i) => `b${i},c,${i + 10}/03/24,5`)
@@ -120,7 +111,7 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R4',
 		name: 'satisfaction in four words',
-		files: csv(
+		files: csvOf(
 			'回访.csv',
 			'回访编号,客户编号,回访时间,满意度',
 			['很满意', '满意', '一般', '不满意', '很不满意'].map(
@@ -139,7 +130,7 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R5',
 		name: 'a clock of Greenwich is asked for the business’s own',
-		files: csv('orders.csv', ORDERS, [
+		files: csvOf('orders.csv', ORDERS, [
 			'1,c1,2025-12-06T18:37:33.000Z,5',
 			'2,c2,2025-12-06T03:00:00.000+0000,6'
 		]),
@@ -268,7 +259,7 @@ export const readingCases: readonly NastyCase[] = [
 	{
 		id: 'R10',
 		name: 'a list of what columns mean is no header further down',
-		files: csv('data_dictionary.csv', 'Table,Field,Description', [
+		files: csvOf('data_dictionary.csv', 'Table,Field,Description', [
 			'accounts,account,Company name',
 			'accounts,sector,Industry',
 			'products,product,Product name',

@@ -1,11 +1,9 @@
 import { expect } from 'vitest';
 import { utf8, xlsx } from './bytes';
-import { fileOf, onlyTable, type NastyCase } from './nasty-case';
+import { csvOf, datesAre, fileOf, onlyTable, type NastyCase } from './nasty-case';
 
-const csv = (name: string, header: string, rows: readonly string[]) =>
-	fileOf(name, utf8(`${header}\n${rows.join('\n')}\n`));
 const dated = (name: string, cells: readonly string[]) =>
-	csv(
+	csvOf(
 		name,
 		'order id,customer id,order date,amount',
 		cells.map((cell, i) => `${i + 1},c${i + 1},${cell},10`)
@@ -17,7 +15,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N29',
 		name: 'money-mix',
-		files: csv(
+		files: csvOf(
 			'orders.csv',
 			'order id;customer id;order date;amount',
 			[
@@ -60,7 +58,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N29b',
 		name: 'money-mix, decimal comma',
-		files: csv('orders.csv', 'order id;customer id;order date;amount', [
+		files: csvOf('orders.csv', 'order id;customer id;order date;amount', [
 			'1;a;2024-01-01;1 234,56 €',
 			'2;b;2024-01-02;7,5 €'
 		]),
@@ -75,7 +73,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N30',
 		name: 'fullwidth-digits',
-		files: csv('orders.csv', 'order id,customer id,order date,amount', [
+		files: csvOf('orders.csv', 'order id,customer id,order date,amount', [
 			'1,a,２０２４－０１－０２,１２３．５０'
 		]),
 		async check(outcome) {
@@ -87,7 +85,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N31',
 		name: 'two-currencies',
-		files: csv('orders.csv', 'order id,customer id,order date,amount,currency', [
+		files: csvOf('orders.csv', 'order id,customer id,order date,amount,currency', [
 			'1,a,2024-01-01,100,CNY',
 			'2,a,2024-01-02,30,USD',
 			'3,b,2024-01-03,50,人民币',
@@ -115,7 +113,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N32',
 		name: 'unit-in-header',
-		files: csv('合同.csv', '合同编号,客户名称,下单日期,合同金额(万元)', ['1,甲,2024-01-01,1.5']),
+		files: csvOf('合同.csv', '合同编号,客户名称,下单日期,合同金额(万元)', ['1,甲,2024-01-01,1.5']),
 		async check(outcome) {
 			expect(onlyTable(outcome).mapping.fields.amount).toMatchObject({ scale: 10_000 });
 			expect(await outcome.rows('SELECT amount, currency FROM orders')).toEqual([
@@ -126,7 +124,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N33',
 		name: 'sci-ids',
-		files: csv('orders.csv', 'order id,customer id,order date,amount', [
+		files: csvOf('orders.csv', 'order id,customer id,order date,amount', [
 			'2.02403E+17,a,2024-01-01,10',
 			'2.02403E+17,b,2024-01-02,20'
 		]),
@@ -144,7 +142,7 @@ export const valueCases: readonly NastyCase[] = [
 		id: 'N34',
 		name: 'big-int-ids',
 		files: () => [
-			...csv('orders.csv', 'order id,customer id,order date,amount', [
+			...csvOf('orders.csv', 'order id,customer id,order date,amount', [
 				'5361160000000026005,5361160000000026007,2024-01-01,10'
 			])(),
 			{
@@ -165,8 +163,8 @@ export const valueCases: readonly NastyCase[] = [
 		id: 'N36',
 		name: 'sf-15-18',
 		files: () => [
-			...csv('Account.csv', 'Id,Name', ['0015g00000XyZaBAAV,Acme', '0015g00000xyzabAAA,Bolt'])(),
-			...csv('Opportunity.csv', 'Id,AccountId,Name,StageName,CloseDate,Amount', [
+			...csvOf('Account.csv', 'Id,Name', ['0015g00000XyZaBAAV,Acme', '0015g00000xyzabAAA,Bolt'])(),
+			...csvOf('Opportunity.csv', 'Id,AccountId,Name,StageName,CloseDate,Amount', [
 				'0065g00000AbCdEAAT,0015g00000XyZaB,Deal one,Closed Won,2024-01-05,100',
 				'0065g00000FgHiJAAT,0015g00000xyzab,Deal two,Prospecting,2024-09-05,50'
 			])()
@@ -198,7 +196,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N37',
 		name: 'null-ids',
-		files: csv('orders.csv', 'order id,customer id,order date,amount', [
+		files: csvOf('orders.csv', 'order id,customer id,order date,amount', [
 			'1,000000000000000AAA,2024-01-01,10',
 			'2,-,2024-01-01,10',
 			'3,无,2024-01-01,10',
@@ -215,13 +213,7 @@ export const valueCases: readonly NastyCase[] = [
 		id: 'N38',
 		name: 'ambiguous-dates',
 		files: dated('orders.csv', ['3/5/2024', '4/6/2024', '12/12/2024']),
-		answer: (mapping) => ({
-			...mapping,
-			fields: {
-				...mapping.fields,
-				ordered_at: { ...mapping.fields.ordered_at!, dateOrder: 'day-first' }
-			}
-		}),
+		answer: datesAre('day-first'),
 		async check(outcome) {
 			expect(onlyTable(outcome).problems).toEqual(['intake.problem.dateOrder']);
 			expect((await outcome.rows(days)).map(({ ordered_at }) => ordered_at)).toEqual([
@@ -330,7 +322,7 @@ export const valueCases: readonly NastyCase[] = [
 	{
 		id: 'N44',
 		name: 'impossible',
-		files: csv('tickets.csv', 'Ticket ID,Subject,Created Time,Closed Time,Status', [
+		files: csvOf('tickets.csv', 'Ticket ID,Subject,Created Time,Closed Time,Status', [
 			'1,a,2024-02-30,2024-03-01,Closed',
 			'2,b,2024-03-01 10:00:00,2024-02-20 10:00:00,Closed',
 			'3,c,1900-01-00,,Open',
