@@ -69,6 +69,8 @@ export default defineConfig({
 	plugins: [textsByLanguage(), withoutJsonSchema(), sveltekit()],
 	optimizeDeps: { include: ['fast-check'] },
 	test: {
+		// One at a time, which is the rule on two cores, leaves half of them idle.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
