@@ -183,7 +183,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(hasProduct || hasDiscount ? [planned(priceSpreadShape, { ...scope, scoring })] : []),
 			planned(orderPatternsShape, scope),
 			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
-			planned(renewalsShape, { ...scope, period: cohortPeriod })
+			planned(renewalsShape, { ...scope, period: cohortPeriod, months, annualDiscount, margin })
 		);
 		const strategic = strategicTiersOf(workspace);
 		const tiers = { ...scope, ...valuation, lifecycle: lives, strategic };

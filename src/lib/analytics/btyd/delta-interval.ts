@@ -20,7 +20,8 @@ export const oddsScale: FigureScale = {
 
 /**
  * 95 % interval of a figure as far as a fit's parameters are uncertain, by the delta method on a scale
- * of its own. Null where the data do not determine the parameters, or the figure lies at a bound.
+ * of its own. Null where the data do not determine the parameters, the figure lies at a bound, or its interval has
+ * no end.
  *
  * @param logCovariance of the logarithms of the parameters, in the order in which they stand
  */
@@ -37,5 +38,6 @@ export function deltaInterval<Params extends { [Name in keyof Params]: number }>
 	if (!Number.isFinite(centre)) return null;
 	const slopes = logSlopes(params, (at) => [onto(figure(at))]).map(([slope]) => slope!);
 	const half = NORMAL_95 * Math.sqrt(Math.max(0, quadraticForm(slopes, logCovariance)));
-	return Number.isFinite(half) ? { low: back(centre - half), high: back(centre + half) } : null;
+	const interval = { low: back(centre - half), high: back(centre + half) };
+	return Number.isFinite(half) && Number.isFinite(interval.high) ? interval : null;
 }

@@ -1,3 +1,4 @@
+import { monthsIn } from '../retention/periods';
 import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import {
 	aliveNextPeriod,
@@ -9,15 +10,21 @@ import {
 import { kaplanMeier, type DurationCount } from './kaplan-meier';
 import {
 	LEAST_CUSTOMERS,
+	LEAST_RENEWED,
 	MOST_COME_BACK,
+	MOST_PERIODS,
 	PERIODS_AHEAD,
+	type RenewalsParams,
 	type RenewalsResult
 } from './renewals-result';
+import { medianResidualLifetime, residualRenewals } from './residual-lifetime';
 import { fitSbg, survivalOf, type SbgParams } from './shifted-beta-geometric';
 
 /** Customers alike, with how many periods after the first followed each other without a gap. */
 export interface RenewalHistory extends PeriodHistory {
 	run: number;
+	/** Sum over those customers of what each pays in a period on average. */
+	payments: number;
 }
 
 const sum = (
@@ -26,13 +33,18 @@ const sum = (
 ): number => histories.reduce((total, history) => total + (of(history) ? history.customers : 0), 0);
 
 /** Reads histories of customers as contracts or as orders that skip periods, and fits what suits. */
-export function renewalModel(histories: readonly RenewalHistory[]): RenewalsResult {
+export function renewalModel(
+	histories: readonly RenewalHistory[],
+	params: RenewalsParams
+): RenewalsResult {
 	const due = histories.filter(({ n }) => n > 0);
 	const customers = sum(due);
 	const hasEnded = ({ run, n }: RenewalHistory) => run < n;
 	const endedBefore = due.filter(({ run, n }) => run < n - 1);
 	const cameBack = sum(endedBefore, ({ x, run }) => x > run);
-	const isContract = cameBack <= MOST_COME_BACK * sum(endedBefore);
+	const renewed = sum(due, ({ run }) => run > 0);
+	const isContract =
+		cameBack <= MOST_COME_BACK * sum(endedBefore) && renewed >= LEAST_RENEWED * customers;
 	const reading = customers < LEAST_CUSTOMERS ? 'too-few' : isContract ? 'contract' : 'skips';
 	return {
 		customers,
@@ -41,7 +53,7 @@ export function renewalModel(histories: readonly RenewalHistory[]): RenewalsResu
 		cameBack,
 		reading,
 		survival: kaplanMeier(durationsOf(due)),
-		contract: reading === 'contract' ? contractOf(due) : null,
+		contract: reading === 'contract' ? contractOf(due, params) : null,
 		discrete: reading === 'skips' ? discreteOf(due) : null
 	};
 }
@@ -59,7 +71,10 @@ function durationsOf(histories: readonly RenewalHistory[]): DurationCount[] {
 	return [...counts.values()];
 }
 
-function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contract'] {
+function contractOf(
+	histories: readonly RenewalHistory[],
+	{ period, months, annualDiscount, margin }: RenewalsParams
+): RenewalsResult['contract'] {
 	const fit = fitSbg(durationsOf(histories).map(({ at, ...count }) => ({ due: at, ...count })));
 	if (!fit) return null;
 	const longest = Math.max(...histories.map(({ n }) => n));
@@ -72,6 +87,16 @@ function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contr
 			0
 		);
 	};
+	const horizon = Math.max(1, Math.round(months / monthsIn[period]));
+	const ahead = {
+		periods: horizon,
+		discount: (1 + annualDiscount) ** (monthsIn[period] / 12) - 1
+	};
+	const worth = (at: SbgParams) => {
+		const residual = residualRenewals(at, longest, ahead);
+		return current.reduce((sum, { n, payments }) => sum + payments * residual[n]!, 0) * margin;
+	};
+	const payments = current.reduce((sum, history) => sum + history.payments, 0);
 	return {
 		fit,
 		survival,
@@ -80,7 +105,12 @@ function contractOf(histories: readonly RenewalHistory[]): RenewalsResult['contr
 		),
 		current: sum(current),
 		nextRenewals: renewing(fit.params),
-		nextRenewalsInterval: deltaInterval(fit, renewing)
+		nextRenewalsInterval: deltaInterval(fit, renewing),
+		medianLeft: medianResidualLifetime(fit.params, current, MOST_PERIODS),
+		horizon,
+		payment: payments / Math.max(1, sum(current)),
+		value: worth(fit.params),
+		valueInterval: deltaInterval(fit, worth)
 	};
 }
 
@@ -101,6 +131,7 @@ function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discr
 		at: BgBbParams,
 		histories = all
 	) => histories.reduce((added, history) => added + history.customers * of(at, history), 0);
+	const customers = sum(histories);
 	// How a total moves with the parameters hardly feels which histories it is of: every n-th will do.
 	const every = Math.ceil(all.length / MOST_SAMPLED);
 	const some = all.filter((_, i) => i % every === 0);
@@ -110,7 +141,11 @@ function discreteOf(histories: readonly RenewalHistory[]): RenewalsResult['discr
 		const scale = value / total(of, fit.params, some);
 		return {
 			value,
-			interval: interval && { low: interval.low * scale, high: interval.high * scale }
+			// No more customers are there, or order, than there are.
+			interval: interval && {
+				low: interval.low * scale,
+				high: Math.min(customers, interval.high * scale)
+			}
 		};
 	};
 	const alive = estimate(aliveNextPeriod);

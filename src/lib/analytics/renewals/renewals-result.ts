@@ -6,7 +6,13 @@ import { ScopeParams } from '../scope-params';
 /** What a user may choose of an analysis of renewals. */
 export const RenewalsParams = ScopeParams.extend({
 	/** How often a contract comes up, or how often one may order. */
-	period: z.enum(periods).default('month')
+	period: z.enum(periods).default('month'),
+	/** Months ahead for which a contract's value is told. */
+	months: z.int().min(1).max(60).default(12),
+	/** Rate by which a year's money loses worth, 0–1. */
+	annualDiscount: z.number().min(0).max(1).default(0.1),
+	/** Share of a payment that is kept after its cost, 0–1; 1 gives value in revenue. */
+	margin: z.number().gt(0).max(1).default(1)
 });
 
 export type RenewalsParams = z.infer<typeof RenewalsParams>;
@@ -20,8 +26,17 @@ export const LEAST_CUSTOMERS = 30;
  */
 export const MOST_COME_BACK = 0.1;
 
+/**
+ * Least share of customers whose first renewal has come up that must have renewed, for what they do to
+ * be a contract: where nearly nobody orders in the period after the first, nobody has agreed to.
+ */
+export const LEAST_RENEWED = 1 / 3;
+
 /** Periods past the last that was observed for which a model is asked. */
 export const PERIODS_AHEAD = 12;
+
+/** Periods ahead in which half of the customers must have left for a median to be told. */
+export const MOST_PERIODS = 600;
 
 const Interval = z.strictObject({ low: z.number(), high: z.number() });
 
@@ -70,7 +85,17 @@ export const RenewalsResult = z.strictObject({
 			nextRenewals: z.number(),
 			nextRenewalsInterval: Interval.nullable(),
 			/** Customers there now. */
-			current: z.int()
+			current: z.int(),
+			/** Periods after which half of them are expected to have left; null past {@link MOST_PERIODS}. */
+			medianLeft: z.int().nullable(),
+			/** Periods that the value is of. */
+			horizon: z.int(),
+			/** Mean payment of a period of customers there now, less refunds. */
+			payment: z.number(),
+			/** Discounted money, after margin, that they are expected to bring within the horizon. */
+			value: z.number(),
+			/** As far as parameters are uncertain. */
+			valueInterval: Interval.nullable()
 		})
 		.nullable(),
 	/** BG/BB; null unless orders skip periods. */
@@ -92,7 +117,7 @@ export type RenewalsResult = z.infer<typeof RenewalsResult>;
 /** What it takes to know a kept result again. */
 export const renewalsShape: AnalysisShape<RenewalsParams, RenewalsResult> = {
 	id: 'renewals',
-	version: 2,
+	version: 3,
 	params: RenewalsParams,
 	result: RenewalsResult
 };

@@ -6,27 +6,31 @@ import type { RenewalsParams } from './renewals-result';
 
 /**
  * Stage 2: customers alike, by the periods after that of the first order that are over (`n`), those
- * with an order (`x`), the last of them (`tx`, 0 without one) and how many came without a gap (`run`).
+ * with an order (`x`), the last of them (`tx`, 0 without one) and how many came without a gap (`run`);
+ * with the sum of what each paid, less refunds, in a period with an order on average (`payments`).
  */
 export const renewalHistoriesSql = (
 	{ asOf, period }: RenewalsParams,
 	table: TableNames
 ): Sql => sql`
 	WITH active AS (
-		SELECT DISTINCT customer_id, ${periodSql(period, sql`year`, sql`month`)} AS period
-		FROM ${table('months')} WHERE sale_count > 0
+		SELECT customer_id, ${periodSql(period, sql`year`, sql`month`)} AS period, sum(revenue) AS revenue
+		FROM ${table('months')} GROUP BY ALL HAVING sum(sale_count) > 0
 	),
 	aged AS (
 		SELECT customer_id, period - min(period) OVER customer AS age,
 			row_number() OVER (customer ORDER BY period) - 1 AS place,
-			${lastWholePeriod(asOf, period)} - min(period) OVER customer AS n
+			${lastWholePeriod(asOf, period)} - min(period) OVER customer AS n, revenue
 		FROM active WHERE period <= ${lastWholePeriod(asOf, period)}
 		WINDOW customer AS (PARTITION BY customer_id)
 	),
 	histories AS (
-		SELECT n, count(*) - 1 AS x, max(age) AS tx, count(*) FILTER (WHERE age = place) - 1 AS run
+		SELECT n, count(*) - 1 AS x, max(age) AS tx, count(*) FILTER (WHERE age = place) - 1 AS run,
+			sum(revenue)::DECIMAL(38, 6) / count(*) AS payment
 		FROM aged GROUP BY customer_id, n
 	)
 	SELECT n::DOUBLE AS n, x::DOUBLE AS x, tx::DOUBLE AS tx, run::DOUBLE AS run,
-		count(*)::DOUBLE AS customers
+		count(*)::DOUBLE AS customers,
+		-- Exact sums: of doubles the last digits would depend on the order of threads.
+		sum(payment::DECIMAL(38, 6))::DOUBLE AS payments
 	FROM histories GROUP BY ALL ORDER BY ALL`;

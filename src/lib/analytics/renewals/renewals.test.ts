@@ -111,10 +111,56 @@ describe('contracts', () => {
 		expect(explanation.finding.key).toBe('renewals.finding.contract');
 	});
 
+	it('are worth what those still there pay, as often as they are expected to', async () => {
+		const orders = members(600);
+		const { result } = await run(orders, { annualDiscount: 0 });
+		const of = result.contract!;
+		expect(of).toMatchObject({ horizon: 12, payment: 10 });
+		// The next payment alone is what the next renewals bring.
+		const next = (await run(orders, { annualDiscount: 0, months: 1 })).result.contract!;
+		expect(next.value).toBeCloseTo(10 * next.nextRenewals, 8);
+		expect(of.value).toBeGreaterThan(6 * next.value);
+		expect(of.value).toBeLessThan(12 * next.value);
+		expect(of.valueInterval!.low).toBeLessThan(of.value);
+		expect(of.valueInterval!.high).toBeGreaterThan(of.value);
+		const half = (await run(orders, { annualDiscount: 0, margin: 0.5 })).result.contract!;
+		expect(half.value).toBeCloseTo(of.value / 2, 8);
+		const discounted = (await run(orders)).result.contract!;
+		expect(discounted.value).toBeLessThan(of.value);
+		expect(discounted.value).toBeGreaterThan(of.value / 1.1);
+		// A refund lowers what is paid, and ends no contract.
+		const staying = orders.filter(({ on }) => on >= '2024-12-01').map(({ customer }) => customer);
+		const refunds = staying.map((customer) => ({
+			customer,
+			on: '2024-12-28',
+			amount: -1,
+			kind: 'refund' as const
+		}));
+		const refunded = (await run([...orders, ...refunds])).result.contract!;
+		expect(refunded.current).toBe(of.current);
+		expect(refunded.payment).toBeLessThan(10);
+		expect(refunded.payment).toBeGreaterThan(9);
+	});
+
 	it('do not mind the order of rows', async () => {
 		const orders = members(300);
 		const { result } = await run(orders);
 		expect((await run(orders.toReversed())).result).toEqual(result);
+	});
+});
+
+describe('customers who hardly come back', () => {
+	it('are under no contract, though none of them returns after a gap', async () => {
+		const random = seededRandom(9);
+		const orders = Array.from({ length: 300 }, (_, i) => {
+			const first = i % 20;
+			return paying(`s${i}`, random() < 0.1 ? [first, first + 1] : [first]);
+		}).flat();
+		const { result, explanation } = await run(orders);
+		expect(result.cameBack).toBe(0);
+		expect(result.reading).toBe('skips');
+		expect(result.contract).toBeNull();
+		expect(explanation.finding.key).toBe('renewals.finding.seldom');
 	});
 });
 

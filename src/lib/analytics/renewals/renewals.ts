@@ -6,6 +6,7 @@ import { renewalModel, type RenewalHistory } from './renewal-model';
 import { renewalHistoriesSql } from './renewals-sql';
 import {
 	LEAST_CUSTOMERS,
+	LEAST_RENEWED,
 	MOST_COME_BACK,
 	renewalsShape,
 	type RenewalsParams,
@@ -23,19 +24,20 @@ export const renewals: Analysis<RenewalsParams, RenewalsResult, RenewalsResult> 
 	inputs: ['orders'],
 	reduce: (params) => ({ months: customerMonthsSql(params) }),
 	columns: (params, table) => ({ histories: renewalHistoriesSql(params, table) }),
-	model: ({ histories }) => ({ model: renewalModel(historiesOf(histories!)) }),
+	model: ({ histories }, params) => ({ model: renewalModel(historiesOf(histories!), params) }),
 	finish: () => ({}),
-	conclude: (_, model) => model ?? renewalModel([]),
+	conclude: (_, model, params) => model ?? renewalModel([], params),
 	explain
 };
 
-function historiesOf({ n, x, tx, run, customers }: ModelColumns): RenewalHistory[] {
+function historiesOf({ n, x, tx, run, customers, payments }: ModelColumns): RenewalHistory[] {
 	return Array.from(n ?? [], (_, i) => ({
 		n: n![i]!,
 		x: x![i]!,
 		tx: tx![i]!,
 		run: run![i]!,
-		customers: customers![i]!
+		customers: customers![i]!,
+		payments: payments![i]!
 	}));
 }
 
@@ -57,9 +59,19 @@ function explain(result: RenewalsResult, params: RenewalsParams): Explanation {
 			message('renewals.method.survival'),
 			message('renewals.method.reading', {
 				most: { kind: 'percent', share: MOST_COME_BACK, digits: 0 },
+				renewed: { kind: 'percent', share: LEAST_RENEWED, digits: 0 },
 				least: LEAST_CUSTOMERS
 			}),
-			...(result.contract ? [message('renewals.method.contract')] : []),
+			...(result.contract
+				? [
+						message('renewals.method.contract'),
+						message('renewals.method.value', {
+							months: params.months,
+							discount: { kind: 'percent', share: params.annualDiscount },
+							margin: { kind: 'percent', share: params.margin }
+						})
+					]
+				: []),
 			...(result.discrete ? [message('renewals.method.discrete')] : [])
 		],
 		exclusions: isOver ? [] : [message('renewals.excluded.partial')],
@@ -70,6 +82,13 @@ function explain(result: RenewalsResult, params: RenewalsParams): Explanation {
 function findingOf(result: RenewalsResult, { period }: RenewalsParams): Message {
 	const { reading, customers, survival, contract, discrete } = result;
 	if (customers === 0) return message('renewals.finding.nobody');
+	if (reading === 'skips' && result.cameBack <= MOST_COME_BACK * result.endedBefore) {
+		const first = survival.find(({ at }) => at === 1);
+		return message('renewals.finding.seldom', {
+			share: { kind: 'percent', share: first?.share ?? 0 },
+			after: inPeriods(1, period)
+		});
+	}
 	const back = { kind: 'percent', share: result.cameBack / result.endedBefore } as const;
 	if (reading === 'skips') {
 		return discrete

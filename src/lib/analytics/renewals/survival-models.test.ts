@@ -131,6 +131,14 @@ describe('the beta-geometric/beta-Bernoulli model', () => {
 			);
 		}
 		expect(Math.abs(fit.logLikelihood / vectors.fit.log_likelihood - 1)).toBeLessThan(1e-8);
+		// Ours is of the logarithms of the parameters: times both parameters it is that of the parameters.
+		const values = Object.values(fit.params);
+		for (const [i, row] of (vectors.fit.covariance as number[][]).entries()) {
+			for (const [j, want] of row.entries()) {
+				const covariance = fit.logCovariance![i]![j]! * values[i]! * values[j]!;
+				expect(Math.abs(covariance / want - 1)).toBeLessThan(1e-6);
+			}
+		}
 
 		const { params } = vectors.fit;
 		let total = 0;

@@ -61,6 +61,10 @@ export const renewals = {
 		'zh-CN': '跳过一期的客户中 **{back}** 后来又回来，这不是合同关系。',
 		en: '**{back}** of customers who left out a period came back: this is no contract.'
 	},
+	'renewals.finding.seldom': {
+		'zh-CN': '首购后 {after}，只有 **{share}** 的客户又下了单，这不是合同关系。',
+		en: 'After {after} only **{share}** of customers had ordered again: this is no contract.'
+	},
 	'renewals.method.histories': {
 		'zh-CN': '每位客户从首购的时段起，逐期（{period}）看是否下单，只计已结束的时段；退款不算下单。',
 		en: 'Each customer is followed period by period ({period}) from that of the first order, over periods that are over; refunds are no orders.'
@@ -72,13 +76,40 @@ export const renewals = {
 	},
 	'renewals.method.reading': {
 		'zh-CN':
-			'若跳过一期的客户中超过 {most} 后来又下单，就不是合同；不足 {least} 位客户不拟合模型。',
-		en: 'Where more than {most} of those who left out a period ordered again, it is no contract; under {least} customers no model is fitted.'
+			'若跳过一期的客户中超过 {most} 后来又下单，或首购后下一期下单的客户不足 {renewed}，就不是合同；不足 {least} 位客户不拟合模型。',
+		en: 'Where more than {most} of those who left out a period ordered again, or fewer than {renewed} ordered in the period after their first, it is no contract; under {least} customers no model is fitted.'
 	},
 	'renewals.method.contract': {
 		'zh-CN':
 			'推算：移位贝塔-几何模型（sBG，Fader 与 Hardie 2007），不续约的概率因客户而异，服从 Beta 分布；精确 Hessian 的牛顿法极大似然。',
 		en: 'Projection: the shifted beta-geometric model (sBG, Fader & Hardie 2007), in which the chance of not renewing varies between customers as a beta; maximum likelihood by Newton with the exact Hessian.'
+	},
+	'renewals.method.value': {
+		'zh-CN':
+			'价值：现有客户每期平均付款（扣退款）× 未来 {months} 个月预计续约次数（按年折现率 {discount}）× 毛利率 {margin}；DERL，Fader 与 Hardie（2010）式 (5)，截至期末。',
+		en: 'Value: what customers there now pay in a period on average, less refunds, × renewals expected over {months} {months|month|months}, discounted at {discount} a year × margin {margin}; DERL of Fader & Hardie (2010), eq. 5, cut off at the horizon.'
+	},
+	'renewals.value': {
+		'zh-CN': '现有客户未来 {months} 个月的合同价值：**{value}**（每期平均付款 {payment}）。',
+		en: 'Contracts of today’s customers are worth **{value}** over {months} {months|month|months} (they pay {payment} a period on average).'
+	},
+	'renewals.value.between': {
+		'zh-CN':
+			'现有客户未来 {months} 个月的合同价值：**{value}**（95% 区间 {low}–{high}；每期平均付款 {payment}）。',
+		en: 'Contracts of today’s customers are worth **{value}** over {months} {months|month|months} (95% between {low} and {high}; they pay {payment} a period on average).'
+	},
+	'renewals.median': {
+		'zh-CN': '现有客户预计在 {after} 后流失一半。',
+		en: 'Half of today’s customers are expected to have left after {after}.'
+	},
+	'renewals.median.never': {
+		'zh-CN': '现有客户在可预见的时间内不会流失一半。',
+		en: 'Half of today’s customers are not expected to leave in any time that can be foreseen.'
+	},
+	'renewals.params': {
+		'zh-CN':
+			'sBG 参数：α = {alpha}（标准误 {alphaError}），β = {beta}（标准误 {betaError}）；对数似然 {likelihood}。',
+		en: 'sBG parameters: α = {alpha} (s.e. {alphaError}), β = {beta} (s.e. {betaError}); log-likelihood {likelihood}.'
 	},
 	'renewals.method.discrete': {
 		'zh-CN':
