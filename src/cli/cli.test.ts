@@ -134,9 +134,22 @@ describe('analyse', () => {
 		expect(said.out).toContain('No forecast. What is certain');
 		expect(said.out).not.toContain('expected to bring');
 		const { out } = await run('analyse', at('members.csv'), '--json', '-', '--lang', 'en');
-		const { analyses } = JSON.parse(out) as { analyses: Record<string, { result: object }> };
+		const { analyses, customers } = JSON.parse(out) as {
+			analyses: Record<string, { result: object; finding: string }>;
+			customers: Record<string, unknown>[];
+		};
 		expect(analyses['customer-value']!.result).toMatchObject({ totals: null, intervals: null });
 		expect(analyses['value-at-risk']!.result).toMatchObject({ atRisk: null, expected: null });
+		expect(analyses['model-comparison']).toMatchObject({
+			result: { recommended: null },
+			finding: expect.stringContaining('none of them is to be used')
+		});
+		expect(customers.length).toBeGreaterThan(30);
+		const untold = { probability_alive: null, expected_purchases: null, value: null };
+		for (const customer of customers) expect(customer).toMatchObject(untold);
+		// Their renewals have a value of their own.
+		const { contract } = analyses.renewals!.result as { contract: { value: number } };
+		expect(contract.value).toBeGreaterThan(0);
 	});
 
 	it('writes JSON, to a file and to standard output alike, and the same every time', async () => {
@@ -231,6 +244,38 @@ describe('analyse', () => {
 		const customers = (await readFile(join(out, 'customers.csv'), 'utf8')).trim().split(/\r?\n/);
 		expect(customers).toHaveLength(401);
 		expect(customers[0]).toContain('customer_id,name,segment');
+	});
+
+	it('writes what each customer has never bought, and what to offer it, where products are named', async () => {
+		const line = (customer: string, order: number, product: string) =>
+			`o${order},${customer},2024-0${1 + (order % 9)}-1${order % 9},${product},10`;
+		const together = Array.from({ length: 60 }, (_, i) => [
+			line(`c${100 + i}`, i, 'Pen'),
+			line(`c${100 + i}`, i, 'Ink')
+		]).flat();
+		const apart = Array.from({ length: 90 }, (_, i) => line(`d${100 + i}`, 100 + i, 'Tea'));
+		const text = [
+			'Order Id,Customer Id,Order Date,Product,Amount',
+			...together,
+			...apart,
+			line('only a pen', 300, 'Pen')
+		].join('\n');
+		await writeFile(at('lines.csv'), text);
+		const out = at('with products');
+		expect((await run('analyse', at('lines.csv'), '--csv', out)).code).toBe(0);
+		const rows = async (name: string) =>
+			(await readFile(join(out, name), 'utf8')).replace('\uFEFF', '').trim().split(/\r?\n/);
+		const [head, ...offers] = await rows('suggestions.csv');
+		expect(head).toMatch(/^customer_id,product,because_of,rule,together,of,confidence/);
+		expect(offers).toHaveLength(1);
+		expect(offers[0]).toMatch(/^only a pen,Ink,Pen,baskets,60,61,0\.98/);
+		const [names, ...gaps] = await rows('whitespace.csv');
+		expect(names!.split(',').slice(3).sort()).toEqual(['Ink', 'Pen', 'Tea']);
+		expect(gaps).toHaveLength(151);
+		const pen = names!.split(',').indexOf('Pen');
+		const of = gaps.find((row) => row.startsWith('only a pen'))!.split(',');
+		expect(of[pen]).toBe('10');
+		expect(of.filter((cell) => cell === '')).toHaveLength(3); // no name, and two gaps
 	});
 
 	it('takes a mapping for headers nobody could know', async () => {

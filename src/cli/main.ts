@@ -61,6 +61,10 @@ export async function main(
 			terminal.err(write(engineReports[code](error.message)));
 			return code === 'cancelled' ? exitCodes.interrupted : exitCodes.input;
 		}
+		// Who reads has seen enough, as `head` has after its lines: an end like any other.
+		if (error instanceof Error && 'code' in error && error.code === 'EPIPE') {
+			return exitCodes.success;
+		}
 		if (error instanceof Error && 'syscall' in error) {
 			terminal.err(write(message('cli.system', { details: error.message })));
 			return exitCodes.input;

@@ -10,6 +10,7 @@ import {
 	customerListSql,
 	customersAfterSql
 } from '../lib/analytics/customer-list/customer-list-sql';
+import { productsShape } from '../lib/analytics/products/products-result';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import type { Engine } from '../lib/engine/engine';
 import { parseRows } from '../lib/engine/parse-rows';
@@ -18,9 +19,15 @@ import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
 import { freshResult } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
-import { toldInstead } from '../lib/state/workspace-findings';
+import { toldInstead, untoldScores } from '../lib/state/workspace-findings';
 import { type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
+import {
+	suggestionColumns,
+	suggestionRows,
+	whitespaceColumns,
+	whitespaceRows
+} from './write-products';
 
 /** Version of the JSON that `--json` writes; raised when a reader of it would misread. */
 const JSON_VERSION = 1;
@@ -34,11 +41,12 @@ const CUSTOMERS_AT_ONCE = 20_000;
  */
 async function* customerLines(engine: Engine, workspace: Workspace): AsyncGenerator<string> {
 	if (!freshResult(workspace, customerListShape)) return;
+	const untold = untoldScores(workspace);
 	let after: string | null = null;
 	for (;;) {
 		const answer = await engine.query(customersAfterSql(after, CUSTOMERS_AT_ONCE));
 		const rows = parseRows(CustomerListRow, answer);
-		for (const row of rows) yield JSON.stringify(row);
+		for (const row of rows) yield JSON.stringify({ ...row, ...untold });
 		if (rows.length < CUSTOMERS_AT_ONCE) return;
 		after = rows.at(-1)!.customer_id;
 	}
@@ -178,16 +186,25 @@ export async function writeTables(
 		const answer = await engine.query(
 			customerListSql(CustomerListQuery.parse({ sort: 'revenue' }), scored.totals.customers, 0)
 		);
-		const columns = answer.names.map((name) => answer.cells(name));
+		const untold = untoldScores(workspace);
+		const columns = answer.names.map((name) => ({ name, cells: answer.cells(name) }));
 		await save('customers', [
 			[...answer.names],
 			...Array.from({ length: answer.rowCount }, (_, row) =>
-				columns.map((cells): CsvCell => {
-					const cell = cells[row] ?? null;
+				columns.map(({ name, cells }): CsvCell => {
+					const cell = name in untold ? null : (cells[row] ?? null);
 					return typeof cell === 'number' || cell === null ? cell : String(cell);
 				})
 			)
 		]);
+	}
+	const products = freshResult(workspace, productsShape);
+	if (products) {
+		const { groups } = products;
+		if (groups.names.length > 0) {
+			await save('whitespace', [whitespaceColumns(groups)], whitespaceRows(engine, groups));
+		}
+		await save('suggestions', [suggestionColumns], suggestionRows(engine, products));
 	}
 	for (const file of workspace.files) {
 		if (file.account.excluded.length === 0) continue;

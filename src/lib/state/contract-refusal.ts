@@ -1,5 +1,6 @@
 import { cautionsOf } from '../analytics/analysis';
 import { CustomerValueParams } from '../analytics/btyd/customer-value-params';
+import type { ModelComparisonResult } from '../analytics/btyd/comparison/model-comparison-result';
 import type { CustomerValueResult } from '../analytics/btyd/customer-value-result';
 import { salesInstead } from '../analytics/btyd/sales-instead';
 import type { ValueAtRiskResult } from '../analytics/lifecycle/value-at-risk-result';
@@ -18,6 +19,7 @@ const ofSales: ReadonlySet<string> = new Set([
 export interface Forecasts {
 	value: Finding<CustomerValueResult> | null;
 	valueAtRisk: Finding<ValueAtRiskResult> | null;
+	comparison: Finding<ModelComparisonResult> | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export function toldForecasts(
 	reading: RenewalsResult['reading'] | null,
 	valueParams: unknown
 ): Forecasts {
-	const { value, valueAtRisk } = forecasts;
+	const { value, valueAtRisk, comparison } = forecasts;
 	const params = CustomerValueParams.safeParse(valueParams);
 	if (reading !== 'contract' || !value || !params.success) return forecasts;
 	const money = (amount: number) =>
@@ -49,7 +51,13 @@ export function toldForecasts(
 				furtherCautions: cautionsOf(value.explanation).filter(({ key }) => ofSales.has(key))
 			}
 		},
-		valueAtRisk: valueAtRisk && riskUnder(valueAtRisk, refusal, money(valueAtRisk.result.yearSales))
+		valueAtRisk:
+			valueAtRisk && riskUnder(valueAtRisk, refusal, money(valueAtRisk.result.yearSales)),
+		comparison: comparison && {
+			// How models compare stays to be looked at; none of them is to be used.
+			result: { ...comparison.result, recommended: null },
+			explanation: { ...comparison.explanation, finding: message('comparison.finding.contract') }
+		}
 	};
 }
 

@@ -4,6 +4,7 @@ import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
+import type { CustomerListRow } from '../analytics/customer-list/customer-list-sql';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
@@ -60,7 +61,6 @@ export function findingsOf(
 		segmentMap: segmentMapOf(workspace.settings),
 		rfm: finding(workspace, rfmShape),
 		movement: finding(workspace, segmentMovementShape),
-		comparison: finding(workspace, modelComparisonShape),
 		...forecastsOf(workspace),
 		segmentValue: finding(workspace, segmentValueShape),
 		lifecycle: finding(workspace, lifecycleShape),
@@ -84,7 +84,8 @@ const forecastsOf = (workspace: Workspace): Forecasts =>
 	toldForecasts(
 		{
 			value: finding(workspace, customerValueShape),
-			valueAtRisk: finding(workspace, valueAtRiskShape)
+			valueAtRisk: finding(workspace, valueAtRiskShape),
+			comparison: finding(workspace, modelComparisonShape)
 		},
 		freshResult(workspace, renewalsShape)?.reading ?? null,
 		workspace.runs[customerValueShape.id]?.params
@@ -94,9 +95,31 @@ const forecastsOf = (workspace: Workspace): Forecasts =>
 export function toldInstead(
 	workspace: Workspace
 ): Readonly<Partial<Record<string, Finding<unknown> | null>>> {
-	const { value, valueAtRisk } = forecastsOf(workspace);
-	return { [customerValueShape.id]: value, [valueAtRiskShape.id]: valueAtRisk };
+	const { value, valueAtRisk, comparison } = forecastsOf(workspace);
+	return {
+		[customerValueShape.id]: value,
+		[valueAtRiskShape.id]: valueAtRisk,
+		[modelComparisonShape.id]: comparison
+	};
 }
+
+/** Scores of a customer that may not be told, null each; an empty object where all may be. */
+export function untoldScores(
+	workspace: Workspace
+): Readonly<Partial<Record<(typeof forecastScores)[number], null>>> {
+	const { value } = forecastsOf(workspace);
+	const isTold = !value || value.result.totals !== null || value.result.purchaseTotals !== null;
+	return isTold ? {} : Object.fromEntries(forecastScores.map((name) => [name, null]));
+}
+
+/** Columns of the list of customers that rest on a forecast. */
+const forecastScores = [
+	'probability_alive',
+	'expected_purchases',
+	'value',
+	'at_risk',
+	'net'
+] as const satisfies readonly (keyof CustomerListRow)[];
 
 function finding<Params, Result>(
 	workspace: Workspace,

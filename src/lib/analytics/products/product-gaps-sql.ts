@@ -42,3 +42,16 @@ export function productGapsSql(
 		GROUP BY customer_id ORDER BY sales DESC, customer_id
 		LIMIT ${limit} OFFSET ${offset}`;
 }
+
+/** That a customer has bought a product. */
+export const PurchasedProduct = z.object({ customer_id: z.string(), product: z.string() });
+
+/** What so many customers have bought, in order of id, those up to `after` left out. */
+export const purchasedAfterSql = (after: string | null, customers: number): Sql => sql`
+	SELECT DISTINCT customer_id, product FROM ${id(productGapTable)}
+	WHERE product IS NOT NULL AND customer_id IN (
+		SELECT DISTINCT customer_id FROM ${id(productGapTable)}
+		WHERE product IS NOT NULL AND ${after === null ? sql`TRUE` : sql`customer_id > ${after}`}
+		ORDER BY customer_id LIMIT ${customers}
+	)
+	ORDER BY customer_id, product`;
