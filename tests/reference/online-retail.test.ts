@@ -12,7 +12,7 @@ import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node
 import { openDuckDbWasmInNode } from '../../src/lib/connectors/duckdb-wasm/node-host';
 import { bufferSource } from '../../src/lib/engine/file-content';
 import type { Engine } from '../../src/lib/engine/engine';
-import { sql } from '../../src/lib/sql/sql';
+import { id, sql } from '../../src/lib/sql/sql';
 import { loadSource } from '../support/load';
 import { emptyTables } from '../support/orders';
 import { hasReference, referenceBytes, referenceJson } from '../support/reference';
@@ -153,11 +153,26 @@ describe.skipIf(!isHere).each([
 		expect(scores.size).toBe(15);
 	});
 
+	it('has the fifths of the vectors, of days, invoices and money', async () => {
+		const columns = { r: 'recency_days', f: 'order_count', m: 'sales' } as const;
+		for (const [dimension, column] of Object.entries(columns)) {
+			const of = (kind: string) => vectors.breaks[`${dimension}_${kind}`].map(Number);
+			const answer = await engine.query(sql`
+				SELECT quantile_disc(${id(column)}, [0.2, 0.4, 0.6, 0.8])::DOUBLE[]::VARCHAR AS disc,
+					quantile_cont(${id(column)}::DOUBLE, [0.2, 0.4, 0.6, 0.8])::VARCHAR AS cont
+				FROM rfm_scores`);
+			const [row] = answer.rows() as { disc: string; cont: string }[];
+			expect([dimension, JSON.parse(row!.disc)]).toEqual([dimension, of('disc')]);
+			const cont = of('cont').map((value: number) => expect.closeTo(value, 6) as number);
+			expect([dimension, JSON.parse(row!.cont)]).toEqual([dimension, cont]);
+		}
+	});
+
 	it('scores customers as the vectors do', async () => {
-		for (const { id, r, f, m, r_pr, f_pr, m_pr } of vectors.sample) {
+		for (const { id: customer, r, f, m, r_pr, f_pr, m_pr } of vectors.sample) {
 			const answer = await engine.query(sql`
 				SELECT recency_days, order_count, sales, r_score, f_score, m_score
-				FROM rfm_scores WHERE customer_id = ${`${id}`}`);
+				FROM rfm_scores WHERE customer_id = ${`${customer}`}`);
 			expect(answer.rows()).toEqual([
 				{
 					recency_days: Number(r),

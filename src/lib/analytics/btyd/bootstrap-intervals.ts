@@ -13,6 +13,7 @@ import {
 	totalNames,
 	type BaseTotals,
 	type FittedParams,
+	type TotalIntervals,
 	type ValuedHistories
 } from './total-intervals';
 
@@ -40,19 +41,19 @@ export function bootstrapIntervals(
 	model: CustomerBaseModel<ModelParams>,
 	grid: HistoryGrid,
 	purchases: ModelParams,
-	spend: FittedParams<GammaGammaParams>,
+	spend: FittedParams<GammaGammaParams> | null,
 	histories: ValuedHistories,
 	options: ForecastOptions & { margin: number }
-): { totals: Record<keyof BaseTotals, Interval>; draws: ModelParams[] } | null {
+): { totals: TotalIntervals; draws: ModelParams[] } | null {
 	const replicates = replicatesOf(histories.frequency.length);
 	const drawn = bootstrapParams(model, grid, purchases, { replicates, seed: SEED });
 	if (drawn.length < LEAST_REPLICATES) return null;
 	const some = sampled(histories, SAMPLED);
-	const usual = baseTotals(model, purchases, spend.params, some, options);
-	const whole = baseTotals(model, purchases, spend.params, histories, options);
-	const spending = spendDraws(spend, drawn.length);
+	const usual = baseTotals(model, purchases, spend?.params ?? null, some, options);
+	const whole = baseTotals(model, purchases, spend?.params ?? null, histories, options);
+	const spending = spend && spendDraws(spend, drawn.length);
 	const ratios = drawn.map((params, i) => {
-		const totals = baseTotals(model, params, spending[i]!, some, options);
+		const totals = baseTotals(model, params, spending?.[i] ?? null, some, options);
 		return totalNames.map((name) => totals[name] / usual[name]);
 	});
 	const interval = (name: keyof BaseTotals): Interval => {
@@ -60,7 +61,7 @@ export function bootstrapIntervals(
 		const { low, high } = percentileInterval(ratios.map((row) => row[at]!).filter(Number.isFinite));
 		return { low: whole[name] * low, high: whole[name] * high };
 	};
-	return { totals: intervalsOf(histories, interval), draws: drawn };
+	return { totals: intervalsOf(histories, interval, spend !== null), draws: drawn };
 }
 
 /** Parameters of spend as its fit leaves them uncertain; those that give no mean value are left as fitted. */

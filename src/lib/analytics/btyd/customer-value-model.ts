@@ -1,4 +1,4 @@
-import type { Interval } from '../../math/interval';
+import { addDays } from '../../canonical/civil-date';
 import type { ModelColumns, ModelOutput } from '../analysis';
 import type {
 	CustomerBaseFit,
@@ -10,9 +10,10 @@ import { customerBaseModels } from './customer-base-models';
 import { bootstrapIntervals } from './bootstrap-intervals';
 import { forecastAll } from './customer-lifetime-value';
 import type { CustomerValueParams } from './customer-value-params';
+import type { MoneyJump } from './customer-value-result';
 import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
-import { totalIntervals, type BaseTotals } from './total-intervals';
+import { totalIntervals, type TotalIntervals } from './total-intervals';
 import { historyGrid, type PurchaseHistories } from './purchase-history';
 import { DAYS_PER_WEEK } from './time-units';
 
@@ -35,13 +36,14 @@ export interface CustomerValueModel {
 	/** By 0, 1, … and in the last row by that many or more; see {@link tailFrequency}. */
 	frequencies: FrequencyFit[];
 	/** Null where the fits do not say how uncertain their parameters are. */
-	intervals: Record<keyof BaseTotals, Interval> | null;
+	intervals: TotalIntervals | null;
 	/** How intervals were found: by the information at the maximum, or by drawing customers anew. */
 	intervalsBy: 'delta' | 'bootstrap' | null;
 	/** Parameters of bases drawn anew; none where intervals were not found so. */
 	draws: ModelParams[];
 	/** Days from the first order to the last day of observation, both counted. */
 	windowDays: number;
+	moneyJump: MoneyJump | null;
 }
 
 /** Fewest and most frequencies told apart in a picture of them. */
@@ -62,10 +64,10 @@ export function tailFrequency(frequency: Float64Array, weight: Float64Array): nu
  * Fits a model of purchases and Gamma-Gamma and forecasts every distinct history.
  *
  * @param columns `histories` with frequency, recency_days, observed_days, weight; `spend` with
- * frequency, monetary_value, weight
+ * frequency, monetary_value, weight; `jump` with ratio and quarter_day, one row or none
  */
 export function customerValueModel(
-	{ histories, spend }: Readonly<Record<string, ModelColumns>>,
+	{ histories, spend, jump }: Readonly<Record<string, ModelColumns>>,
 	{ model: id, months, annualDiscount, margin }: CustomerValueParams
 ): ModelOutput<CustomerValueModel> {
 	const { frequency, recency_days, observed_days, weight, mean_values } = histories as Record<
@@ -76,6 +78,7 @@ export function customerValueModel(
 	const recency = inWeeks(recency_days!);
 	const T = inWeeks(observed_days!);
 	const windowDays = observed_days!.reduce((most, days) => Math.max(most, days + 1), 0);
+	const moneyJump = moneyJumpOf(jump!);
 	const model = customerBaseModels[id];
 	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
 	const fit = model.fit(grid);
@@ -94,7 +97,8 @@ export function customerValueModel(
 				intervals: null,
 				intervalsBy: null,
 				draws: [],
-				windowDays
+				windowDays,
+				moneyJump
 			}
 		};
 	}
@@ -118,21 +122,18 @@ export function customerValueModel(
 	};
 	const options = { months, annualDiscount, margin };
 	const isDelta = purchases.diagnosis === null && purchases.logCovariance !== null;
-	const intervals = !spent
+	const intervals = isDelta
+		? totalIntervals(
+				model,
+				{ params: purchases.params, logCovariance: purchases.logCovariance! },
+				spent,
+				valued,
+				options
+			)
+		: null;
+	const drawn = isDelta
 		? null
-		: isDelta
-			? totalIntervals(
-					model,
-					{ params: purchases.params, logCovariance: purchases.logCovariance! },
-					spent,
-					valued,
-					options
-				)
-			: null;
-	const drawn =
-		spent && !isDelta
-			? bootstrapIntervals(model, grid, purchases.params, spent, valued, options)
-			: null;
+		: bootstrapIntervals(model, grid, purchases.params, spent, valued, options);
 	return {
 		model: {
 			purchases,
@@ -145,7 +146,8 @@ export function customerValueModel(
 			intervals: intervals ?? drawn?.totals ?? null,
 			intervalsBy: intervals ? 'delta' : drawn ? 'bootstrap' : null,
 			draws: drawn?.draws ?? [],
-			windowDays
+			windowDays,
+			moneyJump
 		},
 		tables: {
 			forecasts: [
@@ -158,6 +160,12 @@ export function customerValueModel(
 			]
 		}
 	};
+}
+
+function moneyJumpOf({ ratio, quarter_day }: ModelColumns): MoneyJump | null {
+	const [factor, day] = [ratio?.[0], quarter_day?.[0]];
+	if (factor === undefined || day === undefined) return null;
+	return { ratio: factor, quarter: addDays('1970-01-01', day) };
 }
 
 /** Customers by repeat purchases, seen and expected over each one's own time of observation. */

@@ -7,6 +7,11 @@ const Parameters = z.record(z.string(), z.number());
 const Interval = z.strictObject({ low: z.number(), high: z.number() });
 const GammaGammaNumbers = z.strictObject({ p: z.number(), q: z.number(), gamma: z.number() });
 
+/** The usual order day of a quarter over that of the one before, where they differ most. */
+const MoneyJump = z.strictObject({ ratio: z.number(), quarter: z.string() });
+
+export type MoneyJump = z.infer<typeof MoneyJump>;
+
 /** Orders as they are: what stands where no forecast does, and what warns of one. */
 const ValueBase = z.strictObject({
 	/** Days from the first order to the last day of observation, both counted; 0 without orders. */
@@ -21,8 +26,8 @@ const ValueBase = z.strictObject({
 	firstOfMonthShare: z.number().nullable(),
 	/** Months in which something was ordered. */
 	orderMonths: z.int(),
-	/** The usual order day of a quarter over that of the one before, where they differ most; null with one quarter. */
-	moneyJump: z.strictObject({ ratio: z.number(), quarter: z.string() }).nullable()
+	/** Null with one quarter. */
+	moneyJump: MoneyJump.nullable()
 });
 
 export type ValueBase = z.infer<typeof ValueBase>;
@@ -68,19 +73,29 @@ export const CustomerValueResult = z.strictObject({
 			/** Money over the horizon. */
 			value: z.number(),
 			expectedPurchases: z.number(),
-			/** Sum of P(alive). */
-			aliveCustomers: z.number(),
+			/** Sum of P(alive); null where the fit does not tell who has left. */
+			aliveCustomers: z.number().nullable(),
 			/** Value of the best tenth of customers. */
 			topDecileValue: z.number()
 		})
 		.nullable(),
 	/** What is expected of purchases where money can not be: nobody's spend says enough. Else null. */
 	purchaseTotals: z
-		.strictObject({ customers: z.int(), expectedPurchases: z.number(), aliveCustomers: z.number() })
+		.strictObject({
+			customers: z.int(),
+			expectedPurchases: z.number(),
+			aliveCustomers: z.number().nullable()
+		})
 		.nullable(),
 	/** 95 % intervals of the totals, as far as parameters are uncertain; null where that can not be said. */
 	intervals: z
-		.strictObject({ value: Interval, expectedPurchases: Interval, aliveCustomers: Interval })
+		.strictObject({
+			/** Null where money is not forecast. */
+			value: Interval.nullable(),
+			expectedPurchases: Interval,
+			/** Null where the fit does not tell who has left. */
+			aliveCustomers: Interval.nullable()
+		})
 		.nullable(),
 	/** How intervals were found. */
 	intervalsBy: z.enum(['delta', 'bootstrap']).nullable(),
@@ -95,7 +110,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 4,
+	version: 5,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

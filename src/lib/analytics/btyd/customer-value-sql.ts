@@ -52,17 +52,19 @@ export function groupedSpendSql(table: TableNames): Sql {
 
 /**
  * Stage 2: one row a customer with what the models expect of it. `value` is money over the horizon:
- * discounted purchases × expected value of one × margin.
+ * discounted purchases × expected value of one × margin. P(alive) is NULL where the fit does not tell
+ * who has left.
  */
 export function customerValuesSql(
 	{ margin }: CustomerValueParams,
 	{ p, q, gamma }: GammaGammaParams,
-	table: TableNames
+	table: TableNames,
+	isAliveTold: boolean
 ): Sql {
 	const spent = sql`frequency * greatest(coalesce(monetary_value, 0), 0)`;
 	return sql`
 		WITH expected AS (
-			SELECT h.*, f.probability_alive, f.expected_purchases, f.discounted_purchases,
+			SELECT h.*, ${aliveSql(isAliveTold)} AS probability_alive, f.expected_purchases, f.discounted_purchases,
 				${p}::DOUBLE * (${gamma}::DOUBLE + ${spent}) / (${p}::DOUBLE * frequency + ${q}::DOUBLE - 1) AS expected_value
 			FROM ${table('histories')} h
 			JOIN ${table('forecasts')} f USING (frequency, recency_days, observed_days)
@@ -70,9 +72,11 @@ export function customerValuesSql(
 		SELECT *, discounted_purchases * expected_value * ${margin}::DOUBLE AS value FROM expected`;
 }
 
+const aliveSql = (isTold: boolean): Sql => (isTold ? sql`f.probability_alive` : sql`NULL::DOUBLE`);
+
 /** Stage 2: the same without money, where purchases can be forecast and what each brings can not. */
-export const customerPurchasesSql = (table: TableNames): Sql => sql`
-	SELECT h.*, f.probability_alive, f.expected_purchases, f.discounted_purchases,
+export const customerPurchasesSql = (table: TableNames, isAliveTold: boolean): Sql => sql`
+	SELECT h.*, ${aliveSql(isAliveTold)} AS probability_alive, f.expected_purchases, f.discounted_purchases,
 		NULL::DOUBLE AS expected_value, NULL::DOUBLE AS value
 	FROM ${table('histories')} h JOIN ${table('forecasts')} f USING (frequency, recency_days, observed_days)`;
 
@@ -94,25 +98,27 @@ export const steadySumSql = (value: Sql): Sql =>
 /** Fewest order days of a quarter whose usual value is held against that of another. */
 const LEAST_PER_QUARTER = 30;
 
+/** Stage 2: where the usual order day of a quarter differs most from the one before; no row with one quarter. */
+export const moneyJumpSql = (table: TableNames): Sql => sql`
+	WITH quarters AS (
+		SELECT date_trunc('quarter', day) AS quarter, median((sales / sale_count)::DOUBLE) AS usual
+		FROM ${table('days')} WHERE sale_count > 0 AND sales > 0
+		GROUP BY ALL HAVING count(*) >= ${LEAST_PER_QUARTER}
+	),
+	jumps AS (SELECT quarter, usual / lag(usual) OVER (ORDER BY quarter) AS ratio FROM quarters)
+	SELECT ratio::DOUBLE AS ratio, date_diff('day', DATE '1970-01-01', quarter::DATE)::DOUBLE AS quarter_day
+	FROM jumps WHERE ratio IS NOT NULL ORDER BY abs(ln(ratio)) DESC, quarter LIMIT 1`;
+
 /** Stage 2: what the orders themselves say, for what a model can not be asked. */
 export const valueBaseSql = ({ asOf }: CustomerValueParams, table: TableNames): Sql => sql`
-	WITH bought AS (SELECT * FROM ${table('days')} WHERE sale_count > 0),
-	quarters AS (
-		SELECT date_trunc('quarter', day) AS quarter, median((sales / sale_count)::DOUBLE) AS usual
-		FROM bought WHERE sales > 0 GROUP BY ALL HAVING count(*) >= ${LEAST_PER_QUARTER}
-	),
-	jumps AS (
-		SELECT quarter, usual / lag(usual) OVER (ORDER BY quarter) AS ratio FROM quarters
-	)
+	WITH bought AS (SELECT * FROM ${table('days')} WHERE sale_count > 0)
 	SELECT coalesce(date_diff('day', (SELECT min(day) FROM bought), CAST(${asOf} AS DATE)) + 1, 0)::INTEGER AS window_days,
 		(SELECT count(DISTINCT customer_id)::INTEGER FROM bought) AS customers,
 		(SELECT count(*)::INTEGER FROM (SELECT customer_id FROM bought GROUP BY customer_id HAVING count(*) > 1)) AS repeat_customers,
 		(SELECT coalesce(sum(sales), 0)::DOUBLE FROM bought WHERE day > CAST(${asOf} AS DATE) - 365) AS year_sales,
 		(SELECT (-sum(refunds) / nullif(sum(sales), 0))::DOUBLE FROM ${table('days')}) AS refund_share,
 		(SELECT avg((day(day) = 1)::INTEGER)::DOUBLE FROM bought) AS first_of_month_share,
-		(SELECT count(DISTINCT date_trunc('month', day))::INTEGER FROM bought) AS order_months,
-		(SELECT arg_max(ratio, abs(ln(ratio)))::DOUBLE FROM jumps) AS jump,
-		(SELECT arg_max(quarter, abs(ln(ratio)))::DATE::VARCHAR FROM jumps WHERE ratio IS NOT NULL) AS jump_quarter`;
+		(SELECT count(DISTINCT date_trunc('month', day))::INTEGER FROM bought) AS order_months`;
 
 /** Stage 2: what the base as a whole is expected to bring. */
 export function valueTotalsSql(table: TableNames): Sql {

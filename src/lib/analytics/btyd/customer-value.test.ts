@@ -68,7 +68,7 @@ describe('customer value', () => {
 		// The model adds up groups of customers, SQL each of them: the same totals.
 		const intervals = result.intervals!;
 		for (const name of ['value', 'expectedPurchases'] as const) {
-			const { low, high } = intervals[name];
+			const { low, high } = intervals[name]!;
 			expect(low).toBeLessThan(totals[name]);
 			expect(Math.sqrt(low * high) / totals[name]).toBeCloseTo(1, 6);
 		}
@@ -151,7 +151,11 @@ describe('customer value', () => {
 		const { result, explanation } = await run();
 		expect(result.totals).toBeNull();
 		expect(explanation.caution?.key).toBe('value.caution.noSpendFit');
-		// What they buy can be forecast all the same.
+		// What they buy can be forecast all the same, and how sure that is.
+		expect(result.intervals).toMatchObject({ value: null });
+		const { low, high } = result.intervals!.expectedPurchases;
+		expect(low).toBeLessThan(result.purchaseTotals!.expectedPurchases);
+		expect(high).toBeGreaterThan(result.purchaseTotals!.expectedPurchases);
 		expect(explanation.finding.key).toBe('value.finding.purchases');
 		const [sums] = (
 			await engine.query(sql`
@@ -236,13 +240,16 @@ describe('what is said against a forecast', () => {
 			order.on >= '2024-07-01' ? { ...order, amount: Number(order.amount) * 100 } : order
 		);
 		const { keys, result } = await cautions(inCents);
-		// What is paid varies a hundredfold: no mean of it can be told either.
-		expect(keys.slice(0, 2)).toContain('value.caution.unitRose');
+		// No money is added up of two units; purchases are forecast all the same.
+		expect(keys[0]).toBe('value.caution.unitRose');
+		expect(keys.filter((key) => key === 'value.caution.unitRose')).toHaveLength(1);
+		expect(result.totals).toBeNull();
+		expect(result.purchaseTotals!.expectedPurchases).toBeGreaterThan(1);
 		expect(result.base.moneyJump).toMatchObject({ quarter: '2024-07-01' });
 		const inTens = usual().map((order) =>
 			order.on >= '2024-07-01' ? { ...order, amount: Number(order.amount) / 100 } : order
 		);
-		expect((await cautions(inTens)).keys.slice(0, 2)).toContain('value.caution.unitFell');
+		expect((await cautions(inTens)).keys[0]).toBe('value.caution.unitFell');
 	});
 
 	it('many refunds, and every other reason beside the gravest', async () => {
@@ -257,13 +264,36 @@ describe('what is said against a forecast', () => {
 		expect(few.keys.at(-1)).toBe('value.caution.fewRepeaters');
 	});
 
+	it('who is alive is not told by a model that takes it that nobody leaves, or finds none who did', async () => {
+		const noDropout = { r: 0.8, alpha: 6, a: 1e-3, b: 50 };
+		const alive = async () =>
+			(
+				await engine.query(
+					sql`SELECT count(*)::INTEGER AS n, count(probability_alive)::INTEGER AS told FROM customer_value_values`
+				)
+			).rows()[0];
+		await loadOrders(engine, simulatedOrders(400, asOf, { seed: 2, process: noDropout }));
+		const found = await run();
+		expect(found.result.purchases!.diagnosis).toBe('dropout-not-identified');
+		expect(found.result.totals).toMatchObject({ customers: 400, aliveCustomers: null });
+		expect(found.result.intervals).toMatchObject({ aliveCustomers: null });
+		expect(await alive()).toEqual({ n: 400, told: 0 });
+		await loadOrders(engine, usual());
+		const taken = await run({ model: 'nbd' });
+		expect(taken.result.totals).toMatchObject({ aliveCustomers: null });
+		expect((await alive())!.told).toBe(0);
+		const told = await run();
+		expect(told.result.totals!.aliveCustomers).toBeGreaterThan(1);
+		expect(await alive()).toMatchObject({ n: 600, told: 600 });
+	});
+
 	it('and totals have intervals by drawing customers anew where the maximum does not say', async () => {
 		const noDropout = { r: 0.8, alpha: 6, a: 1e-3, b: 50 };
 		await loadOrders(engine, simulatedOrders(400, asOf, { seed: 3, process: noDropout }));
 		const { result, explanation } = await run();
 		expect(result.purchases!.diagnosis).not.toBeNull();
 		expect(result.intervalsBy).toBe('bootstrap');
-		const { low, high } = result.intervals!.value;
+		const { low, high } = result.intervals!.value!;
 		expect(low).toBeLessThan(result.totals!.value);
 		expect(high).toBeGreaterThan(result.totals!.value);
 		expect(high / low).toBeLessThan(3);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseRows } from '../../engine/parse-rows';
+import type { ResultSet } from '../../engine/engine';
 import { modelNames } from './customer-base-model';
-import { message, type MessageValue } from '../../locale/message';
+import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import { customerDaysSql } from '../orders-in-scope-sql';
 import { customerValueModel, type CustomerValueModel } from './customer-value-model';
@@ -12,6 +13,7 @@ import {
 	groupedSpendSql,
 	customerPurchasesSql,
 	historiesSql,
+	moneyJumpSql,
 	noValuesSql,
 	valueBaseSql,
 	valueTotalsSql
@@ -21,6 +23,7 @@ import {
 	type CustomerValueResult,
 	type ValueBase
 } from './customer-value-result';
+import { isDropoutTold } from './forecast-rule';
 import { salesInstead } from './sales-instead';
 import { purchaseRefusal, refusal, valueCautions } from './value-cautions';
 
@@ -48,22 +51,16 @@ const BaseRow = z
 		year_sales: z.number(),
 		refund_share: z.number().nullable(),
 		first_of_month_share: z.number().nullable(),
-		order_months: z.number(),
-		jump: z.number().nullable(),
-		jump_quarter: z.string().nullable()
+		order_months: z.number()
 	})
-	.transform((row): ValueBase => ({
+	.transform((row): Omit<ValueBase, 'moneyJump'> => ({
 		windowDays: Math.max(0, row.window_days),
 		customers: row.customers,
 		repeatCustomers: row.repeat_customers,
 		yearSales: row.year_sales,
 		refundShare: row.refund_share,
 		firstOfMonthShare: row.first_of_month_share,
-		orderMonths: row.order_months,
-		moneyJump:
-			row.jump !== null && row.jump_quarter !== null
-				? { ratio: row.jump, quarter: row.jump_quarter }
-				: null
+		orderMonths: row.order_months
 	}));
 
 /**
@@ -78,13 +75,25 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 		detail: (params, table) => ({ histories: historiesSql(params, table) }),
 		columns: (_, table) => ({
 			histories: groupedHistoriesSql(table),
-			spend: groupedSpendSql(table)
+			spend: groupedSpendSql(table),
+			jump: moneyJumpSql(table)
 		}),
 		model: customerValueModel,
 		score: (params, model, table) =>
 			!refusal(model)
-				? { values: customerValuesSql(params, model.spend!.params, table) }
-				: { values: purchaseRefusal(model) ? noValuesSql(table) : customerPurchasesSql(table) },
+				? {
+						values: customerValuesSql(
+							params,
+							model.spend!.params,
+							table,
+							isDropoutTold(model.purchases!)
+						)
+					}
+				: {
+						values: purchaseRefusal(model)
+							? noValuesSql(table)
+							: customerPurchasesSql(table, isDropoutTold(model.purchases!))
+					},
 		finish: (params, table) => ({
 			totals: valueTotalsSql(table),
 			base: valueBaseSql(params, table)
@@ -93,28 +102,40 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			purchases: model?.purchases ?? null,
 			spend: model?.spend ?? null,
 			frequencies: model?.frequencies ?? [],
-			intervals: model && !refusal(model) ? model.intervals : null,
-			intervalsBy: model && !refusal(model) ? model.intervalsBy : null,
-			draws: model && !refusal(model) ? model.draws : [],
-			base: parseRows(BaseRow, answers.base!)[0]!,
-			totals: model && !refusal(model) ? parseRows(TotalsRow, answers.totals!)[0]! : null,
-			purchaseTotals:
-				model && refusal(model) && !purchaseRefusal(model)
-					? purchasesOf(parseRows(TotalsRow, answers.totals!)[0]!)
-					: null
+			...forecastOf(model, answers.totals!),
+			base: {
+				...parseRows(BaseRow, answers.base!)[0]!,
+				moneyJump: model?.moneyJump ?? null
+			}
 		}),
 		explain
 	};
 
-const purchasesOf = ({
-	customers,
-	expectedPurchases,
-	aliveCustomers
-}: z.infer<typeof TotalsRow>): CustomerValueResult['purchaseTotals'] => ({
-	customers,
-	expectedPurchases,
-	aliveCustomers
-});
+/** What is forecast, as far as nothing refuses it: money and purchases, purchases alone, or nothing. */
+function forecastOf(
+	model: CustomerValueModel | null,
+	answer: ResultSet
+): Pick<CustomerValueResult, 'totals' | 'purchaseTotals' | 'intervals' | 'intervalsBy' | 'draws'> {
+	if (!model?.purchases || purchaseRefusal(model)) {
+		return { totals: null, purchaseTotals: null, intervals: null, intervalsBy: null, draws: [] };
+	}
+	const isTold = isDropoutTold(model.purchases);
+	const isMoney = !refusal(model);
+	const row = parseRows(TotalsRow, answer)[0]!;
+	const aliveCustomers = isTold ? row.aliveCustomers : null;
+	const { customers, expectedPurchases } = row;
+	return {
+		totals: isMoney ? { ...row, aliveCustomers } : null,
+		purchaseTotals: isMoney ? null : { customers, expectedPurchases, aliveCustomers },
+		intervals: model.intervals && {
+			expectedPurchases: model.intervals.expectedPurchases,
+			aliveCustomers: isTold ? model.intervals.aliveCustomers : null,
+			value: isMoney ? model.intervals.value : null
+		},
+		intervalsBy: model.intervalsBy,
+		draws: model.draws
+	};
+}
 
 function explain(result: CustomerValueResult, params: CustomerValueParams): Explanation {
 	const { totals, purchaseTotals, purchases, base, intervalsBy } = result;
@@ -132,13 +153,7 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 					}
 				})
 			: purchaseTotals
-				? message('value.finding.purchases', {
-						purchases: { kind: 'decimal', value: purchaseTotals.expectedPurchases, digits: 0 },
-						months: params.months,
-						alive: { kind: 'decimal', value: purchaseTotals.aliveCustomers, digits: 0 },
-						customers: purchaseTotals.customers,
-						sales: money(base.yearSales)
-					})
+				? purchasesFinding(purchaseTotals, params.months, money(base.yearSales))
 				: salesInstead(base, params.currency),
 		method: [
 			message('value.method.purchases', {
@@ -165,6 +180,25 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 		...(caution && { caution }),
 		...(furtherCautions.length > 0 && { furtherCautions })
 	};
+}
+
+function purchasesFinding(
+	{
+		expectedPurchases,
+		aliveCustomers,
+		customers
+	}: NonNullable<CustomerValueResult['purchaseTotals']>,
+	months: number,
+	sales: MessageValue
+): Message {
+	const purchases = { kind: 'decimal', value: expectedPurchases, digits: 0 } as const;
+	const values = { purchases, months, customers, sales };
+	return aliveCustomers === null
+		? message('value.finding.purchasesOnly', values)
+		: message('value.finding.purchases', {
+				...values,
+				alive: { kind: 'decimal', value: aliveCustomers, digits: 0 }
+			});
 }
 
 /** A percentage with the decimal it was given with, and without one where it had none. */

@@ -46,7 +46,7 @@ describe('intervals of totals', () => {
 			const intervals = totalIntervals(model, ...fitted(histories), histories, options);
 			const truth = baseTotals(model, process, spendProcess, histories, options);
 			const holds = (name: keyof typeof held) =>
-				intervals[name].low <= truth[name] && truth[name] <= intervals[name].high ? 1 : 0;
+				intervals[name]!.low <= truth[name] && truth[name] <= intervals[name]!.high ? 1 : 0;
 			held = {
 				aliveCustomers: held.aliveCustomers + holds('aliveCustomers'),
 				expectedPurchases: held.expectedPurchases + holds('expectedPurchases'),
@@ -69,9 +69,19 @@ describe('intervals of totals', () => {
 		expect(width(of.expectedPurchases) / width(than.expectedPurchases)).toBeLessThan(6);
 		const [purchases, spend] = fitted(few);
 		const half = totalIntervals(model, purchases, spend, few, { ...options, margin: 0.2 });
-		expect(half.value.low / of.value.low).toBeCloseTo(0.5, 10);
-		expect(half.value.high / of.value.high).toBeCloseTo(0.5, 10);
+		expect(half.value!.low / of.value!.low).toBeCloseTo(0.5, 10);
+		expect(half.value!.high / of.value!.high).toBeCloseTo(0.5, 10);
 		expect(half.expectedPurchases).toEqual(of.expectedPurchases);
+	});
+
+	it('of purchases do not hang on whether spend is known; of value nothing is told then', () => {
+		const base = made(4, 500);
+		const [purchases, spend] = fitted(base);
+		const both = totalIntervals(model, purchases, spend, base, options);
+		expect(totalIntervals(model, purchases, null, base, options)).toEqual({
+			...both,
+			value: null
+		});
 	});
 
 	it('of a part of very many histories are nearly those of all', () => {
@@ -88,16 +98,18 @@ describe('intervals of totals', () => {
 			meanValues: repeated(base.meanValues)
 		};
 		const [one, all] = [base, large].map((of) => totalIntervals(model, ...fits, of, options));
-		expect(all!.value.low / (one!.value.low * times)).toBeCloseTo(1, 2);
-		expect(all!.value.high / (one!.value.high * times)).toBeCloseTo(1, 2);
+		expect(all!.value!.low / (one!.value!.low * times)).toBeCloseTo(1, 2);
+		expect(all!.value!.high / (one!.value!.high * times)).toBeCloseTo(1, 2);
 	});
 });
 
 it('says of no more customers that they are alive than there are, and leaves other totals as they are', () => {
 	const weight = Float64Array.of(3, 4);
-	expect(intervalsOf({ weight }, () => ({ low: 5, high: 9 }))).toEqual({
+	const ofAll = () => ({ low: 5, high: 9 });
+	expect(intervalsOf({ weight }, ofAll, true)).toEqual({
 		aliveCustomers: { low: 5, high: 7 },
 		expectedPurchases: { low: 5, high: 9 },
 		value: { low: 5, high: 9 }
 	});
+	expect(intervalsOf({ weight }, ofAll, false).value).toBeNull();
 });

@@ -28,11 +28,14 @@ export interface BaseTotals {
 /** Histories looked at for an interval at most: of more, every n-th stands for n. */
 const MOST_HISTORIES = 40_000;
 
-/** Totals at given parameters. Value is of a customer's own mean drawn towards that of all. */
+/**
+ * Totals at given parameters. Value is of a customer's own mean drawn towards that of all; 0 where spend
+ * is not known.
+ */
 export function baseTotals(
 	model: CustomerBaseModel<ModelParams>,
 	params: ModelParams,
-	{ p, q, gamma }: GammaGammaParams,
+	spending: GammaGammaParams | null,
 	{ frequency, recency, T, weight, meanValues }: ValuedHistories,
 	{ margin, ...options }: ForecastOptions & { margin: number }
 ): BaseTotals {
@@ -45,9 +48,11 @@ export function baseTotals(
 	const totals = { aliveCustomers: 0, expectedPurchases: 0, value: 0 };
 	frequency.forEach((x, i) => {
 		const w = weight[i]!;
-		const spend = (p * (gamma * w + x * meanValues[i]!)) / (p * x + q - 1);
 		totals.aliveCustomers += w * probabilityAlive[i]!;
 		totals.expectedPurchases += w * expectedPurchases[i]!;
+		if (!spending) return;
+		const { p, q, gamma } = spending;
+		const spend = (p * (gamma * w + x * meanValues[i]!)) / (p * x + q - 1);
 		totals.value += discountedPurchases[i]! * spend * margin;
 	});
 	return totals;
@@ -61,44 +66,52 @@ export function baseTotals(
 export function totalIntervals(
 	model: CustomerBaseModel<ModelParams>,
 	purchases: FittedParams<ModelParams>,
-	spend: FittedParams<GammaGammaParams>,
+	spend: FittedParams<GammaGammaParams> | null,
 	histories: ValuedHistories,
 	options: ForecastOptions & { margin: number }
-): Record<keyof BaseTotals, Interval> {
+): TotalIntervals {
 	const some = sampled(histories, MOST_HISTORIES);
-	const logTotals = (params: ModelParams, spending: GammaGammaParams) => {
+	const logTotals = (params: ModelParams, spending: GammaGammaParams | null) => {
 		const totals = baseTotals(model, params, spending, some, options);
 		return totalNames.map((name) => Math.log(totals[name]));
 	};
-	const byPurchases = logSlopes(purchases.params, (at) => logTotals(at, spend.params));
-	const bySpend = logSlopes(spend.params, (at) => logTotals(purchases.params, at));
+	const byPurchases = logSlopes(purchases.params, (at) => logTotals(at, spend?.params ?? null));
+	const bySpend = spend && logSlopes(spend.params, (at) => logTotals(purchases.params, at));
 	const scale = (name: keyof BaseTotals) => {
 		const of = (slopes: readonly (readonly number[])[]) =>
 			slopes.map((row) => row[totalNames.indexOf(name)]!);
 		const variance =
 			quadraticForm(of(byPurchases), purchases.logCovariance) +
-			quadraticForm(of(bySpend), spend.logCovariance);
+			(spend && bySpend ? quadraticForm(of(bySpend), spend.logCovariance) : 0);
 		return Math.exp(NORMAL_95 * Math.sqrt(Math.max(0, variance)));
 	};
-	const whole = baseTotals(model, purchases.params, spend.params, histories, options);
+	const whole = baseTotals(model, purchases.params, spend?.params ?? null, histories, options);
 	const interval = (name: keyof BaseTotals): Interval => ({
 		low: whole[name] / scale(name),
 		high: whole[name] * scale(name)
 	});
-	return intervalsOf(histories, interval);
+	return intervalsOf(histories, interval, spend !== null);
+}
+
+/** 95 % intervals of totals; that of value null where spend is not known. */
+export interface TotalIntervals {
+	aliveCustomers: Interval;
+	expectedPurchases: Interval;
+	value: Interval | null;
 }
 
 /** An interval of each total; no more customers are alive than there are. */
 export function intervalsOf(
 	{ weight }: Pick<ValuedHistories, 'weight'>,
-	interval: (name: keyof BaseTotals) => Interval
-): Record<keyof BaseTotals, Interval> {
+	interval: (name: keyof BaseTotals) => Interval,
+	isSpendKnown: boolean
+): TotalIntervals {
 	const customers = weight.reduce((sum, w) => sum + w, 0);
 	const alive = interval('aliveCustomers');
 	return {
 		aliveCustomers: { ...alive, high: Math.min(customers, alive.high) },
 		expectedPurchases: interval('expectedPurchases'),
-		value: interval('value')
+		value: isSpendKnown ? interval('value') : null
 	};
 }
 

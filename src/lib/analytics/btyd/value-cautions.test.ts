@@ -93,7 +93,8 @@ describe('what is said against a forecast', () => {
 	it('is what refuses it before all else; money may be refused where purchases are not', () => {
 		const of = (change: Partial<CustomerValueResult>) => {
 			const { purchases, spend: spent, base } = { ...sound, ...change };
-			const fits = { purchases, spend: spent, windowDays: base.windowDays };
+			const { windowDays, moneyJump } = base;
+			const fits = { purchases, spend: spent, windowDays, moneyJump };
 			return [purchaseRefusal(fits)?.key, refusal(fits)?.key];
 		};
 		expect(of({})).toEqual([undefined, undefined]);
@@ -106,5 +107,9 @@ describe('what is said against a forecast', () => {
 			'value.caution.noMeanSpend'
 		]);
 		expect(keys({ spend: null })[0]).toBe('value.caution.noSpendFit');
+		// Amounts of two units add up to nothing; who buys how often does not depend on them.
+		const cents = { ...sound.base, moneyJump: { ratio: 100, quarter: '2024-07-01' } };
+		expect(of({ base: cents })).toEqual([undefined, 'value.caution.unitRose']);
+		expect(keys({ base: cents })).toEqual(['value.caution.unitRose']);
 	});
 });

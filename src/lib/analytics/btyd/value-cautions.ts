@@ -1,6 +1,6 @@
 import { message, type Message } from '../../locale/message';
 import type { CustomerValueParams } from './customer-value-params';
-import type { CustomerValueResult, ValueBase } from './customer-value-result';
+import type { CustomerValueResult, MoneyJump, ValueBase } from './customer-value-result';
 import { LEAST_REPEATERS, isForecast } from './forecast-rule';
 import { meanDropout } from './mean-dropout';
 
@@ -30,6 +30,7 @@ type Fits = Pick<CustomerValueResult, 'purchases' | 'spend'>;
 type Refusable = Fits & {
 	/** Days from the first order to the last day of observation. */
 	windowDays: number;
+	moneyJump: MoneyJump | null;
 };
 
 /** Why the fits carry no forecast at all, of purchases either; null where they do. */
@@ -49,8 +50,8 @@ export function purchaseRefusal({
 }
 
 /** Why the fits carry no forecast in money; null where they do. Purchases may be forecast all the same. */
-export function refusal({ purchases, spend, windowDays }: Refusable): Message | null {
-	const refused = purchaseRefusal({ purchases, windowDays });
+export function refusal({ purchases, spend, windowDays, moneyJump }: Refusable): Message | null {
+	const refused = purchaseRefusal({ purchases, windowDays }) ?? unitCaution(moneyJump);
 	if (refused) return refused;
 	const repeaters = purchases!.repeatCustomers;
 	if (!spend?.converged) return message('value.caution.noSpendFit', { repeaters });
@@ -66,10 +67,21 @@ export function valueCautions(
 	result: CustomerValueResult,
 	{ months }: Pick<CustomerValueParams, 'months'>
 ): Message[] {
-	const refused = refusal({ ...result, windowDays: result.base.windowDays });
-	const ofBase = baseCautions(result.base, months);
+	const { windowDays, moneyJump } = result.base;
+	const refused = refusal({ ...result, windowDays, moneyJump });
+	const ofBase = baseCautions(result.base, months).filter(({ key }) => key !== refused?.key);
 	if (refused || !result.purchases) return refused ? [refused, ...ofBase] : ofBase;
 	return [...ofBase, ...fitCautions(result)];
+}
+
+/** That amounts before and after a quarter do not seem to be in one unit; null where they do. */
+function unitCaution(jump: MoneyJump | null): Message | null {
+	if (!jump || Math.abs(Math.log(jump.ratio)) < Math.log(UNIT_FACTOR)) return null;
+	const { ratio, quarter } = jump;
+	return message(ratio > 1 ? 'value.caution.unitRose' : 'value.caution.unitFell', {
+		factor: { kind: 'decimal', value: Math.max(ratio, 1 / ratio), digits: 0 },
+		quarter: { kind: 'date', iso: quarter }
+	});
 }
 
 function baseCautions(base: ValueBase, months: number): Message[] {
@@ -79,15 +91,8 @@ function baseCautions(base: ValueBase, months: number): Message[] {
 	if ((firstOfMonthShare ?? 0) >= MONTHLY_SHARE && orderMonths >= LEAST_MONTHS) {
 		cautions.push(message('value.caution.monthly'));
 	}
-	if (moneyJump && Math.abs(Math.log(moneyJump.ratio)) >= Math.log(UNIT_FACTOR)) {
-		const { ratio, quarter } = moneyJump;
-		cautions.push(
-			message(ratio > 1 ? 'value.caution.unitRose' : 'value.caution.unitFell', {
-				factor: { kind: 'decimal', value: Math.max(ratio, 1 / ratio), digits: 0 },
-				quarter: { kind: 'date', iso: quarter }
-			})
-		);
-	}
+	const unit = unitCaution(moneyJump);
+	if (unit) cautions.push(unit);
 	if (windowDays >= LEAST_WINDOW && windowDays < SHORT_WINDOW) {
 		cautions.push(
 			message('value.caution.shortWindow', { days: windowDays, least: SHORT_WINDOW, months })

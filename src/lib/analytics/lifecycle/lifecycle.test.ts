@@ -285,6 +285,28 @@ describe('value at risk', () => {
 		expect(found[1]).toBeGreaterThan(found[0]!);
 	});
 
+	it('is told of nobody, and not as nothing, by a model that takes it that nobody leaves', async () => {
+		await loadOrders(engine, simulatedOrders(200, asOf));
+		await run();
+		await runAnalysis(engine, customerValue, { ...scope, model: 'nbd' });
+		const { result, explanation } = await runAnalysis(engine, valueAtRisk, {
+			...scope,
+			model: 'nbd',
+			lifecycle: scope,
+			contactCost: 20,
+			winBackShare: 0.25
+		});
+		expect(result.customers).toBeGreaterThan(5);
+		expect(result.expected).toBeGreaterThan(0);
+		expect(result).toMatchObject({
+			untold: result.customers,
+			atRisk: null,
+			worth: null,
+			net: null
+		});
+		expect(explanation.finding.key).toBe('risk.finding.sales');
+	});
+
 	it('is told by sales where there are no values', async () => {
 		await loadOrders(engine, ordersOf('a', [50, 40, 35], 10));
 		await run();

@@ -65,14 +65,16 @@ export const valueAtRisk: Analysis<ValueAtRiskParams, null, ValueAtRiskResult> =
 	},
 	conclude: (answers, _, { contactCost, winBackShare }) => {
 		const row = parseRows(Row, answers.totals!)[0]!;
+		// Where nobody's risk is told, a sum of 0 would say that nothing is at risk.
 		const isValued = row.valued > 0;
-		const hasCost = isValued && contactCost !== null;
+		const isTold = row.valued > row.untold;
+		const hasCost = isTold && contactCost !== null;
 		const hasShare = hasCost && winBackShare !== null;
 		return {
 			customers: row.customers,
 			yearSales: row.year_sales,
 			expected: isValued ? row.expected : null,
-			atRisk: isValued ? row.at_risk : null,
+			atRisk: isTold ? row.at_risk : null,
 			untold: row.untold,
 			worthContacting: hasCost ? row.worth_contacting : null,
 			worth: hasCost ? row.worth : null,

@@ -145,13 +145,14 @@ export const products = {
 		'zh-CN': '没有超出偶然的规律可据以推荐。',
 		en: 'No rule beyond chance leads to a product that is not bought yet.'
 	},
+	'suggest.why': { 'zh-CN': '依据', en: 'Because' },
 	'suggest.why.baskets': {
-		'zh-CN': '买{from}的订单里 {share} 同时有它（{together}/{of} 单），是平常的 {lift} 倍',
-		en: '{share} of orders with {from} have it too ({together} of {of}), {lift} times as many as usual'
+		'zh-CN': '有“{from}”的 {of} 单中，{together} 单同时有它',
+		en: '{together} of {of} orders with {from} have it too'
 	},
 	'suggest.why.sequences': {
-		'zh-CN': '买过{from}的客户 {share} 在下一单买了它（{together}/{of} 位），是平常的 {lift} 倍',
-		en: '{share} of customers bought it in the order after {from} ({together} of {of}), {lift} times as many as usual'
+		'zh-CN': '买过“{from}”的 {of} 位客户中，{together} 位在下一单买了它',
+		en: '{together} of {of} customers who bought {from} had it in the order after'
 	},
 	'patterns.day': { 'zh-CN': '星期', en: 'Weekday' },
 	'patterns.days': { 'zh-CN': '天数', en: 'Days' },

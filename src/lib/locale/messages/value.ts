@@ -41,6 +41,11 @@ export const value = {
 			'{customers} 位客户中预计 **{alive} 位**仍会购买，未来 {months} 个月共 **{purchases} 次**；每次金额无法预测，近一年销售额为 **{sales}**。',
 		en: '**{alive}** of {customers} customers are expected to buy still: **{purchases}** purchases over {months} months. What each brings can not be forecast; the last year brought **{sales}**.'
 	},
+	'value.finding.purchasesOnly': {
+		'zh-CN':
+			'{customers} 位客户未来 {months} 个月预计购买 **{purchases} 次**；每次金额无法预测，近一年销售额为 **{sales}**。',
+		en: 'The {customers} customers are expected to make **{purchases}** purchases over {months} months. What each brings can not be forecast; the last year brought **{sales}**.'
+	},
 	'value.contract': {
 		'zh-CN':
 			'这些订单看起来像按固定周期续约的合同：客户离开时会被看到，而此处的模型假定看不到，因此不给出预测。可以确定的是近一年销售额 {sales}；续约分析在“客户留存”页。',
@@ -58,13 +63,13 @@ export const value = {
 	},
 	'value.caution.unitRose': {
 		'zh-CN':
-			'自 {quarter} 起的季度，通常每单金额是前一季度的 {factor} 倍：像是单位变了（元与分、元与万元）。请核对后再看金额。',
-		en: 'In the quarter from {quarter} the usual order is {factor} times that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). Check before reading amounts.'
+			'自 {quarter} 起的季度，通常每单金额是前一季度的 {factor} 倍：像是单位变了（元与分、元与万元）。在核对之前不预测金额。',
+		en: 'In the quarter from {quarter} the usual order is {factor} times that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). No money is forecast until that has been checked.'
 	},
 	'value.caution.unitFell': {
 		'zh-CN':
-			'自 {quarter} 起的季度，通常每单金额降到前一季度的 {factor} 分之一：像是单位变了（元与分、元与万元）。请核对后再看金额。',
-		en: 'In the quarter from {quarter} the usual order is a {factor}th of that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). Check before reading amounts.'
+			'自 {quarter} 起的季度，通常每单金额降到前一季度的 {factor} 分之一：像是单位变了（元与分、元与万元）。在核对之前不预测金额。',
+		en: 'In the quarter from {quarter} the usual order is a {factor}th of that of the quarter before: as if the unit had changed (cents, thousands, ten thousands). No money is forecast until that has been checked.'
 	},
 	'value.caution.tooShort': {
 		'zh-CN':
@@ -84,6 +89,8 @@ export const value = {
 		'zh-CN': '依据 {model} 模型与此客户的购买历史',
 		en: 'By {model} and what this customer has bought'
 	},
+	'outlook.figure': { 'zh-CN': '指标', en: 'Figure' },
+	'outlook.interval': { 'zh-CN': '区间', en: 'Interval' },
 	'outlook.expected': {
 		'zh-CN': '未来 {months} 个月预计购买次数',
 		en: 'Purchases expected in {months} {months|month|months}'
@@ -155,8 +162,8 @@ export const value = {
 	},
 	'value.caution.dropout': {
 		'zh-CN':
-			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，拟合出的流失率不到 1%。此价值近乎假定无人离开，应视为上限。',
-		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1% are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound.'
+			'**数据中看不出客户流失**：加入流失的模型并不比没有流失的更好，拟合出的流失率不到 1%。此价值近乎假定无人离开，应视为上限；存活概率因此不显示，谁已沉默请看“生命周期”页。',
+		en: '**The data show no customers dropping out**: a model with dropout is no better than one without, and fewer than 1% are fitted to leave after a purchase. The value all but assumes that nobody leaves: read it as an upper bound. P(alive) is not shown for that reason; who has gone silent is on the Lifecycle page.'
 	},
 	'value.caution.dropoutUncertain': {
 		'zh-CN':
@@ -195,6 +202,11 @@ export const value = {
 	'comparison.finding.none': {
 		'zh-CN': '无法用留出的时间检验模型。',
 		en: 'No model could be held against a time it had not seen.'
+	},
+	'comparison.finding.contract': {
+		'zh-CN':
+			'这些订单看起来像合同：下面的模型假定看不到谁离开，因此**都不应使用**；续约模型（sBG）在“客户留存”页。',
+		en: 'These orders look like contracts: the models below take it that nobody is seen to leave, so **none of them is to be used**; the model of renewals (sBG) is on the Retention page.'
 	},
 	'comparison.model': { 'zh-CN': '{model} 模型', en: '{model}' },
 	'comparison.repeat-period': { 'zh-CN': '与上一期相同', en: 'As in the period before' },
@@ -247,6 +259,10 @@ export const value = {
 	'value.kpi.purchases': { 'zh-CN': '预计购买次数', en: 'Expected purchases' },
 	'value.kpi.alive': { 'zh-CN': '预计未流失的客户', en: 'Customers expected alive' },
 	'value.kpi.aliveNote': { 'zh-CN': '共 {customers} 位', en: 'of {customers}' },
+	'value.kpi.aliveUntold': {
+		'zh-CN': '此模型看不出谁已流失',
+		en: 'this model does not tell who has left'
+	},
 	'value.kpi.top': { 'zh-CN': '价值最高的 10% 客户占', en: 'Share from the top 10% of customers' },
 	'value.kpi.base': { 'zh-CN': '{customers} 位客户', en: '{customers} customers' },
 	'value.fit.title': { 'zh-CN': '模型是否符合数据', en: 'Does the model fit the data' },

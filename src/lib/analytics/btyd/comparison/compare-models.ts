@@ -135,7 +135,7 @@ export function compareModels(
 				expected: Object.fromEntries(means.map(([id, rows]) => [id, rows[at]!.mean]))
 			})),
 			frequencies: frequenciesOf(fitted, { frequency: frequency!, T, weight: weight! }),
-			tracking: trackingOf(fitted, births!, repeats!, T, holdoutWeeks),
+			tracking: trackingOf(fitted, candidates, births!, repeats!, T, holdoutWeeks),
 			recommended: recommend(candidates, chance)
 		}
 	};
@@ -157,9 +157,13 @@ function frequenciesOf(
 	}));
 }
 
-/** Repeat purchases added up by weeks since the first sale, as they came and as models expect them. */
+/**
+ * Repeat purchases added up by weeks since the first sale, as they came and as models expect them. A
+ * baseline has nothing to say of the time before the split; after it, it goes on evenly to its forecast.
+ */
 function trackingOf(
 	fitted: readonly Fitted[],
+	candidates: readonly Candidate[],
 	births: ModelColumns,
 	repeats: ModelColumns,
 	T: Float64Array,
@@ -170,10 +174,16 @@ function trackingOf(
 	const age = T.reduce((most, weeks) => Math.max(most, weeks), 0) + holdoutWeeks;
 	const weeks = Math.floor(age + 1 / DAYS_PER_WEEK); // the first day counts
 	const step = Math.max(1, Math.ceil(weeks / MOST_POINTS));
+	const splitDay = (weeks - holdoutWeeks) * DAYS_PER_WEEK - 1;
+	const cameBy = (day: number) =>
+		came!.reduce((sum, n, i) => sum + (day_number![i]! <= day ? n : 0), 0);
+	const before = cameBy(splitDay);
+	const baselines = candidates.filter(({ id }) => fitted.every((one) => one.id !== id));
 	const points: ModelComparison['tracking'] = [];
 	for (let week = weeks % step || step; week <= weeks; week += step) {
 		const lastDay = week * DAYS_PER_WEEK - 1;
-		const actual = came!.reduce((sum, n, i) => sum + (day_number![i]! <= lastDay ? n : 0), 0);
+		const actual = cameBy(lastDay);
+		const held = (lastDay - splitDay) / (holdoutWeeks * DAYS_PER_WEEK);
 		const expected = fitted.map(({ id, fit: { params } }) => {
 			const model = customerBaseModels[id];
 			const sum = weight!.reduce((total, n, i) => {
@@ -182,7 +192,9 @@ function trackingOf(
 			}, 0);
 			return [id, sum] as const;
 		});
-		points.push({ week, actual, expected: Object.fromEntries(expected) });
+		const plain =
+			held < 0 ? [] : baselines.map(({ id, expected: all }) => [id, before + held * all] as const);
+		points.push({ week, actual, expected: Object.fromEntries([...expected, ...plain]) });
 	}
 	return points;
 }

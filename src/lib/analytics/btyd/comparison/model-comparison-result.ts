@@ -89,7 +89,7 @@ export type ModelComparisonResult = z.infer<typeof ModelComparisonResult>;
 /** What it takes to know a kept result again. */
 export const modelComparisonShape: AnalysisShape<ModelComparisonParams, ModelComparisonResult> = {
 	id: 'model-comparison',
-	version: 2,
+	version: 3,
 	params: ModelComparisonParams,
 	result: ModelComparisonResult
 };

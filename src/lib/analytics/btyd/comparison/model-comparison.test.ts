@@ -57,6 +57,19 @@ describe('comparing models', () => {
 		expect(sums.reduce((sum, n) => sum + n, 0)).toBeCloseTo(counts.actual, 9);
 		const last = result.tracking.at(-1)!;
 		expect(last.actual).toBeLessThanOrEqual(orders.length);
+		// A baseline goes on from what had come by the split, evenly, to all that it forecast.
+		const held = result.tracking.filter(({ expected }) => expected['repeat-period'] !== undefined);
+		expect(held.length).toBeGreaterThan(2);
+		expect(held.length).toBeLessThan(result.tracking.length / 2);
+		const by = (week: number) => held.find((point) => point.week === week)!;
+		const first = held[0]!;
+		const per =
+			(last.expected['repeat-period']! - first.expected['repeat-period']!) /
+			(last.week - first.week);
+		const came = last.expected['repeat-period']! - repeatsBefore;
+		expect(per * holdoutWeeks).toBeCloseTo(repeatsBefore, 6);
+		expect(came).toBeGreaterThan(0);
+		expect(came).toBeLessThanOrEqual(by(first.week).actual);
 		expect(result.tracking.map(({ actual }) => actual)).toEqual(
 			result.tracking.map(({ actual }) => actual).toSorted((a, b) => a - b)
 		);
