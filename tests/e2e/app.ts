@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { chromium, test as base, expect, type Locator, type Page } from '@playwright/test';
 import '../../src/lib/locale/all-texts';
 import type { Language } from '../../src/lib/locale/language';
 import { createFormatter } from '../../src/lib/locale/formatter';
 import { message, messageText, type Message } from '../../src/lib/locale/message';
+import { demoProfile } from './demo-profile';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
@@ -17,9 +19,23 @@ export function words(language: Language, text: Message): string {
 
 /**
  * A page of the app that fails its test when a request leaves the origin, when the page throws, or
- * when the policy stops something.
+ * when the policy stops something. With `demoIn` the demo is open already, as after a reload: a copy of the
+ * profile that was made of it, so that not every test computes it anew.
  */
-export const test = base.extend<{ guarded: undefined }>({
+export const test = base.extend<{ guarded: undefined; demoIn: Language | null }>({
+	demoIn: [null, { option: true }],
+	context: async ({ context, demoIn, baseURL, viewport, launchOptions }, use, info) => {
+		if (!demoIn) return use(context);
+		const profile = info.outputPath('profile');
+		await cp(demoProfile(demoIn), profile, { recursive: true });
+		const own = await chromium.launchPersistentContext(profile, {
+			...launchOptions,
+			...(baseURL && { baseURL }),
+			viewport
+		});
+		await use(own);
+		await own.close();
+	},
 	guarded: [
 		async ({ context, baseURL }, use) => {
 			const faults: string[] = [];
@@ -91,6 +107,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function openDemo(page: Page, language: Language): Promise<void> {
 	await page.getByRole('button', { name: words(language, message('welcome.demo.action')) }).click();
 	await expectIdle(page, language);
+	await expectDemo(page, language);
+}
+
+/** Waits until the overview shows what has been computed of the demo. */
+export async function expectDemo(page: Page, language: Language): Promise<void> {
 	const next = page.getByRole('heading', { name: words(language, message('overview.next.title')) });
 	await expect(next).toBeVisible({ timeout: 60_000 });
 }

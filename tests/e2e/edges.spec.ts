@@ -95,5 +95,7 @@ test('an empty workspace says on every page what to do next', async ({ page }) =
 		const main = page.locator('main');
 		await expect(main).not.toContainText(/NaN|undefined/);
 		await expect(main.getByRole('button').or(main.getByRole('link')).first(), path).toBeVisible();
+		if (path !== '/retention') continue;
+		await expect(main).toContainText(words(language, message('retention.empty')));
 	}
 });

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page, Worker } from '@playwright/test';
+import type { Language } from '../../src/lib/locale/language';
 import type { Message } from '../../src/lib/locale/message';
 import {
 	chooseFiles,
@@ -11,7 +12,7 @@ import {
 	follow,
 	loadReady,
 	message,
-	openDemo,
+	expectDemo,
 	test,
 	visit,
 	words,
@@ -149,8 +150,9 @@ for (const language of languages) {
 /* What these prove does not rest on the language: each is run in one, turn about. */
 
 test.describe('in zh-CN', () => {
-	const language = 'zh-CN';
+	const language: Language = 'zh-CN';
 	const say = (text: Message) => words(language, text);
+	const demoTest = test.extend({ demoIn: language });
 
 	test('a file that is replaced while it is open', async ({ page }, info) => {
 		const path = info.outputPath('moving.csv');
@@ -192,32 +194,41 @@ test.describe('in zh-CN', () => {
 		await expect(page.getByRole('cell', { name: '400,000' }).first()).toBeVisible();
 	});
 
-	test('a second tab is told, and can go on in memory or take over', async ({ page, context }) => {
-		await visit(page, '/', language);
-		await openDemo(page, language);
-		const other = await context.newPage();
-		await visit(other, '/segments', language);
-		await expect(other.getByText(say(message('engine.busy.title')), { exact: true })).toBeVisible();
-		await expectAccessible(other);
-		await other
-			.getByRole('button', { name: say(message('engine.busy.memory')), exact: true })
-			.click();
-		await expect(customerRows(other)).toHaveCount(50, { timeout: 60_000 });
+	demoTest(
+		'a second tab is told, and can go on in memory or take over',
+		async ({ page, context }) => {
+			await visit(page, '/', language);
+			await expectDemo(page, language);
+			// A tab that has asked of the tables holds them.
+			await page.getByRole('link', { name: say(message('nav.segments')) }).click();
+			await expect(customerRows(page)).toHaveCount(50);
+			const other = await context.newPage();
+			await visit(other, '/segments', language);
+			await expect(
+				other.getByText(say(message('engine.busy.title')), { exact: true })
+			).toBeVisible();
+			await expectAccessible(other);
+			await other
+				.getByRole('button', { name: say(message('engine.busy.memory')), exact: true })
+				.click();
+			await expect(customerRows(other)).toHaveCount(50, { timeout: 60_000 });
 
-		// What one tab answers the other knows.
-		await page.goto('/assess?q=1');
-		await expect(page.getByRole('radio')).toHaveCount(5);
-		await page.keyboard.press('1');
-		await other.getByRole('link', { name: say(message('nav.assess')) }).click();
-		await other.goto('/assess?q=1');
-		await expect(other.getByRole('radio').nth(0)).toBeChecked();
-		await other.close();
-	});
+			// What one tab answers the other knows.
+			await page.goto('/assess?q=1');
+			await expect(page.getByRole('radio')).toHaveCount(5);
+			await page.keyboard.press('1');
+			await other.getByRole('link', { name: say(message('nav.assess')) }).click();
+			await other.goto('/assess?q=1');
+			await expect(other.getByRole('radio').nth(0)).toBeChecked();
+			await other.close();
+		}
+	);
 });
 
 test.describe('in en', () => {
-	const language = 'en';
+	const language: Language = 'en';
 	const say = (text: Message) => words(language, text);
+	const demoTest = test.extend({ demoIn: language });
 
 	test('a full storage', async ({ page, baseURL }) => {
 		await visit(page, '/data', language);
@@ -241,9 +252,9 @@ test.describe('in en', () => {
 		await expect(page.getByRole('cell', { name: 'orders.csv' })).toBeVisible();
 	});
 
-	test('the engine killed between two questions', async ({ page }) => {
+	demoTest('the engine killed between two questions', async ({ page }) => {
 		await visit(page, '/', language);
-		await openDemo(page, language);
+		await expectDemo(page, language);
 		await page.getByRole('link', { name: say(message('nav.segments')) }).click();
 		await expect(customerRows(page)).toHaveCount(50);
 		await engineWorker(page)!.evaluate(() => self.close());

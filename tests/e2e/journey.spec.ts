@@ -9,6 +9,7 @@ import {
 	follow,
 	languages,
 	message,
+	expectDemo,
 	openDemo,
 	test,
 	visit,
@@ -73,6 +74,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 for (const language of languages) {
 	const say = (text: Parameters<typeof words>[1]) => words(language, text);
+	const demoTest = test.extend({ demoIn: language });
 
 	test.describe(`in ${language}`, () => {
 		test('first visit, demo, every page, report as PDF, reload', async ({ page }) => {
@@ -183,67 +185,73 @@ for (const language of languages) {
 
 		// It does not rest on the language.
 		if (language === 'en')
-			test('a list is sorted, paged, filtered and searched by the engine; a customer has a page', async ({
-				page
-			}) => {
-				await visit(page, '/', language);
-				await openDemo(page, language);
-				await follow(page, '/segments');
-				const rows = customerRows(page);
-				await expect(rows).toHaveCount(50, { timeout: 30_000 });
+			demoTest(
+				'a list is sorted, paged, filtered and searched by the engine; a customer has a page',
+				async ({ page }) => {
+					await visit(page, '/', language);
+					await expectDemo(page, language);
+					await follow(page, '/segments');
+					const rows = customerRows(page);
+					await expect(rows).toHaveCount(50, { timeout: 30_000 });
 
-				const orders = page.getByRole('button', {
-					name: say(message('column.orders')),
-					exact: true
-				});
-				await orders.click();
-				await expect(page).toHaveURL(/sort=order_count/);
-				const column = async () =>
-					(await rows.locator('td:nth-child(5)').allTextContents()).map((text) =>
-						Number(text.replaceAll(',', ''))
+					const orders = page.getByRole('button', {
+						name: say(message('column.orders')),
+						exact: true
+					});
+					await orders.click();
+					await expect(page).toHaveURL(/sort=order_count/);
+					const column = async () =>
+						(await rows.locator('td:nth-child(5)').allTextContents()).map((text) =>
+							Number(text.replaceAll(',', ''))
+						);
+					await expect
+						.poll(async () => {
+							const values = await column();
+							return values.every((value, i) => i === 0 || value <= values[i - 1]!);
+						})
+						.toBe(true);
+					await orders.click();
+					await expect(page).toHaveURL(/dir=asc/);
+					await expect.poll(async () => (await column())[0]).toBe(1);
+
+					await page
+						.getByRole('button', { name: say(message('action.next')), exact: true })
+						.click();
+					await expect(page).toHaveURL(/page=2/);
+					await expect(
+						page.getByRole('navigation', { name: say(message('segments.list')) })
+					).toContainText('51');
+					await page.goBack();
+					await expect(page).not.toHaveURL(/page=2/);
+
+					await page
+						.getByRole('combobox', { name: say(message('segments.filter')) })
+						.selectOption('champions');
+					await expect(page).toHaveURL(/segment=champions/);
+					await expect(rows.first().locator('td:nth-child(2)')).toHaveText(
+						say(message('segment.champions'))
 					);
-				await expect
-					.poll(async () => {
-						const values = await column();
-						return values.every((value, i) => i === 0 || value <= values[i - 1]!);
-					})
-					.toBe(true);
-				await orders.click();
-				await expect(page).toHaveURL(/dir=asc/);
-				await expect.poll(async () => (await column())[0]).toBe(1);
 
-				await page.getByRole('button', { name: say(message('action.next')), exact: true }).click();
-				await expect(page).toHaveURL(/page=2/);
-				await expect(
-					page.getByRole('navigation', { name: say(message('segments.list')) })
-				).toContainText('51');
-				await page.goBack();
-				await expect(page).not.toHaveURL(/page=2/);
+					await page
+						.getByRole('combobox', { name: say(message('segments.filter')) })
+						.selectOption('');
+					await page.getByLabel(say(message('segments.search'))).fill('C000123');
+					await expect(rows).toHaveCount(1);
+					await rows.first().getByRole('link').click();
+					await expect(page).toHaveURL(/\/customer#C000123$/);
+					await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
+					const events = page
+						.getByRole('region', { name: say(message('profile.timeline')) })
+						.last();
+					await expect(events.locator('tbody tr').first()).toContainText('.csv');
+					await expectAccessible(page);
 
-				await page
-					.getByRole('combobox', { name: say(message('segments.filter')) })
-					.selectOption('champions');
-				await expect(page).toHaveURL(/segment=champions/);
-				await expect(rows.first().locator('td:nth-child(2)')).toHaveText(
-					say(message('segment.champions'))
-				);
-
-				await page
-					.getByRole('combobox', { name: say(message('segments.filter')) })
-					.selectOption('');
-				await page.getByLabel(say(message('segments.search'))).fill('C000123');
-				await expect(rows).toHaveCount(1);
-				await rows.first().getByRole('link').click();
-				await expect(page).toHaveURL(/\/customer#C000123$/);
-				await expect(page.getByText(say(message('profile.timeline'))).first()).toBeVisible();
-				await expect(page.locator('table tbody tr').first()).toContainText('.csv');
-				await expectAccessible(page);
-
-				await page.goto('/customer#nobody');
-				await expect(
-					page.getByText(say(message('profile.unknown', { id: 'nobody' })))
-				).toBeVisible();
-			});
+					await page.goto('/customer#nobody');
+					await expect(
+						page.getByText(say(message('profile.unknown', { id: 'nobody' })))
+					).toBeVisible();
+				}
+			);
 
 		test('the quick assessment on a phone, by keyboard alone, kept over a reload', async ({
 			page
@@ -307,73 +315,76 @@ for (const language of languages) {
 
 		// It does not rest on the language.
 		if (language === 'zh-CN')
-			test('a workspace goes out as a file and comes back, is reset and brought back', async ({
-				page
-			}, info) => {
-				await visit(page, '/', language);
-				await openDemo(page, language);
-				const settings = page.getByRole('button', { name: say(message('frame.settings')) });
-				await settings.click();
-				await expectAccessible(page);
-				const waiting = page.waitForEvent('download');
-				await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
-				const download = await waiting;
-				expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
-				const path = info.outputPath('demo.tidemark');
-				await download.saveAs(path);
-				const text = await readFile(path, 'utf8');
-				expect(text).not.toContain('.example'); // no customer's address is in it
+			demoTest(
+				'a workspace goes out as a file and comes back, is reset and brought back',
+				async ({ page }, info) => {
+					await visit(page, '/', language);
+					await expectDemo(page, language);
+					const settings = page.getByRole('button', { name: say(message('frame.settings')) });
+					await settings.click();
+					await expectAccessible(page);
+					const waiting = page.waitForEvent('download');
+					await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+					const download = await waiting;
+					expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
+					const path = info.outputPath('demo.tidemark');
+					await download.saveAs(path);
+					const text = await readFile(path, 'utf8');
+					expect(text).not.toContain('.example'); // no customer's address is in it
 
-				// The same behind a passphrase: nothing of it can be read in the file.
-				await page.getByLabel(say(message('frame.passphrase'))).fill('电池 staple');
-				const second = page.waitForEvent('download');
-				await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
-				const lockedPath = info.outputPath('locked.tidemark');
-				await (await second).saveAs(lockedPath);
-				expect(await readFile(lockedPath, 'utf8')).not.toContain('Harbourwind');
+					// The same behind a passphrase: nothing of it can be read in the file.
+					await page.getByLabel(say(message('frame.passphrase'))).fill('电池 staple');
+					const second = page.waitForEvent('download');
+					await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+					const lockedPath = info.outputPath('locked.tidemark');
+					await (await second).saveAs(lockedPath);
+					expect(await readFile(lockedPath, 'utf8')).not.toContain('Harbourwind');
 
-				await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
-				await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
-				await page.getByRole('button', { name: say(message('action.undo')), exact: true }).click();
-				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
-				await expectIdle(page, language);
-				await follow(page, '/segments');
-				await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
+					await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+					await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+					await page
+						.getByRole('button', { name: say(message('action.undo')), exact: true })
+						.click();
+					await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+					await expectIdle(page, language);
+					await follow(page, '/segments');
+					await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 
-				await settings.click();
-				await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
-				await follow(page, '/');
-				await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
-				await settings.click();
-				const chooser = page.getByLabel(say(message('frame.workspaceImport')));
-				await chooser.setInputFiles({
-					name: 'x.tidemark',
-					mimeType: '',
-					buffer: Buffer.from(text.slice(0, 500))
-				});
-				await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
-				await chooser.setInputFiles(lockedPath);
-				const asked = page.getByLabel(say(message('frame.passphrase.asked')));
-				const unlock = page.getByRole('button', { name: say(message('frame.passphrase.open')) });
-				await asked.fill('wrong');
-				await unlock.click();
-				await expect(page.getByText(say(message('workspace.error.passphrase')))).toBeVisible();
-				await expectAccessible(page);
-				await asked.fill('电池 staple');
-				await unlock.click();
-				await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
-				await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
+					await settings.click();
+					await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+					await follow(page, '/');
+					await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
+					await settings.click();
+					const chooser = page.getByLabel(say(message('frame.workspaceImport')));
+					await chooser.setInputFiles({
+						name: 'x.tidemark',
+						mimeType: '',
+						buffer: Buffer.from(text.slice(0, 500))
+					});
+					await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
+					await chooser.setInputFiles(lockedPath);
+					const asked = page.getByLabel(say(message('frame.passphrase.asked')));
+					const unlock = page.getByRole('button', { name: say(message('frame.passphrase.open')) });
+					await asked.fill('wrong');
+					await unlock.click();
+					await expect(page.getByText(say(message('workspace.error.passphrase')))).toBeVisible();
+					await expectAccessible(page);
+					await asked.fill('电池 staple');
+					await unlock.click();
+					await expect(page.locator('h1')).toHaveText('Harbourwind 港风');
+					await expect(page.locator('main')).toContainText(say(message('overview.kpi.value')));
 
-				// One for each client: another is begun, and this one opened again from the list.
-				await page.getByRole('link', { name: 'Harbourwind 港风' }).click();
-				await page.getByRole('button', { name: say(message('workspaces.new')) }).click();
-				const open = page.getByRole('button', {
-					name: say(message('workspaces.openNamed', { name: 'Harbourwind 港风' }))
-				});
-				await expect(open).toBeVisible();
-				await expectAccessible(page);
-				await open.click();
-				await expect(page.getByRole('link', { name: 'Harbourwind 港风' })).toBeVisible();
-			});
+					// One for each client: another is begun, and this one opened again from the list.
+					await page.getByRole('link', { name: 'Harbourwind 港风' }).click();
+					await page.getByRole('button', { name: say(message('workspaces.new')) }).click();
+					const open = page.getByRole('button', {
+						name: say(message('workspaces.openNamed', { name: 'Harbourwind 港风' }))
+					});
+					await expect(open).toBeVisible();
+					await expectAccessible(page);
+					await open.click();
+					await expect(page.getByRole('link', { name: 'Harbourwind 港风' })).toBeVisible();
+				}
+			);
 	});
 }

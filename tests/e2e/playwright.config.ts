@@ -13,6 +13,10 @@ export default defineConfig({
 	// One browser alone leaves half of two cores idle: pages wait, for storage more than for the engine.
 	workers: 2,
 	retries: 0,
+	projects: [
+		{ name: 'demo', testMatch: 'demo.setup.ts' },
+		{ name: 'app', dependencies: ['demo'] }
+	],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 900 },
