@@ -111,6 +111,10 @@ export const renewals = {
 			'sBG 参数：α = {alpha}（标准误 {alphaError}），β = {beta}（标准误 {betaError}）；对数似然 {likelihood}。',
 		en: 'sBG parameters: α = {alpha} (s.e. {alphaError}), β = {beta} (s.e. {betaError}); log-likelihood {likelihood}.'
 	},
+	'renewals.params.alike': {
+		'zh-CN': '客户的流失概率几乎相同：每期约 {share}，故不显示 sBG 的参数；对数似然 {likelihood}。',
+		en: 'Customers hardly differ in their chance of leaving, about {share} a period, so the parameters of sBG are not shown; log-likelihood {likelihood}.'
+	},
 	'renewals.method.discrete': {
 		'zh-CN':
 			'预计：贝塔-几何/贝塔-伯努利模型（BG/BB，Fader、Hardie 与 Shang 2010），每期下单与离开的概率各因客户而异；极大似然。',

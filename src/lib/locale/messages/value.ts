@@ -90,7 +90,8 @@ export const value = {
 		en: 'By {model} and what this customer has bought'
 	},
 	'outlook.figure': { 'zh-CN': '指标', en: 'Figure' },
-	'outlook.interval': { 'zh-CN': '区间', en: 'Interval' },
+	'outlook.interval': { 'zh-CN': '95% 区间', en: '95% interval' },
+	'outlook.between': { 'zh-CN': '{low} – {high}', en: '{low} – {high}' },
 	'outlook.expected': {
 		'zh-CN': '未来 {months} 个月预计购买次数',
 		en: 'Purchases expected in {months} {months|month|months}'
