@@ -15,6 +15,7 @@ import { overview } from '../lib/report/overview';
 import type { ReportDocument } from '../lib/report/report-document';
 import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
 import type { ReportInput } from '../lib/report/report-input';
+import { editBlock, noEdits } from '../lib/report/report-edits';
 import {
 	anonymousInput,
 	dressedReport,
@@ -33,6 +34,9 @@ import { PassingFiles } from './passing-files';
 import { messageWriter } from './terminal';
 
 const NAME = '=HYPERLINK("http://evil.example","港") <img src=x onerror=alert(1)> & Co';
+/** One pixel, in base64. */
+const PIXEL =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const NOW = '2026-01-15T00:00:00Z';
 
 let input: ReportInput;
@@ -237,7 +241,11 @@ describe('a report that is dressed', () => {
 		client: 'Client <b>A</b>',
 		confidentiality: 'Board only & secret',
 		isAnonymous: false,
-		hidden: ['risks', 'appendix']
+		hidden: ['risks', 'appendix'],
+		accent: '#7a1f3d',
+		logo: null,
+		paper: 'letter' as const,
+		edits: noEdits
 	};
 	const textOf = async (format: ReportFormat, of: ReportDocument) => {
 		const bytes = await reportFile(format, of, {
@@ -250,7 +258,7 @@ describe('a report that is dressed', () => {
 	};
 
 	it.each(reportFormats)('as %s has the client, the line and no hidden chapter', async (format) => {
-		const text = await textOf(format, dressedReport(report, settings));
+		const text = await textOf(format, dressedReport(report, settings, 'en'));
 		expect(text).toContain('Client <b>A</b>');
 		expect(text).toContain('Board only & secret');
 		expect(text).not.toContain(NAME);
@@ -261,9 +269,48 @@ describe('a report that is dressed', () => {
 		}
 	});
 
+	it.each(reportFormats)(
+		'as %s says what somebody wrote instead, and shows a logo',
+		async (format) => {
+			const blocks = report.pages.flat().flatMap((section) => section.blocks);
+			const named = blocks.flatMap((block) =>
+				block.id === undefined ? [] : [{ ...block, id: block.id }]
+			);
+			expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
+			const sentence = named.find(({ kind }) => kind === 'paragraph')!;
+			const table = named.find(({ kind }) => kind === 'table')!;
+			let edits = editBlock(noEdits, sentence, { texts: { en: 'Our own <view> & nothing else' } });
+			edits = editBlock(edits, table, { note: 'Mind the remark' });
+			const logo = { type: 'png' as const, data: PIXEL, width: 1, height: 1 };
+			const own = { ...settings, hidden: [], edits, logo };
+			const text = await textOf(format, dressedReport(report, own, 'en'));
+			expect(text).toContain('Our own <view> & nothing else');
+			expect(text).toContain('Mind the remark');
+			const chinese = await textOf(format, dressedReport(report, own, 'zh-CN'));
+			expect(chinese).not.toContain('Our own');
+			if (format !== 'docx' && format !== 'pptx') return;
+			const bytes = await reportFile(format, dressedReport(report, own, 'en'), {
+				...optionsIn('en')
+			});
+			const files = unzipSync(bytes);
+			const media = Object.entries(files).filter(([name]) => /media\/.*\.png$/.test(name));
+			const pixel = Uint8Array.from(atob(PIXEL), (byte) => byte.charCodeAt(0));
+			expect(media.some(([, content]) => Buffer.from(content).equals(pixel))).toBe(true);
+			const xml = Object.values(files)
+				.map((content) => strFromU8(content))
+				.join('');
+			// A failure would print all of it.
+			expect(/7a1f3d/i.test(xml)).toBe(true);
+			if (format === 'docx') expect(/w:w="12240" w:h="15840"/.test(xml)).toBe(true);
+		}
+	);
+
 	it.each(reportFormats)('as %s and anonymous names nobody and no file', async (format) => {
 		const anonymous = fullReport(anonymousInput(input));
-		const text = await textOf(format, dressedReport(anonymous, { ...settings, isAnonymous: true }));
+		const text = await textOf(
+			format,
+			dressedReport(anonymous, { ...settings, isAnonymous: true }, 'en')
+		);
 		const owners = Object.values(input.roadmap.settled).map(({ owner }) => owner);
 		const names = [
 			NAME,
@@ -280,7 +327,10 @@ describe('a report that is dressed', () => {
 			expect(reportSettingsOf(stored)).toEqual(newReportSettings);
 		}
 		expect(reportSettingsOf(settings)).toEqual(settings);
-		expect(dressedReport(report, newReportSettings)).toEqual(report);
+		expect(dressedReport(report, newReportSettings, 'en')).toEqual(report);
+		// As a version before edits and looks wrote it.
+		const { accent: _, logo: __, paper: ___, edits: ____, ...before } = settings;
+		expect(reportSettingsOf(before)).toEqual({ ...newReportSettings, ...before });
 	});
 });
 

@@ -6,6 +6,7 @@ import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { reportFile } from '../lib/report/report-file';
 import { reportOfKind } from '../lib/report/report-kind';
+import { outdatedBlocks } from '../lib/report/report-edits';
 import { dressedReport, reportSettingsOf } from '../lib/report/report-settings';
 import { sourceOf } from '../lib/report/report-source';
 import { scoredHashes } from '../lib/state/dated-results';
@@ -63,7 +64,10 @@ export async function report(
 	};
 	const settings = reportSettingsOf(workspace.report);
 	const kind = isBrief ? 'brief' : 'full';
-	const document = dressedReport(reportOfKind(kind, input, settings), settings);
+	const computed = reportOfKind(kind, input, settings);
+	const outdated = isBrief ? 0 : outdatedBlocks(computed, settings.edits).length;
+	if (outdated > 0) terminal.err(write(message('edit.outdated.count', { n: outdated })));
+	const document = dressedReport(computed, settings, language);
 	const content = await reportFile(format, document, {
 		language,
 		formatter: createFormatter({ language }),

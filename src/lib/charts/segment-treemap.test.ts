@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../../tests/support/contrast';
+import { contrast } from '../report/contrast';
 import { tokens } from '../design/tokens';
 import { segmentColours, segmentTreemap, type SegmentTile } from './segment-treemap';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../../tests/support/contrast';
+import { contrast } from '../report/contrast';
 import { tokens, type Colour } from './tokens';
 
 const css = readFileSync('src/app.css', 'utf8');

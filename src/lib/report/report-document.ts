@@ -2,6 +2,7 @@ import type { Explanation } from '../analytics/analysis';
 import { ExclusionReason, reasonMessage } from '../intake/accounting';
 import { message, type Message, type MessageValue } from '../locale/message';
 import type { Findings } from './findings';
+import type { Paper, ReportLogo } from './report-settings';
 import {
 	overview,
 	standingMessage,
@@ -55,6 +56,11 @@ export interface ReportDocument {
 	subject: string;
 	/** A line for every page: who may read it. */
 	notice?: string;
+	/** Colour of headings, `#rrggbb`; ours where none is set. */
+	accent?: string;
+	logo?: ReportLogo;
+	/** A4 where none is set. */
+	paper?: Paper;
 	/** Last day of the data; null without data. */
 	asOf: string | null;
 	pages: ReportSection[][];

@@ -21,6 +21,7 @@ import {
 import { message, type Message } from '../locale/message';
 import { figuresTable, gaugeTable, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
+import type { Paper, ReportLogo } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
 import { widthOf } from './workbook';
 
@@ -39,9 +40,15 @@ export interface DocxOptions extends WritingOptions {
 	pictures?: ReadonlyMap<string, BlockPicture>;
 }
 
-/** A sheet of A4 and its margins, in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838, side: 1_020, top: 1_130, bottom: 1_020 };
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
+/** Sheets, in twentieths of a point. Source: ISO 216; ANSI/ASME Y14.1 for Letter. */
+const SHEETS: Readonly<Record<Paper, { width: number; height: number }>> = {
+	a4: { width: 11_906, height: 16_838 },
+	letter: { width: 12_240, height: 15_840 }
+};
+const MARGIN = { side: 1_020, top: 1_130, bottom: 1_020 };
+
+/** Tallest a logo stands in the head of a page, and widest, in pixels. */
+const LOGO = { height: 34, width: 160 };
 
 /** Pixels across the text of a page. */
 const PICTURE_WIDTH = 650;
@@ -59,6 +66,9 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 	const writer = reportWriter(options);
 	const title = writer.text(report.title);
 	const subject = writer.plain(report.subject);
+	const sheet = SHEETS[report.paper ?? 'a4'];
+	const accent = report.accent?.slice(1) ?? TIDE;
+	const textWidth = sheet.width - 2 * MARGIN.side;
 	const foot = report.notice
 		? writer.plain(report.notice)
 		: writer.text(message('reportPage.made'));
@@ -78,7 +88,7 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 				},
 				title: { run: { font: FONT, size: 40, bold: true, color: INK } },
 				heading1: {
-					run: { font: FONT, size: 28, bold: true, color: TIDE },
+					run: { font: FONT, size: 28, bold: true, color: accent },
 					paragraph: { spacing: { before: 320, after: 120 }, keepNext: true }
 				},
 				caption: {
@@ -91,21 +101,29 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 			{
 				properties: {
 					page: {
-						size: { width: PAGE.width, height: PAGE.height },
+						size: sheet,
 						margin: {
-							top: PAGE.top,
-							bottom: PAGE.bottom,
-							left: PAGE.side,
-							right: PAGE.side
+							top: MARGIN.top,
+							bottom: MARGIN.bottom,
+							left: MARGIN.side,
+							right: MARGIN.side
 						}
 					}
 				},
 				headers: {
-					default: new Header({ children: [twoSided([faint(title)], [faint(subject)])] })
+					default: new Header({
+						children: [
+							twoSided(
+								[faint(title)],
+								report.logo ? [logoRun(report.logo, subject)] : [faint(subject)],
+								textWidth
+							)
+						]
+					})
 				},
 				footers: {
 					default: new Footer({
-						children: [twoSided([faint(foot)], pageRuns(writer))]
+						children: [twoSided([faint(foot)], pageRuns(writer), textWidth)]
 					})
 				},
 				children: [
@@ -136,7 +154,7 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 							pageBreakBefore: i === 0,
 							children: [new TextRun(writer.text(heading))]
 						}),
-						...blocks.flatMap((block) => parts(block, heading, writer, options))
+						...blocks.flatMap((block) => parts(block, heading, writer, options, textWidth))
 					])
 				]
 			}
@@ -148,7 +166,8 @@ function parts(
 	block: ReportBlock,
 	heading: Message,
 	writer: ReportWriter,
-	{ pictures }: DocxOptions
+	{ pictures }: DocxOptions,
+	textWidth: number
 ): (Paragraph | Table)[] {
 	switch (block.kind) {
 		case 'paragraph':
@@ -158,8 +177,19 @@ function parts(
 				new Paragraph({
 					spacing: { before: 60, after: 100 },
 					indent: { left: 120 },
-					border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: 'B7791F' } },
-					shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FBF3E0' },
+					border: {
+						left: {
+							style: BorderStyle.SINGLE,
+							size: 18,
+							space: 8,
+							color: block.tone === 'note' ? TIDE : 'B7791F'
+						}
+					},
+					shading: {
+						type: ShadingType.CLEAR,
+						color: 'auto',
+						fill: block.tone === 'note' ? 'EEF3F5' : 'FBF3E0'
+					},
 					children: runs(block.text, writer)
 				})
 			];
@@ -173,14 +203,14 @@ function parts(
 					})
 			);
 		case 'key-figures':
-			return tableParts(figuresTable(block, heading), writer);
+			return tableParts(figuresTable(block, heading), writer, textWidth);
 		case 'table':
-			return tableParts(block, writer);
+			return tableParts(block, writer, textWidth);
 		case 'gauge': {
 			const picture = block.id === undefined ? undefined : pictures?.get(block.id);
 			return [
 				...(picture ? [pictureOf(picture, block, writer)] : []),
-				...tableParts(gaugeTable(block), writer)
+				...tableParts(gaugeTable(block), writer, textWidth)
 			];
 		}
 	}
@@ -212,11 +242,12 @@ function pictureOf(
 
 function tableParts(
 	{ caption, columns, rows }: BlockOf<'table'>,
-	writer: ReportWriter
+	writer: ReportWriter,
+	textWidth: number
 ): (Paragraph | Table)[] {
 	const cells = rows.map((row) => row.map((value) => writer.cell(value)));
 	const heads = columns.map(({ label }) => writer.text(label));
-	const widths = columnWidths([heads, ...cells]);
+	const widths = columnWidths([heads, ...cells], textWidth);
 	const cell = (text: string, column: number, isHead: boolean) =>
 		new TableCell({
 			width: { size: widths[column]!, type: WidthType.DXA },
@@ -235,7 +266,7 @@ function tableParts(
 	return [
 		new Paragraph({ style: 'Caption', children: [new TextRun(writer.text(caption))] }),
 		new Table({
-			width: { size: TEXT_WIDTH, type: WidthType.DXA },
+			width: { size: textWidth, type: WidthType.DXA },
 			columnWidths: widths,
 			borders: {
 				top: line,
@@ -265,14 +296,14 @@ function tableParts(
 }
 
 /** Widths of columns by how much they hold: no column under a share of an even one, none of it all. */
-function columnWidths(rows: readonly (readonly string[])[]): number[] {
+function columnWidths(rows: readonly (readonly string[])[], textWidth: number): number[] {
 	const columns = rows[0]!.length;
 	const wish = Array.from({ length: columns }, (_, column) => {
 		const lengths = rows.map((row) => Math.min(60, widthOf(row[column] ?? '')));
 		return Math.max(6, ...lengths);
 	});
 	const total = wish.reduce((sum, one) => sum + one, 0);
-	return wish.map((one) => Math.floor((one / total) * TEXT_WIDTH));
+	return wish.map((one) => Math.floor((one / total) * textWidth));
 }
 
 const runs = (of: Message, writer: ReportWriter): TextRun[] =>
@@ -280,10 +311,21 @@ const runs = (of: Message, writer: ReportWriter): TextRun[] =>
 
 const faint = (text: string) => new TextRun({ text, size: 17, color: FAINT });
 
+/** The client's picture, as large as the head of a page allows. */
+function logoRun({ type, data, width, height }: ReportLogo, alt: string): ImageRun {
+	const scale = Math.min(LOGO.height / height, LOGO.width / width);
+	return new ImageRun({
+		type,
+		data: Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)),
+		transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+		altText: { name: alt, title: alt, description: alt }
+	});
+}
+
 /** A line with something at its start and something at its end. */
-const twoSided = (left: ParagraphChild[], right: ParagraphChild[]) =>
+const twoSided = (left: ParagraphChild[], right: ParagraphChild[], textWidth: number) =>
 	new Paragraph({
-		tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+		tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
 		children: [...left, faint('\t'), ...right]
 	});
 

@@ -1,7 +1,33 @@
 import { z } from 'zod';
+import type { Language } from '../locale/language';
+import { contrast } from './contrast';
+import { ReportEdits, editedReport, noEdits } from './report-edits';
 import type { ReportDocument } from './report-document';
 import type { Findings } from './findings';
 import type { ReportInput } from './report-input';
+
+/** A picture that stands for the client. */
+export const ReportLogo = z.strictObject({
+	type: z.enum(['png', 'jpg']),
+	/** Its bytes, in base64. */
+	data: z.base64().max(700_000),
+	/** In pixels. */
+	width: z.int().min(1).max(10_000),
+	height: z.int().min(1).max(10_000)
+});
+
+export type ReportLogo = z.infer<typeof ReportLogo>;
+
+/** Sheets that a report is set on. */
+export const papers = ['a4', 'letter'] as const;
+
+export type Paper = (typeof papers)[number];
+
+/** Least contrast of words against their ground. WCAG 2.2, 1.4.3. */
+export const LEAST_CONTRAST = 4.5;
+
+/** Contrast that headings of a colour have on white, and white has on it. */
+export const accentContrast = (accent: string): number => contrast(accent, '#ffffff');
 
 /** How a report is dressed for who gets it. */
 const ReportSettings = z.strictObject({
@@ -12,7 +38,17 @@ const ReportSettings = z.strictObject({
 	/** Without names of the organisation, of people and of files. */
 	isAnonymous: z.boolean(),
 	/** Ids of chapters that are left out. */
-	hidden: z.array(z.string().max(100)).max(50)
+	hidden: z.array(z.string().max(100)).max(50),
+	/** Colour of headings, `#rrggbb`; ours where it is null. */
+	accent: z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/)
+		.refine((accent) => accentContrast(accent) >= LEAST_CONTRAST)
+		.nullable()
+		.default(null),
+	logo: ReportLogo.nullable().default(null),
+	paper: z.enum(papers).default('a4'),
+	edits: ReportEdits.default(noEdits)
 });
 
 export type ReportSettings = z.infer<typeof ReportSettings>;
@@ -22,19 +58,31 @@ export const newReportSettings: ReportSettings = {
 	client: '',
 	confidentiality: '',
 	isAnonymous: false,
-	hidden: []
+	hidden: [],
+	accent: null,
+	logo: null,
+	paper: 'a4',
+	edits: noEdits
 };
 
 /** Settings as a workspace keeps them; those of a new report where they can not be read. */
 export const reportSettingsOf = (stored: unknown): ReportSettings =>
 	ReportSettings.safeParse(stored).data ?? newReportSettings;
 
-/** A report as it is handed over: whom it is for, who may read it, without what is left out. */
+/**
+ * A report as it is handed over: whom it is for, who may read it, as it was edited, without what is left
+ * out.
+ *
+ * @param isWhole with blocks that are left out, as computed, for an editor to show
+ */
 export function dressedReport(
 	report: ReportDocument,
-	{ client, confidentiality, isAnonymous, hidden }: ReportSettings
+	{ client, confidentiality, isAnonymous, hidden, accent, logo, paper, edits }: ReportSettings,
+	language: Language,
+	isWhole = false
 ): ReportDocument {
-	const pages = report.pages
+	const edited = editedReport(report, edits, language, isWhole);
+	const pages = edited.pages
 		.map((sections) => sections.filter(({ id }) => id === undefined || !hidden.includes(id)))
 		.filter((sections) => sections.length > 0);
 	const notice = confidentiality.trim();
@@ -42,7 +90,11 @@ export function dressedReport(
 		...report,
 		subject: isAnonymous ? '' : client.trim() || report.subject,
 		pages,
-		...(notice && { notice })
+		...(notice && { notice }),
+		...(accent && { accent }),
+		// A logo says who it is.
+		...(logo && !isAnonymous && { logo }),
+		...(paper !== 'a4' && { paper })
 	};
 }
 

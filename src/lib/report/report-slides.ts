@@ -19,6 +19,9 @@ const MOST = { sentences: 4, rows: 6, rowsAlone: 11, sentence: 220 };
 const INK = '10233A';
 const TIDE = '0B5563';
 const FAINT = '5B6B7D';
+/** Largest a logo stands on the first slide, in inches. */
+const LOGO = { w: 3.5, h: 1.1 };
+
 const SERIES = ['8FA3B5', '0B7A8C', 'D99A2B'];
 
 /**
@@ -35,19 +38,42 @@ export function reportSlides(report: ReportDocument, options: SlideOptions): Ppt
 	const face = options.language === 'en' ? 'Calibri' : 'Microsoft YaHei';
 	deck.theme = { headFontFace: face, bodyFontFace: face };
 	titleSlide(deck, report, writer);
-	const notice = writer.plain(report.notice ?? '');
+	const look = {
+		notice: writer.plain(report.notice ?? ''),
+		accent: report.accent?.slice(1) ?? TIDE
+	};
 	for (const section of report.pages.flat()) {
 		for (const block of section.blocks) {
-			if (block.kind === 'gauge') gaugeSlide(deck, block, writer, notice);
+			if (block.kind === 'gauge') gaugeSlide(deck, block, writer, look);
 		}
-		sectionSlide(deck, section, writer, { ...options, notice });
+		sectionSlide(deck, section, writer, { ...options, ...look });
 	}
 	return deck;
 }
 
+/** What stands on every slide. */
+interface SlideLook {
+	/** Who may read it; empty where nobody said. */
+	notice: string;
+	/** Colour of headings, without its `#`. */
+	accent: string;
+}
+
 function titleSlide(deck: PptxGenJS, report: ReportDocument, writer: ReportWriter): void {
 	const slide = deck.addSlide();
-	slide.background = { color: TIDE };
+	slide.background = { color: report.accent?.slice(1) ?? TIDE };
+	if (report.logo) {
+		const { type, data, width, height } = report.logo;
+		const scale = Math.min(LOGO.h / height, LOGO.w / width);
+		slide.addImage({
+			data: `image/${type === 'jpg' ? 'jpeg' : type};base64,${data}`,
+			x: 0.9,
+			y: 0.8,
+			w: width * scale,
+			h: height * scale,
+			altText: writer.plain(report.subject)
+		});
+	}
 	const line = (text: string, y: number, fontSize: number) =>
 		slide.addText(text, { x: 0.9, y, w: 11.5, h: 1, fontSize, color: 'FFFFFF', fit: 'shrink' });
 	line(writer.plain(report.subject) || writer.text(report.title), 2.4, 36);
@@ -67,9 +93,9 @@ function sectionSlide(
 	deck: PptxGenJS,
 	{ heading, blocks }: ReportSection,
 	writer: ReportWriter,
-	{ sourceOf, notice }: SlideOptions & { notice: string }
+	{ sourceOf, ...look }: SlideOptions & SlideLook
 ): void {
-	const slide = headedSlide(deck, writer.text(heading), notice);
+	const slide = headedSlide(deck, writer.text(heading), look);
 	const sentences = blocks.flatMap(sentencesOf).map((sentence) => writer.text(sentence));
 	const shown = sentences.slice(0, MOST.sentences);
 	let y = AT.body;
@@ -111,9 +137,9 @@ function gaugeSlide(
 	deck: PptxGenJS,
 	block: BlockOf<'gauge'>,
 	writer: ReportWriter,
-	notice: string
+	look: SlideLook
 ): void {
-	const slide = headedSlide(deck, writer.text(block.caption), notice);
+	const slide = headedSlide(deck, writer.text(block.caption), look);
 	const items = block.items.toReversed(); // an axis of bars begins at its foot
 	const labels = items.map(({ title }) => writer.cell({ kind: 'text', text: title }));
 	const series = (['claimed', 'measured', 'target'] as const).map((of) => ({
@@ -142,7 +168,11 @@ function gaugeSlide(
 	slide.addNotes(rows.map((row) => row.map(writer.cell).join(' · ')).join('\n'));
 }
 
-function headedSlide(deck: PptxGenJS, title: string, notice: string): PptxGenJS.Slide {
+function headedSlide(
+	deck: PptxGenJS,
+	title: string,
+	{ notice, accent }: SlideLook
+): PptxGenJS.Slide {
 	const slide = deck.addSlide();
 	slide.addText(title, {
 		x: AT.x,
@@ -151,7 +181,7 @@ function headedSlide(deck: PptxGenJS, title: string, notice: string): PptxGenJS.
 		h: 0.6,
 		fontSize: 24,
 		bold: true,
-		color: TIDE,
+		color: accent,
 		margin: 0
 	});
 	if (notice) {

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { message } from '../locale/message';
+import { callout, paragraph, start, table } from './blocks';
+import type { ReportBlock, ReportDocument } from './report-document';
+import {
+	ReportEdits,
+	blockMark,
+	editBlock,
+	editedReport,
+	inOrder,
+	moved,
+	noEdits,
+	outdatedBlocks
+} from './report-edits';
+
+const own = (text: string) => message('report.own', { text });
+type Named = ReportBlock & { id: string };
+const first = paragraph('a', own('computed a')) as Named;
+const second = callout('b', own('computed b')) as Named;
+const third = table('c', own('caption'), [start(own('head'))], [[1], [2]]) as Named;
+
+const report = (blocks: ReportBlock[] = [first, second, third]): ReportDocument => ({
+	title: own('title'),
+	subject: 'Harbour',
+	asOf: null,
+	pages: [
+		[{ id: 'one', heading: own('one'), blocks }],
+		[{ id: 'two', heading: own('two'), blocks: [paragraph('d', own('computed d'))] }]
+	]
+});
+const textsOf = (document: ReportDocument) =>
+	document.pages.map((sections) =>
+		sections.flatMap(({ blocks }) =>
+			blocks.map((block) => ('text' in block ? block.text.values?.text : block.kind))
+		)
+	);
+
+describe('a report as somebody edited it', () => {
+	it('is as computed where nobody did', () => {
+		expect(editedReport(report(), noEdits, 'en')).toEqual(report());
+	});
+
+	it('says own words in the language they were written in, and remarks beneath in any', () => {
+		let edits = editBlock(noEdits, first, { texts: { en: 'Mine.\n\nAnd more.' } });
+		edits = editBlock(edits, third, { note: 'Read with care.' });
+		expect(textsOf(editedReport(report(), edits, 'en'))).toEqual([
+			['Mine.', 'And more.', 'computed b', 'table', 'Read with care.'],
+			['computed d']
+		]);
+		const ids = editedReport(report(), edits, 'en').pages[0]![0]!.blocks.flatMap(
+			({ id }) => id ?? []
+		);
+		expect(ids).toEqual(['a', 'b', 'c']);
+		expect(textsOf(editedReport(report(), edits, 'zh-CN'))[0]![0]).toBe('computed a');
+		expect(ReportEdits.parse(JSON.parse(JSON.stringify(edits)))).toEqual(edits);
+	});
+
+	it('leaves out what is left out, and shows it to an editor', () => {
+		const edits = editBlock(noEdits, second, { isHidden: true });
+		expect(textsOf(editedReport(report(), edits, 'en'))[0]).toEqual(['computed a', 'table']);
+		expect(textsOf(editedReport(report(), edits, 'en', true))[0]).toHaveLength(3);
+		expect(editBlock(edits, second, { isHidden: false })).toEqual(noEdits);
+	});
+
+	it('has chapters and blocks in the order they were put in', () => {
+		const edits = { ...noEdits, chapters: ['two', 'one'], order: { one: ['c', 'a', 'b'] } };
+		expect(textsOf(editedReport(report(), edits, 'en'))).toEqual([
+			['computed d'],
+			['table', 'computed a', 'computed b']
+		]);
+	});
+
+	it('keeps what was written when numbers change, and says of which they did', () => {
+		let edits = editBlock(noEdits, first, { texts: { en: 'Mine.' } });
+		edits = editBlock(edits, third, { note: 'Read with care.' });
+		expect(outdatedBlocks(report(), edits)).toEqual([]);
+		const grown = { ...third, rows: [[1], [3]] } as Named;
+		const later = report([first, second, grown]);
+		expect(outdatedBlocks(later, edits)).toEqual(['c']);
+		expect(textsOf(editedReport(later, edits, 'en'))[0]).toContain('Read with care.');
+		expect(outdatedBlocks(later, editBlock(edits, grown, {}))).toEqual([]);
+		// What was only left out says nothing that could be out of date.
+		const hidden = editBlock(noEdits, third, { isHidden: true });
+		expect(outdatedBlocks(later, hidden)).toEqual([]);
+	});
+});
+
+describe('a mark', () => {
+	it('changes with what a block says, and not with its name', () => {
+		expect(blockMark({ ...first, id: 'other' })).toBe(blockMark(first));
+		expect(blockMark(paragraph('a', own('computed A')))).not.toBe(blockMark(first));
+	});
+});
+
+describe('order', () => {
+	const letters = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+
+	it('loses and doubles nothing, and is that of those put', () => {
+		fc.assert(
+			fc.property(letters, letters, (items, put) => {
+				const ordered = inOrder(items, put, (item) => item);
+				expect(ordered.toSorted()).toEqual(items.toSorted());
+				const known = put.filter((id) => items.includes(id));
+				expect(ordered.filter((item) => known.includes(item))).toEqual(known);
+			})
+		);
+	});
+
+	it('sets what is new behind what it is computed behind', () => {
+		expect(inOrder(['a', 'b', 'new', 'c'], ['c', 'b', 'a'], (id) => id)).toEqual([
+			'c',
+			'b',
+			'new',
+			'a'
+		]);
+		expect(inOrder(['new', 'a', 'b'], ['b', 'a'], (id) => id)).toEqual(['new', 'b', 'a']);
+	});
+
+	it('moves one by a place, and not past an end', () => {
+		expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
+		expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
+		expect(moved(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
+		expect(moved(['a', 'b', 'c'], 'x', 1)).toEqual(['a', 'b', 'c']);
+	});
+});

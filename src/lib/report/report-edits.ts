@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { Language } from '../locale/language';
+import { message } from '../locale/message';
+import type { ReportBlock, ReportDocument, ReportSection } from './report-document';
+
+const MOST_TEXT = 4_000;
+
+/** What somebody made of one block of a report. */
+const BlockEdit = z.strictObject({
+	/** Words that stand instead of those computed, by language. */
+	texts: z.partialRecord(Language, z.string().max(MOST_TEXT)),
+	/** A remark that stands beneath it; empty where there is none. */
+	note: z.string().max(MOST_TEXT),
+	/** Left out of the report. */
+	isHidden: z.boolean(),
+	/** Of what had been computed when something was last written of it; see {@link blockMark}. */
+	mark: z.string().max(40)
+});
+
+export type BlockEdit = z.infer<typeof BlockEdit>;
+
+/** Order of ids as somebody put them. */
+const Order = z.array(z.string().max(200)).max(500);
+
+/** What somebody made of a report that is computed. Numbers may change beneath it: it stays. */
+export const ReportEdits = z.strictObject({
+	/** By id of a block. */
+	blocks: z.record(z.string(), BlockEdit),
+	/** Of chapters. */
+	chapters: Order,
+	/** Of blocks, by id of their chapter. */
+	order: z.record(z.string(), Order)
+});
+
+export type ReportEdits = z.infer<typeof ReportEdits>;
+
+/** A report that nobody has touched. */
+export const noEdits: ReportEdits = { blocks: {}, chapters: [], order: {} };
+
+const untouched: BlockEdit = { texts: {}, note: '', isHidden: false, mark: '' };
+
+/** What was made of a block. */
+export const editOf = ({ blocks }: ReportEdits, id: string): BlockEdit => blocks[id] ?? untouched;
+
+/**
+ * A mark of what a block says as it is computed, by which a change of it is seen: FNV-1a of 32 bits, from
+ * either end, of its contents. Not for strangers to be kept out by.
+ */
+export function blockMark(block: ReportBlock): string {
+	const text = JSON.stringify({ ...block, id: undefined });
+	let [forth, back] = [0x811c9dc5, 0x811c9dc5];
+	for (let i = 0; i < text.length; i++) {
+		forth = Math.imul(forth ^ text.charCodeAt(i), 0x01000193);
+		back = Math.imul(back ^ text.charCodeAt(text.length - 1 - i), 0x01000193);
+	}
+	return [forth, back].map((half) => (half >>> 0).toString(36)).join('-');
+}
+
+/** Whether words were written of a block that says something else by now. */
+export const isOutdated = (edit: BlockEdit, block: ReportBlock): boolean =>
+	(Object.keys(edit.texts).length > 0 || edit.note !== '') && edit.mark !== blockMark(block);
+
+/** Items in the order of their ids as put; what is new stands behind what it is computed behind. */
+export function inOrder<Item>(
+	items: readonly Item[],
+	put: readonly string[],
+	idOf: (item: Item) => string | undefined
+): Item[] {
+	const known = put.flatMap((id) => items.filter((item) => idOf(item) === id));
+	const placed = [...known];
+	items.forEach((item, at) => {
+		if (known.includes(item)) return;
+		const before = at === 0 ? -1 : placed.indexOf(items[at - 1]!);
+		placed.splice(before + 1, 0, item);
+	});
+	return placed;
+}
+
+/**
+ * A report as somebody has edited it: chapters and blocks in their order, words that stand instead of
+ * those computed, remarks beneath, without what is left out.
+ *
+ * @param isWhole also what is left out, and blocks as they are computed, for an editor to show
+ */
+export function editedReport(
+	report: ReportDocument,
+	edits: ReportEdits,
+	language: Language,
+	isWhole = false
+): ReportDocument {
+	const pages = inOrder(report.pages, edits.chapters, ([section]) => section?.id);
+	return {
+		...report,
+		pages: pages.map((sections) =>
+			sections.map((section): ReportSection => {
+				const put = section.id === undefined ? [] : (edits.order[section.id] ?? []);
+				const blocks = inOrder(section.blocks, put, ({ id }) => id);
+				return {
+					...section,
+					blocks: isWhole ? blocks : blocks.flatMap((block) => written(block, edits, language))
+				};
+			})
+		)
+	};
+}
+
+/** Lines of text, each a paragraph of its own. */
+const linesOf = (text: string): string[] => text.split(/\s*\n\s*/).filter((line) => line !== '');
+
+/** A block as it is handed over: nothing, itself, or words instead of it, and a remark. */
+export function written(block: ReportBlock, edits: ReportEdits, language: Language): ReportBlock[] {
+	if (block.id === undefined) return [block];
+	const { texts, note, isHidden } = editOf(edits, block.id);
+	if (isHidden) return [];
+	const own = texts[language];
+	const isText = block.kind === 'paragraph' || block.kind === 'callout';
+	const lines = own !== undefined && isText ? linesOf(own) : [];
+	const said =
+		lines.length > 0 && isText
+			? lines.map((text, i): ReportBlock => {
+					const { id, ...line } = { ...block, text: message('report.own', { text }) };
+					return i === 0 && id !== undefined ? { ...line, id } : line;
+				})
+			: [block];
+	const remarks = linesOf(note).map((text): ReportBlock => ({
+		kind: 'callout',
+		tone: 'note',
+		text: message('report.own', { text })
+	}));
+	return [...said, ...remarks];
+}
+
+/** Ids of blocks of which something was written that they no longer say. */
+export const outdatedBlocks = (report: ReportDocument, edits: ReportEdits): string[] =>
+	report.pages
+		.flat()
+		.flatMap(({ blocks }) => blocks)
+		.flatMap((block) =>
+			block.id !== undefined && isOutdated(editOf(edits, block.id), block) ? [block.id] : []
+		);
+
+/** Changes what was made of a block, as it is computed now; a block like any other is forgotten. */
+export function editBlock(
+	edits: ReportEdits,
+	block: ReportBlock & { id: string },
+	change: Partial<Omit<BlockEdit, 'mark'>>
+): ReportEdits {
+	const edit = { ...editOf(edits, block.id), ...change, mark: blockMark(block) };
+	const { [block.id]: _, ...others } = edits.blocks;
+	const isTouched = edit.isHidden || edit.note !== '' || Object.keys(edit.texts).length > 0;
+	return { ...edits, blocks: isTouched ? { ...others, [block.id]: edit } : others };
+}
+
+/** Ids with one of them a place further, or back; as they were where it has nowhere to go. */
+export function moved(ids: readonly string[], id: string, by: 1 | -1): string[] {
+	const at = ids.indexOf(id);
+	const to = at + by;
+	if (at < 0 || to < 0 || to >= ids.length) return [...ids];
+	return ids.with(at, ids[to]!).with(to, id);
+}
