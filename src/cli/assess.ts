@@ -15,7 +15,7 @@ import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import { WorkspaceFileError, parseWorkspaceFile } from '../lib/workspace/workspace-file';
 import type { AssessArguments } from './arguments';
 import { assertFolder } from './assert-folder';
-import { assessed, modelOf, type Assessed } from './assessed';
+import { assessed, modelOf, type Assessed } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { sayAssessment } from './say-assessment';

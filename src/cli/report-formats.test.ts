@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -28,8 +28,10 @@ import { sheetNames } from '../lib/report/workbook';
 import { demoAnswers } from '../lib/state/demo-answers';
 import { reportInputOf } from '../lib/state/workspace-report';
 import { newWorkspace } from '../lib/workspace/workspace';
-import { assessed, modelOf } from './assessed';
+import { workspaceFileText } from '../lib/workspace/workspace-file';
+import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
+import { main } from './main';
 import { PassingFiles } from './passing-files';
 import { messageWriter } from './terminal';
 
@@ -42,6 +44,8 @@ const NOW = '2026-01-15T00:00:00Z';
 let input: ReportInput;
 let report: ReportDocument;
 let folder: string;
+/** The workspace as it goes out as a file. */
+let kept: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'tidemark-report-'));
 	for (const { name, pieces } of demoFiles({ ...demoOptions, customers: 400 })) {
@@ -70,6 +74,7 @@ beforeAll(async () => {
 	await engine.close();
 	await passing.remove();
 	const scored = assessed(workspace, modelOf(workspace), NOW.slice(0, 10));
+	kept = workspaceFileText(workspace);
 	input = reportInputOf(workspace, { ...scored, now: NOW });
 	report = fullReport(input);
 }, 120_000);
@@ -236,6 +241,32 @@ describe.each(languages)('the full report in %s', (language) => {
 	});
 });
 
+it('over new exports says what changed since the workspace was kept', async () => {
+	await mkdir(join(folder, 'new'));
+	const orders = ['order id,customer id,order date,amount'];
+	for (let i = 0; i < 60; i++) {
+		orders.push(`N${i},C${i % 20},2026-01-${String(1 + (i % 14)).padStart(2, '0')},100`);
+	}
+	await writeFile(join(folder, 'kept.tidemark'), kept);
+	await writeFile(join(folder, 'new', 'orders.csv'), orders.join('\n'));
+	const out = join(folder, 'again.json');
+	const words = [join(folder, 'kept.tidemark'), join(folder, 'new', 'orders.csv')];
+	const quiet = { out: () => undefined, err: () => undefined };
+	const asked = ['report', ...words, '--format', 'json', '--out', out];
+	expect(await main(asked, { LANG: 'en_US.UTF-8' }, quiet)).toBe(0);
+	const { sections } = JSON.parse(await readFile(out, 'utf8')) as {
+		sections: { heading: { message: string }; blocks: { kind: string; rows?: unknown[][] }[] }[];
+	};
+	const changes = sections.find(({ heading }) => heading.message === 'changes.title')!;
+	const rows = changes.blocks.find(({ kind }) => kind === 'table')!.rows!;
+	const active = rows.find(([label]) => JSON.stringify(label).includes('overview.kpi.active'))!;
+	const before = input.findings.summary!.result.current.activeCustomers;
+	expect(active.slice(1, 3)).toEqual([before, 20]);
+	// Answers are as they were.
+	const maturity = rows.find(([label]) => JSON.stringify(label).includes('changes.maturity'))!;
+	expect(JSON.stringify(maturity[3])).toContain('changes.same');
+});
+
 describe('a report that is dressed', () => {
 	const settings = {
 		client: 'Client <b>A</b>',
@@ -245,7 +276,8 @@ describe('a report that is dressed', () => {
 		accent: '#7a1f3d',
 		logo: null,
 		paper: 'letter' as const,
-		edits: noEdits
+		edits: noEdits,
+		baseline: null
 	};
 	const textOf = async (format: ReportFormat, of: ReportDocument) => {
 		const bytes = await reportFile(format, of, {
@@ -329,7 +361,7 @@ describe('a report that is dressed', () => {
 		expect(reportSettingsOf(settings)).toEqual(settings);
 		expect(dressedReport(report, newReportSettings, 'en')).toEqual(report);
 		// As a version before edits and looks wrote it.
-		const { accent: _, logo: __, paper: ___, edits: ____, ...before } = settings;
+		const { accent: _, logo: __, paper: ___, edits: ____, baseline: _____, ...before } = settings;
 		expect(reportSettingsOf(before)).toEqual({ ...newReportSettings, ...before });
 	});
 });

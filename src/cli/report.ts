@@ -6,6 +6,7 @@ import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { reportFile } from '../lib/report/report-file';
 import { reportOfKind } from '../lib/report/report-kind';
+import { baselineOf, type Baseline } from '../lib/report/baseline';
 import { outdatedBlocks } from '../lib/report/report-edits';
 import { dressedReport, reportSettingsOf } from '../lib/report/report-settings';
 import { sourceOf } from '../lib/report/report-source';
@@ -14,7 +15,7 @@ import { reportInputOf } from '../lib/state/workspace-report';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
-import { assessed, modelOf } from './assessed';
+import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { messageWriter, type Terminal } from './terminal';
@@ -43,6 +44,12 @@ export async function report(
 		if (found) workspace = found;
 		else data.push(file);
 	}
+	// Over new exports: what changed since the workspace was as its file has it.
+	let baseline: Baseline | null = null;
+	if (data.length > 0 && workspace.files.length > 0) {
+		const { findings } = assessed(workspace, modelOf(workspace), updatedAt.slice(0, 10));
+		baseline = baselineOf(findings, workspace.updatedAt);
+	}
 	if (data.length > 0) {
 		const engine = await openDuckDbNode();
 		const passing = new PassingFiles();
@@ -58,8 +65,10 @@ export async function report(
 		}
 	}
 	const scored = assessed(workspace, modelOf(workspace), updatedAt.slice(0, 10));
+	const told = reportInputOf(workspace, { ...scored, now: updatedAt });
 	const input = {
-		...reportInputOf(workspace, { ...scored, now: updatedAt }),
+		...told,
+		baseline: baseline ?? told.baseline,
 		hashes: await scoredHashes(scored)
 	};
 	const settings = reportSettingsOf(workspace.report);

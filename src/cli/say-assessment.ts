@@ -1,7 +1,7 @@
 import { message } from '../lib/locale/message';
 import type { respondentRoles } from '../lib/maturity/response';
 import { overview, standingMessage } from '../lib/report/overview';
-import type { Assessed } from './assessed';
+import type { Assessed } from '../lib/state/assessed-workspace';
 import type { MessageWriter, Terminal } from './terminal';
 
 /** Says what an assessment came to: who answered, level and index, each capability, contradictions. */

@@ -2,7 +2,7 @@ import { LEAST_SHOWN } from '../lib/maturity/consensus';
 import { tellingQuestions } from '../lib/maturity/group';
 import { respondentRoles } from '../lib/maturity/response';
 import { scoredHashes } from '../lib/state/dated-results';
-import type { Assessed } from './assessed';
+import type { Assessed } from '../lib/state/assessed-workspace';
 import type { MessageWriter } from './terminal';
 
 /** Version of the JSON that `--json` writes; raised when a reader of it would misread. */

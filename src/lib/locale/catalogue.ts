@@ -19,6 +19,7 @@ import { quality } from './messages/quality.ts';
 import { renewals } from './messages/renewals.ts';
 import { roadmap } from './messages/roadmap.ts';
 import { risks } from './messages/risks.ts';
+import { reportEditing } from './messages/report-editing.ts';
 import { report } from './messages/report.ts';
 import { respondents } from './messages/respondents.ts';
 import { retention } from './messages/retention.ts';
@@ -51,6 +52,7 @@ export const parts = {
 		...quality,
 		...renewals,
 		...report,
+		...reportEditing,
 		...respondents,
 		...retention,
 		...risks,

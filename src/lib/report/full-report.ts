@@ -1,6 +1,7 @@
 import { message } from '../locale/message';
 import { appendixChapter, kpisChapter } from './chapters/appendix';
 import { businessChapter, risksChapter } from './chapters/business';
+import { changesChapter } from './chapters/changes';
 import { customersChapter } from './chapters/customers';
 import { gapsChapter, roadmapChapter } from './chapters/gaps';
 import { maturityChapter } from './chapters/maturity';
@@ -13,6 +14,7 @@ import type { ReportInput } from './report-input';
 /** Chapters of the full report, in the order in which they stand unless somebody moves them. */
 const chapters = [
 	summaryChapter,
+	changesChapter,
 	scopeChapter,
 	maturityChapter,
 	customersChapter,
@@ -31,6 +33,9 @@ export function fullReport(input: ReportInput): ReportDocument {
 		title: message('report.full.title'),
 		subject: input.findings.name,
 		asOf: input.findings.asOf,
-		pages: chapters.map((chapter) => [chapter(input)])
+		pages: chapters.flatMap((chapter) => {
+			const section = chapter(input);
+			return section ? [[section]] : [];
+		})
 	};
 }

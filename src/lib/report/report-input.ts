@@ -7,6 +7,7 @@ import type { RespondentRole } from '../maturity/response';
 import type { CapabilityProgress, TrendPoint } from '../maturity/trend';
 import type { Roadmap } from '../workspace/assessment-shape';
 import type { StoredRun } from '../workspace/workspace';
+import type { Baseline } from './baseline';
 import type { Findings } from './findings';
 
 /** Who answered, by role. */
@@ -28,6 +29,8 @@ export interface ReportInput {
 	risks: readonly RiskRow[];
 	/** By analysis id: parameters and the version that computed each. */
 	runs: Readonly<Record<string, StoredRun>>;
+	/** Figures of an earlier time that these are held against; null where none were kept. */
+	baseline: Baseline | null;
 	/** SHA-256 of the model, the answers and the metric pack; null where they were not computed. */
 	hashes: Readonly<{ model: string; answers: string; metrics: string }> | null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../locale/language';
+import { Baseline } from './baseline';
 import { contrast } from './contrast';
 import { ReportEdits, editedReport, noEdits } from './report-edits';
 import type { ReportDocument } from './report-document';
@@ -48,7 +49,9 @@ const ReportSettings = z.strictObject({
 		.default(null),
 	logo: ReportLogo.nullable().default(null),
 	paper: z.enum(papers).default('a4'),
-	edits: ReportEdits.default(noEdits)
+	edits: ReportEdits.default(noEdits),
+	/** Figures of an earlier time that the report is to say the changes since. */
+	baseline: Baseline.nullable().default(null)
 });
 
 export type ReportSettings = z.infer<typeof ReportSettings>;
@@ -62,7 +65,8 @@ export const newReportSettings: ReportSettings = {
 	accent: null,
 	logo: null,
 	paper: 'a4',
-	edits: noEdits
+	edits: noEdits,
+	baseline: null
 };
 
 /** Settings as a workspace keeps them; those of a new report where they can not be read. */

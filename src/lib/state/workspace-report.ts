@@ -3,6 +3,7 @@ import { riskRegisterOf, riskRows } from '../business/risks';
 import type { Confidence } from '../maturity/confidence';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
+import { reportSettingsOf } from '../report/report-settings';
 import type { Workspace } from '../workspace/workspace';
 import { datedAssessments, progressSince, trendOver, type Present } from './dated-results';
 import { measuredLevels } from './measured-levels';
@@ -42,6 +43,7 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 		businessCase: { stated, result: appraise(stated) },
 		risks: riskRows(register, measuredLevels(capabilities)),
 		runs: workspace.runs,
+		baseline: reportSettingsOf(workspace.report).baseline,
 		hashes: null
 	};
 }

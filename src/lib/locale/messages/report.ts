@@ -176,51 +176,6 @@ export const report = {
 		en: '{rows} more {rows|row|rows} in the full report.'
 	},
 	'report.slide.source': { 'zh-CN': '来源：{sources}', en: 'Source: {sources}' },
-	'reportPage.paper': { 'zh-CN': '纸张', en: 'Paper' },
-	'reportPage.paper.a4': { 'zh-CN': 'A4', en: 'A4' },
-	'reportPage.paper.letter': { 'zh-CN': '信纸（Letter）', en: 'US Letter' },
-	'reportPage.accent': { 'zh-CN': '标题颜色', en: 'Colour of headings' },
-	'reportPage.accent.ours': { 'zh-CN': '恢复默认', en: 'as it was' },
-	'reportPage.accent.faint': {
-		'zh-CN': '{accent} 在白底上的对比度为 {ratio}，不足 {least}，读者看不清：请选更深的颜色。',
-		en: '{accent} has a contrast of {ratio} on white, less than {least}: too faint to read. Choose a darker one.'
-	},
-	'reportPage.logo': {
-		'zh-CN': '标志（PNG 或 JPEG，500 KB 以内）',
-		en: 'Logo (PNG or JPEG, 500 KB at most)'
-	},
-	'reportPage.logo.remove': { 'zh-CN': '移除', en: 'remove' },
-	'reportPage.logo.refused': {
-		'zh-CN': '“{file}”不是 500 KB 以内的 PNG 或 JPEG 图片：请另存为这样的图片再选。',
-		en: '“{file}” is no PNG or JPEG of at most 500 KB: save it as one and choose again.'
-	},
-	'edit.begin': { 'zh-CN': '编辑', en: 'Edit' },
-	'edit.done': { 'zh-CN': '完成编辑', en: 'Done editing' },
-	'edit.hint': {
-		'zh-CN':
-			'每一段可以上下移动、改写、加批注或略去；改写按语言分别保存，数字更新后仍保留，并标出已变化之处。',
-		en: 'Each block can be moved, said otherwise, remarked on or left out. Own words are kept by language; they stay when numbers change, and are marked where those beneath them have.'
-	},
-	'edit.forget': { 'zh-CN': '撤销全部编辑', en: 'Forget all edits' },
-	'edit.up': { 'zh-CN': '上移', en: 'Move up' },
-	'edit.down': { 'zh-CN': '下移', en: 'Move down' },
-	'edit.chapter.up': { 'zh-CN': '本章上移', en: 'chapter up' },
-	'edit.chapter.down': { 'zh-CN': '本章下移', en: 'chapter down' },
-	'edit.text': { 'zh-CN': '改写', en: 'Reword' },
-	'edit.note': { 'zh-CN': '批注', en: 'Remark' },
-	'edit.hide': { 'zh-CN': '略去', en: 'Leave out' },
-	'edit.show': { 'zh-CN': '放回', en: 'Put back' },
-	'edit.keep': { 'zh-CN': '保留', en: 'Keep' },
-	'edit.own': { 'zh-CN': '自己的文字', en: 'own words' },
-	'edit.restore': { 'zh-CN': '用计算出的', en: 'Use the computed' },
-	'edit.hidden': { 'zh-CN': '不在报告中', en: 'not in the report' },
-	'edit.outdated': { 'zh-CN': '数字已变化', en: 'numbers have changed' },
-	'edit.holds': { 'zh-CN': '仍然成立', en: 'It still holds' },
-	'edit.computed': { 'zh-CN': '现在计算出：{text}', en: 'Computed now: {text}' },
-	'edit.outdated.count': {
-		'zh-CN': '有 {n} 处改写或批注之后，下面的数字已变化：请在“编辑”中逐一核对。',
-		en: '{n} {n|edit stands|edits stand} on numbers that have changed since: go through them under “Edit”.'
-	},
 	'report.own': { 'zh-CN': '{text}', en: '{text}' },
 	'report.full.title': {
 		'zh-CN': '客户关系管理成熟度报告',

@@ -1,26 +1,21 @@
-import { orderOutlineShape } from '../lib/analytics/order-outline-result';
-import type { CivilDate } from '../lib/canonical/civil-date';
-import type { Confidence } from '../lib/maturity/confidence';
-import { crmMaturity } from '../lib/maturity/crm-maturity';
-import { crmMaturityFull } from '../lib/maturity/crm-maturity-full';
-import { crmMaturityPacks } from '../lib/maturity/crm-maturity-packs';
-import { groupQuestions, type GroupQuestion } from '../lib/maturity/group';
-import type { MetricPack } from '../lib/maturity/metrics';
-import type { MaturityModel } from '../lib/maturity/model';
-import { withOwnCuts } from '../lib/maturity/own-cuts';
-import { ownModelOf } from '../lib/maturity/own-model';
-import type { Response } from '../lib/maturity/response';
-import { scoreMaturity } from '../lib/maturity/score';
-import type { Findings } from '../lib/report/findings';
-import { freshResult, scopeOf } from '../lib/state/analysis-plan';
-import { findingsOf } from '../lib/state/workspace-findings';
-import {
-	resultConfidence,
-	scoringOf,
-	voicesOf,
-	type Scoring
-} from '../lib/state/workspace-scoring';
-import type { Workspace } from '../lib/workspace/workspace';
+import { orderOutlineShape } from '../analytics/order-outline-result';
+import type { CivilDate } from '../canonical/civil-date';
+import type { Confidence } from '../maturity/confidence';
+import { crmMaturity } from '../maturity/crm-maturity';
+import { crmMaturityFull } from '../maturity/crm-maturity-full';
+import { crmMaturityPacks } from '../maturity/crm-maturity-packs';
+import { groupQuestions, type GroupQuestion } from '../maturity/group';
+import type { MetricPack } from '../maturity/metrics';
+import type { MaturityModel } from '../maturity/model';
+import { withOwnCuts } from '../maturity/own-cuts';
+import { ownModelOf } from '../maturity/own-model';
+import type { Response } from '../maturity/response';
+import { scoreMaturity } from '../maturity/score';
+import type { Findings } from '../report/findings';
+import { freshResult, scopeOf } from './analysis-plan';
+import { findingsOf } from './workspace-findings';
+import { resultConfidence, scoringOf, voicesOf, type Scoring } from './workspace-scoring';
+import type { Workspace } from '../workspace/workspace';
 
 /** An assessment scored, with what it was scored from. */
 export interface Assessed {

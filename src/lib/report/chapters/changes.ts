@@ -1,0 +1,103 @@
+import { message, type Message, type MessageValue } from '../../locale/message';
+import { figureChanges, type Baseline, type FigureChange, type FigureUnit } from '../baseline';
+import { callout, end, paragraph, start, table, told } from '../blocks';
+import type { ReportBlock, ReportSection } from '../report-document';
+import type { ReportInput } from '../report-input';
+
+/** Changes below which a figure is told to be as it was. */
+const AS_IT_WAS = 0.0005;
+
+/** What changed since figures were kept; null where none were. */
+export function changesChapter({ findings, baseline }: ReportInput): ReportSection | null {
+	if (!baseline) return null;
+	const { currency } = findings;
+	const changes = figureChanges(baseline, findings);
+	const compared = changes.filter(({ change }) => change !== null);
+	const moved = compared.filter(({ change }) => Math.abs(change!) >= AS_IT_WAS);
+	const day = { kind: 'date', iso: baseline.takenAt.slice(0, 10) } as const;
+	return {
+		id: 'changes',
+		heading: message('changes.title'),
+		blocks: [
+			paragraph(
+				'changes-finding',
+				message('changes.finding', { n: moved.length, of: compared.length, day })
+			),
+			...cautions(baseline, findings),
+			table(
+				'changes-figures',
+				message('changes.figures'),
+				[
+					start(message('report.figure')),
+					end(message('changes.before')),
+					end(message('changes.now')),
+					end(message('changes.change'))
+				],
+				changes.map(({ label, unit, before, after, ...row }) => [
+					told(label),
+					before === null ? null : valueOf(unit, before, currency),
+					valueOf(unit, after, currency),
+					changeCell({ unit, ...row })
+				])
+			)
+		]
+	};
+}
+
+/** Why figures of the two times are not quite alike. */
+function cautions(
+	before: Baseline,
+	{ model, currency, months, asOf }: ReportInput['findings']
+): ReportBlock[] {
+	const said: [string, Message][] = [];
+	if (before.modelVersion !== model.version) {
+		said.push([
+			'model',
+			message('changes.caution.model', { before: before.modelVersion, after: model.version })
+		]);
+	}
+	if (before.currency !== currency) {
+		said.push([
+			'currency',
+			message('changes.caution.currency', { before: before.currency, after: currency })
+		]);
+	}
+	if (before.months !== months) {
+		said.push([
+			'months',
+			message('changes.caution.months', { before: before.months, after: months })
+		]);
+	}
+	if (before.asOf !== null && before.asOf === asOf) {
+		said.push(['as-of', message('changes.caution.asOf', { day: { kind: 'date', iso: asOf } })]);
+	}
+	return said.map(([id, text]) => callout(`changes-${id}`, text));
+}
+
+function valueOf(unit: FigureUnit, value: number, currency: string): MessageValue {
+	switch (unit) {
+		case 'count':
+			return value;
+		case 'money':
+			return { kind: 'money', amount: Math.round(value), currency, compact: true };
+		case 'share':
+			return { kind: 'percent', share: value };
+		case 'level':
+			return { kind: 'decimal', value, digits: 1 };
+	}
+}
+
+function changeCell({ unit, change }: Pick<FigureChange, 'unit' | 'change'>): MessageValue | null {
+	if (change === null) return null;
+	if (Math.abs(change) < AS_IT_WAS) return told(message('changes.same'));
+	const key = change > 0 ? 'changes.rise' : 'changes.fall';
+	const size = Math.abs(change);
+	if (unit === 'level') {
+		return told(message(key, { by: { kind: 'decimal', value: size, digits: 2 } }));
+	}
+	if (unit === 'share') {
+		const points = { kind: 'decimal', value: size * 100, digits: 1 } as const;
+		return told(message(`${key}.points`, { by: points }));
+	}
+	return told(message(key, { by: { kind: 'percent', share: size } }));
+}
