@@ -53,6 +53,11 @@ demoTest('a report is edited in place, dressed, and still so after a reload', as
 	await expect(second).not.toContainText(hidden.split('\n').at(-1)!.trim());
 	await expect(second.locator('h2')).toHaveCSS('color', 'rgb(122, 31, 61)');
 
+	// Figures of now are kept, for the report to say what has changed since.
+	await page.getByText(say(message('changes.compare')), { exact: true }).click();
+	await button(page, message('changes.take')).click();
+	await expectAccessible(page);
+
 	// Other numbers leave the words, and say that they stand on what has changed.
 	await follow(page, '/value');
 	await page.getByText(say(message('analysis.settings'))).click();
@@ -62,6 +67,11 @@ demoTest('a report is edited in place, dressed, and still so after a reload', as
 	await follow(page, '/report?kind=full');
 	await expect(page.getByText(say(message('edit.outdated.count', { n: 1 })))).toBeVisible();
 	await expect(second).toContainText('Ask the board.');
+	const changes = page.locator('section.page').filter({ hasText: say(message('changes.title')) });
+	await expect(changes).toContainText(
+		say(message('changes.caution.months', { before: 12, after: 24 }))
+	);
+	await expect(changes.getByRole('row')).not.toHaveCount(0);
 	await button(page, message('edit.begin')).click();
 	await button(page, message('edit.holds')).click();
 	await expect(page.getByText(say(message('edit.outdated.count', { n: 1 })))).toHaveCount(0);
