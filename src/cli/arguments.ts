@@ -7,7 +7,7 @@ import { CivilDate } from '../lib/canonical/civil-date';
 import { Language, preferredLanguage } from '../lib/locale/language';
 import { isTimeZone } from '../lib/intake/typing/zone';
 import { message, type Message } from '../lib/locale/message';
-import { reportFormats, type ReportFormat } from '../lib/report/report-file';
+import { reportFormats } from '../lib/report/report-file';
 
 /** A command line that can not be carried out as it is written. */
 export class UsageError extends Error {
@@ -56,11 +56,16 @@ export interface AssessArguments {
 	report: string | null;
 }
 
+/** Formats of a report, and what a browser on the machine prints. */
+const printedFormats = [...reportFormats, 'pdf'] as const;
+
+export type PrintedFormat = (typeof printedFormats)[number];
+
 /** What `tidemark report` was asked. */
 export interface ReportArguments {
 	/** A workspace file, exports, or both. */
 	files: string[];
-	format: ReportFormat;
+	format: PrintedFormat;
 	/** Two pages instead of eleven chapters. */
 	isBrief: boolean;
 	zone: string | null;
@@ -99,7 +104,7 @@ export function parseArguments(
 	if (asOf !== null && !CivilDate.safeParse(asOf).success) {
 		throw new UsageError(message('cli.usage.date', { value: asOf }));
 	}
-	const format = chosen('--format', values.format, reportFormats) ?? 'md';
+	const format = chosen('--format', values.format, printedFormats) ?? 'md';
 	if (known === 'report' && !writtenAsText.includes(format) && values.out === undefined) {
 		throw new UsageError(message('cli.usage.needsOut', { format }));
 	}
@@ -148,7 +153,7 @@ export function parseArguments(
 }
 
 /** Formats that may go to a terminal. */
-const writtenAsText: readonly ReportFormat[] = ['md', 'json'];
+const writtenAsText: readonly PrintedFormat[] = ['md', 'json'];
 
 const commands = ['help', 'analyse', 'assess', 'report', 'serve'] as const;
 

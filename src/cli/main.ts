@@ -43,7 +43,9 @@ export async function main(
 			return exitCodes.success;
 		}
 		if (command === 'report') {
-			await interruptible((signal) => report(asked.report, language, terminal, signal));
+			await interruptible((signal) =>
+				report(asked.report, language, terminal, environment, signal)
+			);
 			return exitCodes.success;
 		}
 		return await serveBuild(port, write, terminal);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../tests/support/chromium';
+import { pdfPages, squeezed } from '../../tests/support/pdf-pages';
 import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
 import { demoFiles, demoOptions } from '../lib/demo/demo-data';
 import { createFormatter } from '../lib/locale/formatter';
@@ -14,6 +16,7 @@ import { fullReport } from '../lib/report/full-report';
 import { overview } from '../lib/report/overview';
 import type { ReportDocument } from '../lib/report/report-document';
 import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
+import { reportHtml } from '../lib/report/report-html';
 import type { ReportInput } from '../lib/report/report-input';
 import { editBlock, noEdits } from '../lib/report/report-edits';
 import {
@@ -32,6 +35,7 @@ import { workspaceFileText } from '../lib/workspace/workspace-file';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
 import { main } from './main';
+import { pdfOf } from './report-pdf';
 import { PassingFiles } from './passing-files';
 import { messageWriter } from './terminal';
 
@@ -238,6 +242,50 @@ describe.each(languages)('the full report in %s', (language) => {
 				expect(texts(one)).toEqual(texts(other));
 			}
 		}
+	});
+});
+
+describe.each(languages)('printed in %s', (language) => {
+	it('has every sentence and cell as text, and nothing that is fetched or run', () => {
+		const html = reportHtml(report, optionsIn(language));
+		const writer = reportWriter(optionsIn(language));
+		expect(html).not.toMatch(/<script|<img|onerror=alert\(1\)>|url\(|@import|https?:\/\/(?!evil)/);
+		expect(html).toContain(`<html lang="${language}">`);
+		const cells = inside(html, 'td').map(unescaped);
+		const wanted = tables().flatMap(({ rows }) => rows.flat().map(writer.cell));
+		expect(cells).toEqual(wanted);
+		expect(wanted.length).toBeGreaterThan(500);
+		const notice = 'A "line" </style><b>\\ & more';
+		const dressed = { ...report, notice, accent: '#7a1f3d', paper: 'letter' as const };
+		const own = reportHtml(dressed, optionsIn(language));
+		expect(own.match(/<\/style>/g)).toHaveLength(1);
+		expect(own).toMatch(/size: letter;[\s\S]*#7a1f3d/);
+	});
+
+	it('as PDF has every cell, and page n of m', async () => {
+		const html = reportHtml({ ...report, notice: 'Board <only> & "us"' }, optionsIn(language));
+		const pages = await pdfPages(await pdfOf(html, { CHROMIUM_PATH: findChromium() ?? undefined }));
+		const writer = reportWriter(optionsIn(language));
+		const printed = pages.join('');
+		const cells = tables().flatMap(({ rows }) => rows.flat().map(writer.cell));
+		// A cell that goes on over two sheets has the foot of the first in it.
+		const missing = cells.filter((cell) => !printed.includes(squeezed(cell)));
+		expect(missing.length / cells.length, missing.slice(0, 5).join(' | ')).toBeLessThan(0.005);
+		pages.forEach((page, i) => {
+			const foot = writer.text(message('reportPage.page', { n: i + 1, of: pages.length }));
+			expect(page).toContain(squeezed(foot));
+			expect(page).toContain(squeezed('Board <only> & "us"'));
+			expect(page.length, `page ${i + 1}`).toBeGreaterThan(120);
+		});
+	});
+});
+
+it('says what to install where there is no browser to print with', async () => {
+	await expect(pdfOf('<p>', { CHROMIUM_PATH: '/no/browser' })).rejects.toMatchObject({
+		report: { key: 'cli.pdf.noBrowser', values: { path: '/no/browser' } }
+	});
+	await expect(pdfOf('<p>', { CHROMIUM_PATH: '/bin/true' })).rejects.toMatchObject({
+		report: { key: 'cli.pdf.failed' }
 	});
 });
 

@@ -5,6 +5,7 @@ import type { Language } from '../lib/locale/language';
 import { message } from '../lib/locale/message';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { reportFile } from '../lib/report/report-file';
+import { reportHtml } from '../lib/report/report-html';
 import { reportOfKind } from '../lib/report/report-kind';
 import { baselineOf, type Baseline } from '../lib/report/baseline';
 import { outdatedBlocks } from '../lib/report/report-edits';
@@ -18,6 +19,7 @@ import { assertFolder } from './assert-folder';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
+import { pdfOf } from './report-pdf';
 import { messageWriter, type Terminal } from './terminal';
 import { workspaceIn } from './workspace-in';
 
@@ -32,6 +34,7 @@ export async function report(
 	{ files, format, isBrief, zone, out }: ReportArguments,
 	language: Language,
 	terminal: Terminal,
+	environment: Readonly<Record<string, string | undefined>>,
 	signal?: AbortSignal
 ): Promise<void> {
 	const write = messageWriter(language);
@@ -77,11 +80,11 @@ export async function report(
 	const outdated = isBrief ? 0 : outdatedBlocks(computed, settings.edits).length;
 	if (outdated > 0) terminal.err(write(message('edit.outdated.count', { n: outdated })));
 	const document = dressedReport(computed, settings, language);
-	const content = await reportFile(format, document, {
-		language,
-		formatter: createFormatter({ language }),
-		sourceOf: sourceOf(input)
-	});
+	const writing = { language, formatter: createFormatter({ language }) };
+	const content =
+		format === 'pdf'
+			? await pdfOf(reportHtml(document, writing), environment, signal)
+			: await reportFile(format, document, { ...writing, sourceOf: sourceOf(input) });
 	if (out === null) terminal.out(new TextDecoder().decode(content).trimEnd());
 	else {
 		await writeFile(out, content);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfPages, squeezed } from '../support/pdf-pages';
 import {
 	expect,
 	expectAccessible,
@@ -18,31 +18,6 @@ import {
 	type Locator,
 	type Page
 } from './app';
-
-/**
- * Text without blanks, each ideograph as written: Chromium names some glyphs of a PDF by the radical
- * that shares their outline.
- */
-function squeezed(text: string): string {
-	const radicals =
-		'戶户⻅见⻆角⻉贝⻋车⻓长⻔门⻙韦⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
-	return text
-		.normalize('NFKC')
-		.replace(/[戶\u2e80-\u2eff]/g, (radical) => radicals[radicals.indexOf(radical) + 1]!)
-		.replace(/[’'ʼ]/g, '')
-		.replace(/\s+/g, '');
-}
-
-/** Pages of a PDF as text, blanks left out: Chinese glyphs come apart. */
-async function pdfPages(data: Buffer): Promise<string[]> {
-	const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
-	const pages: string[] = [];
-	for (let n = 1; n <= document.numPages; n++) {
-		const { items } = await (await document.getPage(n)).getTextContent();
-		pages.push(squeezed(items.map((item) => ('str' in item ? item.str : '')).join('')));
-	}
-	return pages;
-}
 
 /** The parts of a report saved in a format of OOXML. */
 async function saved(page: Page, menu: string, format: string) {

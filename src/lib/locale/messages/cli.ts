@@ -24,7 +24,7 @@ analyse 的选项
   --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
   --settings 文件     工作区文件：未用选项说明的设置照它来
   --json 文件         把结果和每位客户的得分写成 JSON；- 表示标准输出
-  --csv 目录          写出 segments.csv、customers.csv 和排除的行
+  --csv 目录          写出分群、客户、未买过的、可推荐的和排除的行
 
 assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷）
   --data 文件或目录    用这些导出数据核对自评，可重复
@@ -34,7 +34,7 @@ assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷�
   --report 文件       把报告写成 Markdown；- 表示标准输出
 
 report 的选项
-  --format md|json|docx|pptx|xlsx
+  --format md|json|docx|pptx|xlsx|pdf
                       报告的格式，默认 md
   --brief             两页的简报，而不是全文
   --out 文件          写到文件；默认标准输出
@@ -65,7 +65,7 @@ Options of analyse
   --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
   --settings FILE     a workspace file whose settings hold where no option says otherwise
   --json OUT          write the results and every customer's scores as JSON; - for standard output
-  --csv DIR           write segments.csv, customers.csv and the rows left out
+  --csv DIR           write segments, customers, gaps, offers and rows left out
 
 Options of assess (responses: a workspace file, responses as JSON, or sealed ones)
   --data PATH         hold the answers against these exports; may be given again
@@ -75,7 +75,7 @@ Options of assess (responses: a workspace file, responses as JSON, or sealed one
   --report OUT        write a report in Markdown; - for standard output
 
 Options of report
-  --format md|json|docx|pptx|xlsx
+  --format md|json|docx|pptx|xlsx|pdf
                       format of the report; md by default
   --brief             two pages instead of the full report
   --out OUT           write it to a file; standard output by default
@@ -146,6 +146,15 @@ Exit codes
 	'cli.file.missing': {
 		'zh-CN': '找不到文件“{file}”，或没有读取权限。',
 		en: 'There is no file “{file}”, or it may not be read.'
+	},
+	'cli.pdf.noBrowser': {
+		'zh-CN':
+			'没有可用来打印 PDF 的浏览器（{path}）：请安装 Chromium 或 Chrome，或用环境变量 CHROMIUM_PATH 指明其路径；也可以改用 --format docx。',
+		en: 'There is no browser to print a PDF with ({path}): install Chromium or Chrome, or name one by the environment variable CHROMIUM_PATH; --format docx needs none.'
+	},
+	'cli.pdf.failed': {
+		'zh-CN': '{browser} 没有打印出 PDF：{said}',
+		en: '{browser} did not print the PDF: {said}'
 	},
 	'cli.system': {
 		'zh-CN': '系统不允许：{details}',

@@ -26,6 +26,10 @@ export function customersChapter(input: ReportInput): ReportSection {
 			...findingBlocks('model-comparison', findings.comparison),
 			...findingBlocks('retention', findings.retention),
 			...retentionBlocks(input),
+			// Of those under no contract nothing is renewed.
+			...(findings.renewals?.result.reading === 'contract'
+				? findingBlocks('renewals', findings.renewals)
+				: []),
 			...findingBlocks('concentration', findings.concentration),
 			...concentrationBlocks(input),
 			...findingBlocks('lifecycle', findings.lifecycle),

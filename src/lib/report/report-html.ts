@@ -1,0 +1,129 @@
+import { message, type Message } from '../locale/message';
+import { tableOf, type BlockOf } from './block-content';
+import type { ReportBlock, ReportDocument } from './report-document';
+import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
+
+const TIDE = '#0b5563';
+
+const LATIN = 'Inter, "Segoe UI", "Helvetica Neue", "Liberation Sans", "DejaVu Sans"';
+const CHINESE = '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"';
+
+/**
+ * A report as one page of HTML that is printed: no script, nothing fetched, a sheet's edges with who may
+ * read it and page n of m. Whatever comes from data stands as text.
+ */
+export function reportHtml(report: ReportDocument, options: WritingOptions): string {
+	const writer = reportWriter(options);
+	const words = (of: Message) =>
+		writer
+			.segments(of)
+			.map(({ text, strong }) => (strong ? `<strong>${escaped(text)}</strong>` : escaped(text)))
+			.join('');
+	const title = escaped(writer.text(report.title));
+	const subject = escaped(writer.plain(report.subject));
+	const date =
+		report.asOf === null
+			? ''
+			: `<p class="note">${words(message('reportPage.asOf', { date: { kind: 'date', iso: report.asOf } }))}</p>`;
+	const sections = report.pages.flat().map(({ heading, blocks }) => {
+		const parts = blocks.map((block) => blockHtml(block, heading, writer, words));
+		return `<section><h2>${words(heading)}</h2>${parts.join('')}</section>`;
+	});
+	return [
+		`<!doctype html><html lang="${options.language}"><head><meta charset="utf-8"><title>${title}</title>`,
+		`<style>${style(report, writer, options)}</style></head><body>`,
+		`<header><p>${title}</p>${logo(report, subject)}</header>`,
+		`<h1>${subject || title}</h1>${date}${sections.join('')}</body></html>`
+	].join('');
+}
+
+const logo = ({ logo: picture }: ReportDocument, subject: string): string =>
+	picture
+		? `<img alt="${subject}" src="data:image/${picture.type === 'jpg' ? 'jpeg' : picture.type};base64,${picture.data}">`
+		: '';
+
+function blockHtml(
+	block: ReportBlock,
+	heading: Message,
+	writer: ReportWriter,
+	words: (of: Message) => string
+): string {
+	switch (block.kind) {
+		case 'paragraph':
+			return `<p>${words(block.text)}</p>`;
+		case 'callout':
+			return `<p class="callout ${block.tone}">${words(block.text)}</p>`;
+		case 'list':
+			return `<ul>${block.items.map((item) => `<li>${words(item)}</li>`).join('')}</ul>`;
+		default:
+			return tableHtml(tableOf(block, heading)!, writer, words);
+	}
+}
+
+function tableHtml(
+	{ caption, columns, rows }: BlockOf<'table'>,
+	writer: ReportWriter,
+	words: (of: Message) => string
+): string {
+	const heads = columns.map(({ label, align }) => `<th class="${align}">${words(label)}</th>`);
+	const body = rows.map((row) => {
+		const cells = row.map(
+			(value, i) => `<td class="${columns[i]!.align}">${escaped(writer.cell(value))}</td>`
+		);
+		return `<tr>${cells.join('')}</tr>`;
+	});
+	return `<table><caption>${words(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** Text in which nothing is markup. HTML, 13.1.2 and 13.1.4. */
+const escaped = (text: string): string =>
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+
+/** A string of CSS, which may not end what holds it. CSS Syntax 3, 4.3.7. */
+const cssString = (text: string): string =>
+	`"${text.replace(/["\\<>&\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+
+/** How sheets look. Margins hold who may read it, and page n of m (CSS Paged Media 3, 5). */
+function style(
+	report: ReportDocument,
+	writer: ReportWriter,
+	{ language }: Pick<WritingOptions, 'language'>
+): string {
+	const accent = report.accent ?? TIDE;
+	const foot = report.notice
+		? writer.plain(report.notice)
+		: writer.text(message('reportPage.made'));
+	const page = writer
+		.text(message('reportPage.page', { n: '⟨n⟩', of: '⟨of⟩' }))
+		.split(/(⟨n⟩|⟨of⟩)/)
+		.map((part) =>
+			part === '⟨n⟩' ? 'counter(page)' : part === '⟨of⟩' ? 'counter(pages)' : cssString(part)
+		)
+		.join(' ');
+	// Signs that both scripts have, as quotation marks, are as wide as in the text around them.
+	const fonts =
+		language === 'en' ? `${LATIN}, ${CHINESE}, sans-serif` : `${CHINESE}, ${LATIN}, sans-serif`;
+	const small = 'font: 8pt sans-serif; color: #5b6b7d;';
+	return `
+@page { size: ${report.paper === 'letter' ? 'letter' : 'A4'}; margin: 18mm 16mm;
+	@bottom-left { content: ${cssString(foot)}; ${small} }
+	@bottom-right { content: ${page}; ${small} } }
+body { margin: 0; color: #10233a; font: 9.5pt/1.5 ${fonts}; }
+header { display: flex; justify-content: space-between; border-bottom: 2px solid ${accent}; color: #44566c; font-size: 8.5pt; }
+header p { margin: 0 0 4px; } img { max-height: 9mm; max-width: 45mm; }
+h1 { margin: 10px 0 0; font-size: 18pt; overflow-wrap: anywhere; }
+h2 { margin: 14px 0 4px; font-size: 12pt; color: ${accent}; break-after: avoid; }
+p { margin: 0 0 4px; } .note { color: #586779; }
+.callout { padding: 5px 9px; border-left: 3px solid #7f4f08; background: #fbf3e0; color: #7f4f08; break-inside: avoid; }
+.callout.note { border-color: ${accent}; background: #eef3f5; color: #44566c; }
+table { width: 100%; margin: 4px 0 8px; border-collapse: collapse; font-size: 8.5pt; }
+caption { padding: 3px 0; color: #586779; font-size: 8pt; text-align: left; break-after: avoid; }
+thead { display: table-header-group; } tr { break-inside: avoid; }
+th, td { padding: 3px 5px; border-bottom: 1px solid #c9d3dc; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th { color: #586779; } .end { text-align: right; white-space: nowrap; }
+ul { margin: 0 0 6px; padding-left: 16px; } li { overflow-wrap: anywhere; }`;
+}
