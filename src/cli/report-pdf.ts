@@ -7,19 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { EngineError } from '../lib/engine/engine-error';
 import { IntakeError } from '../lib/intake/intake-error';
 import { message } from '../lib/locale/message';
-
-/** Where systems keep a browser that prints. */
-const BROWSERS = [
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-	'/usr/bin/microsoft-edge',
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
-];
+import { browserPaths, quietSwitches } from './installed-browser';
 
 /**
  * A page as PDF, tagged, printed by a browser that is on the machine: the one that `CHROMIUM_PATH` names,
@@ -33,7 +21,7 @@ export async function pdfOf(
 	signal?: AbortSignal
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const named = environment.CHROMIUM_PATH;
-	const browser = [...(named ? [named] : BROWSERS)].find((path) => existsSync(path));
+	const browser = [...(named ? [named] : browserPaths)].find((path) => existsSync(path));
 	if (!browser) throw new IntakeError(message('cli.pdf.noBrowser', { path: named ?? '' }));
 	const folder = await mkdtemp(join(tmpdir(), 'tidemark-'));
 	try {
@@ -49,13 +37,7 @@ export async function pdfOf(
 
 const switches = (folder: string, pdf: string, page: string): string[] => [
 	'--headless',
-	// A browser run by root has no sandbox to be in.
-	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-	'--disable-gpu',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
+	...quietSwitches,
 	'--host-resolver-rules=MAP * ~NOTFOUND',
 	`--user-data-dir=${join(folder, 'profile')}`,
 	'--no-pdf-header-footer',

@@ -1,32 +1,16 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
-
-/** Where systems keep a Chromium of their own. */
-const SYSTEM_PATHS = [
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-];
+import { browserPaths, quietSwitches } from '../../src/cli/installed-browser.ts';
 
 /** Path of a Chromium to test with: `CHROMIUM_PATH`, Playwright's own, the system's; or null. */
 export function findChromium(): string | null {
-	const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM_PATHS];
+	const candidates = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...browserPaths];
 	return candidates.find((path) => path && existsSync(path)) ?? null;
 }
 
-/** Switches that a test browser needs: none as a user, no sandbox as root. */
-export const chromiumArgs: readonly string[] = [
-	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
+/** Switches that a test browser needs. */
+export const chromiumArgs: readonly string[] = [...quietSwitches, '--disable-quic'];
 
 function run(command: string, args: string[], timeoutMs: number): boolean {
 	console.log(`  $ ${command} ${args.join(' ')}`);
