@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import '../../src/lib/locale/all-texts';
 import type { Language } from '../../src/lib/locale/language';
 import { createFormatter } from '../../src/lib/locale/formatter';
 import { message, messageText, type Message } from '../../src/lib/locale/message';
-import { demoProfile } from './demo-profile';
+import { demoProfile, openProfile } from './demo-profile';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
@@ -28,11 +28,7 @@ export const test = base.extend<{ guarded: undefined; demoIn: Language | null }>
 		if (!demoIn) return use(context);
 		const profile = info.outputPath('profile');
 		await cp(demoProfile(demoIn), profile, { recursive: true });
-		const own = await chromium.launchPersistentContext(profile, {
-			...launchOptions,
-			...(baseURL && { baseURL }),
-			viewport
-		});
+		const own = await openProfile(profile, { baseURL, viewport, launchOptions });
 		await use(own);
 		await own.close();
 	},

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { chromium } from '@playwright/test';
 import { languages, openDemo, test, visit } from './app';
-import { demoProfile } from './demo-profile';
+import { demoProfile, openProfile } from './demo-profile';
 
 for (const language of languages) {
 	test(`the demo is opened once in ${language}, for those who begin with it`, async ({
@@ -11,11 +10,7 @@ for (const language of languages) {
 	}) => {
 		const profile = demoProfile(language);
 		await rm(profile, { recursive: true, force: true });
-		const context = await chromium.launchPersistentContext(profile, {
-			...launchOptions,
-			...(baseURL && { baseURL }),
-			viewport
-		});
+		const context = await openProfile(profile, { baseURL, viewport, launchOptions });
 		const page = await context.newPage();
 		await visit(page, '/', language);
 		await openDemo(page, language);
