@@ -19,6 +19,7 @@ import {
 	type ParagraphChild
 } from 'docx';
 import { message, type Message } from '../locale/message';
+import { fromBase64 } from '../workspace/base64';
 import { figuresTable, gaugeTable, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { Paper, ReportLogo } from './report-settings';
@@ -316,7 +317,7 @@ function logoRun({ type, data, width, height }: ReportLogo, alt: string): ImageR
 	const scale = Math.min(LOGO.height / height, LOGO.width / width);
 	return new ImageRun({
 		type,
-		data: Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)),
+		data: fromBase64(data),
 		transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
 		altText: { name: alt, title: alt, description: alt }
 	});

@@ -89,6 +89,11 @@ export function editedReport(
 	isWhole = false
 ): ReportDocument {
 	const pages = inOrder(report.pages, edits.chapters, ([section]) => section?.id);
+	const handedOver = (block: ReportBlock): ReportBlock[] => {
+		if (block.id === undefined) return [block];
+		const edit = editOf(edits, block.id);
+		return edit.isHidden ? [] : written(block, edit, language);
+	};
 	return {
 		...report,
 		pages: pages.map((sections) =>
@@ -97,7 +102,7 @@ export function editedReport(
 				const blocks = inOrder(section.blocks, put, ({ id }) => id);
 				return {
 					...section,
-					blocks: isWhole ? blocks : blocks.flatMap((block) => written(block, edits, language))
+					blocks: isWhole ? blocks : blocks.flatMap(handedOver)
 				};
 			})
 		)
@@ -107,11 +112,12 @@ export function editedReport(
 /** Lines of text, each a paragraph of its own. */
 const linesOf = (text: string): string[] => text.split(/\s*\n\s*/).filter((line) => line !== '');
 
-/** A block as it is handed over: nothing, itself, or words instead of it, and a remark. */
-export function written(block: ReportBlock, edits: ReportEdits, language: Language): ReportBlock[] {
-	if (block.id === undefined) return [block];
-	const { texts, note, isHidden } = editOf(edits, block.id);
-	if (isHidden) return [];
+/** A block as it is told: itself, or words instead of it, and a remark. */
+export function written(
+	block: ReportBlock,
+	{ texts, note }: BlockEdit,
+	language: Language
+): ReportBlock[] {
 	const own = texts[language];
 	const isText = block.kind === 'paragraph' || block.kind === 'callout';
 	const lines = own !== undefined && isText ? linesOf(own) : [];

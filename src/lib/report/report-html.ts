@@ -1,6 +1,7 @@
 import { message, type Message } from '../locale/message';
 import { tableOf, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
+import { logoAddress } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
 
 const TIDE = '#0b5563';
@@ -38,9 +39,7 @@ export function reportHtml(report: ReportDocument, options: WritingOptions): str
 }
 
 const logo = ({ logo: picture }: ReportDocument, subject: string): string =>
-	picture
-		? `<img alt="${subject}" src="data:image/${picture.type === 'jpg' ? 'jpeg' : picture.type};base64,${picture.data}">`
-		: '';
+	picture ? `<img alt="${subject}" src="${logoAddress(picture)}">` : '';
 
 function blockHtml(
 	block: ReportBlock,

@@ -19,6 +19,10 @@ export const ReportLogo = z.strictObject({
 
 export type ReportLogo = z.infer<typeof ReportLogo>;
 
+/** The picture as an address that needs no server. */
+export const logoAddress = ({ type, data }: ReportLogo): string =>
+	`data:image/${type === 'jpg' ? 'jpeg' : type};base64,${data}`;
+
 /** Sheets that a report is set on. */
 export const papers = ['a4', 'letter'] as const;
 

@@ -2,6 +2,7 @@ import PptxGenJS from 'pptxgenjs';
 import { message } from '../locale/message';
 import { gaugeTable, sentencesOf, tableOf, type BlockOf } from './block-content';
 import type { ReportDocument, ReportSection } from './report-document';
+import { logoAddress } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
 
 /** How slides are written. */
@@ -63,10 +64,10 @@ function titleSlide(deck: PptxGenJS, report: ReportDocument, writer: ReportWrite
 	const slide = deck.addSlide();
 	slide.background = { color: report.accent?.slice(1) ?? TIDE };
 	if (report.logo) {
-		const { type, data, width, height } = report.logo;
+		const { width, height } = report.logo;
 		const scale = Math.min(LOGO.h / height, LOGO.w / width);
 		slide.addImage({
-			data: `image/${type === 'jpg' ? 'jpeg' : type};base64,${data}`,
+			data: logoAddress(report.logo),
 			x: 0.9,
 			y: 0.8,
 			w: width * scale,

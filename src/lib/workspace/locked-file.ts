@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { message } from '../locale/message';
+import { fromBase64, toBase64 } from './base64';
 import { WorkspaceFileError } from './workspace-file';
 
 /**
@@ -180,17 +181,3 @@ async function through(
 	const out = new Blob([bytes]).stream().pipeThrough(stream);
 	return new Uint8Array(await new Response(out).arrayBuffer());
 }
-
-/** Bytes turned to text at once; more than a call takes as arguments are turned piece by piece. */
-const PIECE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-	let binary = '';
-	for (let at = 0; at < bytes.length; at += PIECE) {
-		binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-	}
-	return btoa(binary);
-}
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -1,4 +1,5 @@
 import { ReportLogo } from '$lib/report/report-settings';
+import { toBase64 } from '$lib/workspace/base64';
 
 const types: Readonly<Record<string, ReportLogo['type']>> = {
 	'image/png': 'png',
@@ -13,7 +14,6 @@ export async function readLogo(file: File): Promise<ReportLogo | null> {
 	if (!picture) return null; // it only says that it is one
 	const { width, height } = picture;
 	picture.close();
-	const bytes = new Uint8Array(await file.arrayBuffer());
-	const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+	const data = toBase64(new Uint8Array(await file.arrayBuffer()));
 	return ReportLogo.safeParse({ type, data, width, height }).data ?? null;
 }

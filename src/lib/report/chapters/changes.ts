@@ -1,6 +1,6 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
 import { figureChanges, type Baseline, type FigureChange, type FigureUnit } from '../baseline';
-import { callout, end, paragraph, start, table, told } from '../blocks';
+import { callout, decimal, end, money, paragraph, percent, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 
@@ -74,16 +74,16 @@ function cautions(
 	return said.map(([id, text]) => callout(`changes-${id}`, text));
 }
 
-function valueOf(unit: FigureUnit, value: number, currency: string): MessageValue {
+function valueOf(unit: FigureUnit, value: number, currency: string): MessageValue | null {
 	switch (unit) {
 		case 'count':
 			return value;
 		case 'money':
-			return { kind: 'money', amount: Math.round(value), currency, compact: true };
+			return money(value, currency);
 		case 'share':
-			return { kind: 'percent', share: value };
+			return percent(value);
 		case 'level':
-			return { kind: 'decimal', value, digits: 1 };
+			return decimal(value);
 	}
 }
 
