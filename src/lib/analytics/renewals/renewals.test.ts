@@ -121,6 +121,10 @@ describe('contracts', () => {
 		expect(next.value).toBeCloseTo(10 * next.nextRenewals, 8);
 		expect(of.value).toBeGreaterThan(6 * next.value);
 		expect(of.value).toBeLessThan(12 * next.value);
+		const byQuarter = await run(orders, { period: 'quarter', months: 7 });
+		const told = byQuarter.explanation.method.find(({ key }) => key === 'renewals.method.value');
+		expect(byQuarter.result.contract!.horizon).toBe(2);
+		expect(told!.values).toMatchObject({ months: 6 });
 		expect(of.valueInterval!.low).toBeLessThan(of.value);
 		expect(of.valueInterval!.high).toBeGreaterThan(of.value);
 		const half = (await run(orders, { annualDiscount: 0, margin: 0.5 })).result.contract!;

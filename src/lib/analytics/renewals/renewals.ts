@@ -1,7 +1,7 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation, ModelColumns } from '../analysis';
 import { customerMonthsSql } from '../orders-in-scope-sql';
-import { isPeriodEnd, type Period } from '../retention/periods';
+import { isPeriodEnd, monthsIn, type Period } from '../retention/periods';
 import { renewalModel, type RenewalHistory } from './renewal-model';
 import { renewalHistoriesSql } from './renewals-sql';
 import {
@@ -66,7 +66,8 @@ function explain(result: RenewalsResult, params: RenewalsParams): Explanation {
 				? [
 						message('renewals.method.contract'),
 						message('renewals.method.value', {
-							months: params.months,
+							// Whole periods: of seven months by the quarter, six.
+							months: result.contract.horizon * monthsIn[period],
 							discount: { kind: 'percent', share: params.annualDiscount },
 							margin: { kind: 'percent', share: params.margin }
 						})
