@@ -79,7 +79,7 @@ export default defineConfig({
 					environment: 'node',
 					setupFiles: ['src/lib/locale/all-texts.ts'],
 					// Longest on a busy machine, not a measure of speed: that is for the bench.
-					testTimeout: 30_000,
+					testTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts']
 				}
@@ -89,7 +89,7 @@ export default defineConfig({
 				test: {
 					name: 'chromium',
 					include: ['src/**/*.svelte.test.ts', 'tests/**/*.browser.test.ts'],
-					testTimeout: 30_000,
+					testTimeout: 60_000,
 					setupFiles: ['src/lib/locale/all-texts.ts'],
 					browser: {
 						enabled: true,
