@@ -9,7 +9,7 @@ import type { RowAccount } from '../../src/lib/intake/accounting';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { IntakeError } from '../../src/lib/intake/intake-error';
 import { linkFiles, type LinkedFile } from '../../src/lib/intake/linking/link-files';
-import { sameCustomers } from '../../src/lib/analytics/quality/same-customers';
+import { sameRecords } from '../../src/lib/analytics/quality/same-records';
 import { mappingProblems, type Mapping } from '../../src/lib/intake/mapping';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { settleQuestions } from '../../src/lib/intake/settle-questions';
@@ -74,7 +74,7 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 		const rows = async (statement: string) =>
 			(await engine.query({ parts: [statement], values: [] })).rows();
 		const links = () => linkFiles(engine, linked);
-		await check({ tables, refused, rows, links, same: () => sameCustomers(engine) });
+		await check({ tables, refused, rows, links, same: (entity) => sameRecords(engine, entity) });
 	} finally {
 		await engine.close();
 		await passing.remove();

@@ -75,14 +75,28 @@ export const linkCases: readonly NastyCase[] = [
 				'6,ibm corp.,',
 				'7,IBM,',
 				'8,Other,01088887777'
+			),
+			csv(
+				'联系人.csv',
+				'联系人编号,姓名,客户名称,手机,邮箱',
+				'k1,王小明,北京某某科技有限公司,13800001111,',
+				'k2,王小明 先生,北京某某科技（有限）公司,13800002222,',
+				'k3,李雷,甲公司,13900003333,lilei@example.com',
+				'k4,Lei Li,乙公司,,LiLei@Example.com',
+				'k5,韩梅梅,甲公司,+86 139-0000-4444,',
+				'k6,韩梅梅女士,丙公司,13900004444,',
+				'k7,前台甲,甲公司,01088887777,info@example.com',
+				'k8,前台乙,甲公司,01088887777,info@example.com',
+				'k9,王小明,丙公司,13800009999,'
 			)
 		],
 		async check({ same, rows }) {
-			const groups = await same();
+			const groups = await same('customer');
 			expect(groups).toContainEqual({
+				entity: 'customer',
 				reason: 'same-name',
 				key: '北京某某科技有限公司',
-				customers: ['1', '2', '3', '4'],
+				ids: ['1', '2', '3', '4'],
 				names: [
 					'北京某某科技有限公司',
 					'北京某某科技(有限)公司',
@@ -90,7 +104,7 @@ export const linkCases: readonly NastyCase[] = [
 					'北京某某科技（有限）公司'
 				]
 			});
-			expect(groups.map(({ reason, customers }) => [reason, customers])).toEqual(
+			expect(groups.map(({ reason, ids }) => [reason, ids])).toEqual(
 				expect.arrayContaining([
 					['same-name', ['5', '6']],
 					['same-name-but-suffix', ['5', '6', '7']],
@@ -98,6 +112,14 @@ export const linkCases: readonly NastyCase[] = [
 				])
 			);
 			expect(await rows('SELECT count(*)::INTEGER AS n FROM customers')).toEqual([{ n: 8 }]);
+			// Neither a switchboard nor a namesake elsewhere makes one person of two.
+			const people = await same('contact');
+			expect(people.map(({ reason, ids }) => [reason, ids])).toEqual([
+				['same-email', ['k3', 'k4']],
+				['same-name-and-phone', ['k5', 'k6']],
+				['same-name-and-company', ['k1', 'k2']]
+			]);
+			expect(await rows('SELECT count(*)::INTEGER AS n FROM contacts')).toEqual([{ n: 9 }]);
 		}
 	}
 ];

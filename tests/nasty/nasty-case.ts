@@ -2,7 +2,8 @@ import type { Cell } from '../../src/lib/engine/engine';
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
 import type { FileLink } from '../../src/lib/intake/linking/link-files';
-import type { SameCustomers } from '../../src/lib/analytics/quality/same-customers-sql';
+import type { ComparedEntity } from '../../src/lib/analytics/quality/checks/check-kind';
+import type { SameRecords } from '../../src/lib/analytics/quality/same-records-sql';
 import type { Mapping } from '../../src/lib/intake/mapping';
 import type { DateOrder } from '../../src/lib/intake/typing/marks';
 import { utf8 } from './bytes';
@@ -32,7 +33,7 @@ export interface NastyOutcome {
 	/** How the rows of the files were linked to customers. */
 	links: () => Promise<readonly FileLink[]>;
 	/** Customers that may be the same. */
-	same: () => Promise<readonly SameCustomers[]>;
+	same: (entity: ComparedEntity) => Promise<readonly SameRecords[]>;
 	/** Rows of a statement over the canonical tables. */
 	rows: (statement: string) => Promise<Record<string, Cell>[]>;
 }

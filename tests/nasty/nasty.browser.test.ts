@@ -5,7 +5,7 @@ import type { EntityId } from '../../src/lib/canonical/entities';
 import { canonicalTableNames } from '../../src/lib/canonical/tables-sql';
 import type { RowAccount } from '../../src/lib/intake/accounting';
 import { linkFiles } from '../../src/lib/intake/linking/link-files';
-import { sameCustomers } from '../../src/lib/analytics/quality/same-customers';
+import { sameRecords } from '../../src/lib/analytics/quality/same-records';
 import { ensureTables } from '../../src/lib/intake/load/ensure-tables';
 import { App } from '../../src/lib/state/app.svelte';
 import { Background } from '../../src/lib/state/background';
@@ -90,7 +90,7 @@ async function checkInChromium({ files, answer, check }: NastyCase): Promise<voi
 		}));
 		return linkFiles(opened, files);
 	};
-	await check({ tables, refused, rows, links, same: () => sameCustomers(opened) });
+	await check({ tables, refused, rows, links, same: (entity) => sameRecords(opened, entity) });
 }
 
 describe('nasty files in Chromium', () => {

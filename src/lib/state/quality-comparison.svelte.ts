@@ -7,8 +7,9 @@ import { checkCounts, checkCountsSql } from '../analytics/quality/check-counts-s
 import { checksOf } from '../analytics/quality/checks/checks';
 import { dataQualityShape, type DataQualityParams } from '../analytics/quality/data-quality-result';
 import type { CheckCount } from '../analytics/quality/quality-scores';
-import { sameCustomers } from '../analytics/quality/same-customers';
-import type { SameCustomers } from '../analytics/quality/same-customers-sql';
+import { comparedEntities } from '../analytics/quality/checks/check-kind';
+import { sameRecords } from '../analytics/quality/same-records';
+import type { SameRecords } from '../analytics/quality/same-records-sql';
 import { entityOf, type EntityId } from '../canonical/entities';
 import type { Engine } from '../engine/engine';
 import { parseRows } from '../engine/parse-rows';
@@ -27,7 +28,8 @@ export interface ComparedExports {
 
 /** What the quality page asks of rows beside the checks: likely duplicates, exports loaded again. */
 export class QualityComparison extends Newest {
-	groups = $state.raw<readonly SameCustomers[] | null>(null);
+	/** Of each table, records that may be the same; only tables that are loaded. */
+	duplicates = $state.raw<readonly (readonly SameRecords[])[]>([]);
 	exports = $state.raw<readonly ComparedExports[]>([]);
 
 	constructor(private readonly analyses: AnalysisState) {
@@ -39,14 +41,18 @@ export class QualityComparison extends Newest {
 		await this.ask(
 			async (signal) => {
 				const engine = await this.analyses.engineWithTables();
-				const hasCustomers = files.some(({ entity }) => entity === 'customer');
+				const duplicates: SameRecords[][] = [];
+				for (const entity of comparedEntities) {
+					if (!files.some((file) => file.entity === entity)) continue;
+					duplicates.push(await sameRecords(engine, entity));
+				}
 				return {
-					groups: hasCustomers ? await sameCustomers(engine) : null,
+					duplicates,
 					exports: await this.#compared(engine, files, signal)
 				};
 			},
-			({ groups, exports }) => {
-				this.groups = groups;
+			({ duplicates, exports }) => {
+				this.duplicates = duplicates;
 				this.exports = exports;
 			}
 		);

@@ -14,6 +14,8 @@ const advice: Readonly<Record<CheckKind, Advice>> = {
 	'same-name-but-suffix': 'merge',
 	'same-email': 'merge',
 	'same-phone': 'merge',
+	'same-name-and-phone': 'merge',
+	'same-name-and-company': 'merge',
 	'same-id-but-zeros': 'merge',
 	unreadable: 'fix',
 	'unknown-label': 'fix',
@@ -71,6 +73,8 @@ export function checkMessage(
 		case 'same-name-but-suffix':
 		case 'same-email':
 		case 'same-phone':
+		case 'same-name-and-phone':
+		case 'same-name-and-company':
 		case 'same-id-but-zeros':
 			return message(key as 'quality.check.misshapen');
 		default:

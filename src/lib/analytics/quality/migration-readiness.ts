@@ -1,5 +1,5 @@
 import type { EntityId } from '../../canonical/entities';
-import { sameCustomerReasons, type CheckKind } from './checks/check-kind';
+import { sameRecordReasons, type CheckKind } from './checks/check-kind';
 import type { CheckedTable, DataQualityResult } from './data-quality-result';
 import { exclusionDimensions } from './dimensions';
 import { sumCounts } from './quality-scores';
@@ -45,7 +45,7 @@ export const readinessLimits: Readonly<
 
 const kinds: Readonly<Record<Exclude<ReadinessCriterion, 'complete'>, readonly CheckKind[]>> = {
 	keys: ['key-repeated'],
-	duplicates: sameCustomerReasons,
+	duplicates: sameRecordReasons,
 	required: ['missing'],
 	values: ['unreadable', 'unknown-label', 'damaged', 'misshapen', 'bad-email'],
 	references: ['orphan']
@@ -61,7 +61,7 @@ function shareOf(table: CheckedTable, criterion: ReadinessCriterion): number | n
 	}
 	const checks = table.checks.filter(({ kind }) => kinds[criterion].includes(kind));
 	if (criterion === 'duplicates') {
-		// A customer may repeat another for several reasons: the commonest is the least there are.
+		// A record may repeat another for several reasons: the commonest is the least there are.
 		return checks.length === 0 || table.rows === 0
 			? null
 			: Math.max(...checks.map(({ failed }) => failed)) / table.rows;

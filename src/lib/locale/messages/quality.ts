@@ -109,14 +109,17 @@ export const quality = {
 		'zh-CN': '没有需要清理的内容。',
 		en: 'There is nothing to clean up.'
 	},
-	'quality.duplicates': { 'zh-CN': '可能重复的客户', en: 'Customers that may be the same' },
+	'quality.duplicates': {
+		'zh-CN': '可能重复的{entity}',
+		en: '{entity}: records that may be the same'
+	},
 	'quality.duplicates.sub': {
 		'zh-CN': '只列出，不合并：由您判断。',
 		en: 'Listed, never merged: you decide.'
 	},
 	'quality.duplicates.reason': { 'zh-CN': '依据', en: 'Because' },
 	'quality.duplicates.shared': { 'zh-CN': '共同之处', en: 'What they share' },
-	'quality.duplicates.customers': { 'zh-CN': '客户', en: 'Customers' },
+	'quality.duplicates.records': { 'zh-CN': '记录', en: 'Records' },
 	'quality.duplicates.more': {
 		'zh-CN': '共 {n} 组，显示前 {shown} 组；导出含全部。',
 		en: '{n} groups, of which {shown} are shown; the export holds all.'
@@ -179,8 +182,16 @@ export const quality = {
 		'zh-CN': '去掉公司形式后名称与他人相同',
 		en: 'Name of another customer but for the form of company'
 	},
-	'quality.check.same-email': { 'zh-CN': '邮箱与他人相同', en: 'E-mail of another customer' },
+	'quality.check.same-email': { 'zh-CN': '邮箱与他人相同', en: 'E-mail of another record' },
 	'quality.check.same-phone': { 'zh-CN': '电话与他人相同', en: 'Phone of another customer' },
+	'quality.check.same-name-and-phone': {
+		'zh-CN': '姓名和电话与他人相同',
+		en: 'Name and phone of another record'
+	},
+	'quality.check.same-name-and-company': {
+		'zh-CN': '姓名和公司与他人相同',
+		en: 'Name and company of another record'
+	},
 	'quality.check.same-id-but-zeros': {
 		'zh-CN': '编号去掉前导零后与他人相同',
 		en: 'Id of another customer but for leading zeros'

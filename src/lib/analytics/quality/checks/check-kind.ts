@@ -1,21 +1,28 @@
 import { z } from 'zod';
 
-/** Why two records may be of one customer. */
-export const sameCustomerReasons = [
+/** Tables whose records are compared with one another. */
+export const comparedEntities = ['customer', 'contact', 'lead'] as const;
+
+export type ComparedEntity = (typeof comparedEntities)[number];
+
+/** Why two records may be of one customer or person, the strongest first. */
+export const sameRecordReasons = [
 	'same-legal-id',
 	'same-name',
 	'same-name-but-suffix',
 	'same-email',
 	'same-phone',
+	'same-name-and-phone',
+	'same-name-and-company',
 	'same-id-but-zeros'
 ] as const;
 
-export type SameCustomerReason = (typeof sameCustomerReasons)[number];
+export type SameRecordReason = (typeof sameRecordReasons)[number];
 
 export const checkKinds = [
 	'missing',
 	'key-repeated',
-	...sameCustomerReasons,
+	...sameRecordReasons,
 	'unreadable',
 	'unknown-label',
 	'damaged',

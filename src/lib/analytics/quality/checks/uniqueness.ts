@@ -1,10 +1,10 @@
 import { id, sql, type Sql } from '../../../sql/sql';
-import { sameCustomerKeys } from '../same-customers-sql';
+import { reasonsOf, sameRecordKeys } from '../same-records-sql';
 import type { QualityCheck } from './check';
-import { sameCustomerReasons, type SameCustomerReason } from './check-kind';
+import { comparedEntities, type SameRecordReason } from './check-kind';
 import type { TableView } from './table-view';
 
-/** Whether records stand once: no key twice in a file, no customer who may be another. */
+/** Whether records stand once: no key twice in a file, nobody who may be another. */
 export function uniquenessChecks(view: TableView): QualityCheck[] {
 	const { key } = view;
 	// Money that went back goes by the number of the order it was paid for.
@@ -23,19 +23,19 @@ export function uniquenessChecks(view: TableView): QualityCheck[] {
 				}
 			]
 		: [];
-	if (view.entity.id !== 'customer') return repeated;
-	const isShared = (kind: SameCustomerReason): Sql => {
-		const shared = sameCustomerKeys[kind];
-		return sql`${shared} IN (SELECT ${shared} FROM customers GROUP BY 1
-			HAVING count(DISTINCT customer_id) > 1 AND ${shared} IS NOT NULL)`;
-	};
+	const entity = comparedEntities.find((compared) => compared === view.entity.id);
+	if (!entity) return repeated;
+	const keys = sameRecordKeys[entity];
+	const isShared = (kind: SameRecordReason): Sql => sql`${keys[kind]!} IN (
+		SELECT ${keys[kind]!} FROM ${id(view.entity.table)} GROUP BY 1
+		HAVING count(DISTINCT ${id(view.entity.key!)}) > 1 AND ${keys[kind]!} IS NOT NULL)`;
 	return [
 		...repeated,
-		...sameCustomerReasons.map((kind): QualityCheck => ({
+		...reasonsOf(entity).map((kind): QualityCheck => ({
 			kind,
 			dimension: 'uniqueness',
 			field: null,
-			applies: sql`${sameCustomerKeys[kind]} IS NOT NULL`,
+			applies: sql`${keys[kind]!} IS NOT NULL`,
 			// Those of the very same name are counted as such.
 			fails:
 				kind === 'same-name-but-suffix'
