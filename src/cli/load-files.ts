@@ -1,12 +1,13 @@
 import type { Engine } from '../lib/engine/engine';
 import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
+import { Mapping } from '../lib/intake/mapping';
 import { message } from '../lib/locale/message';
 import { runPlan } from '../lib/state/run-plan';
 import { type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
 import { findTables, type SkippedFile } from './find-tables';
-import { sayFile } from './say-analysis';
+import { sayFile, sayReadings } from './say-analysis';
 import { MappingError, loadTable } from './load-table';
 import type { KeptMapping } from './kept-mapping';
 import type { PassingFiles } from './passing-files';
@@ -53,6 +54,7 @@ export async function loadFiles(
 		if (!file) continue;
 		workspace = { ...workspace, files: [...workspace.files, file] };
 		sayFile(file, write, say);
+		sayReadings(Mapping.parse(file.mapping), table.inspection, write, say);
 	}
 	if (workspace.files.length === 0) throw new IntakeError(message('cli.usage.noTables'));
 	if (kept?.wasUsed() === false) {

@@ -17,6 +17,9 @@ import { rfm } from '../lib/analytics/rfm/rfm';
 import { segmentMovement } from '../lib/analytics/rfm/segment-movement';
 import { segmentName } from '../lib/analytics/rfm/segment-names';
 import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
+import type { Inspection } from '../lib/intake/inspect';
+import type { Mapping } from '../lib/intake/mapping';
+import { allReadingNotes } from '../lib/intake/reading-notes';
 import { linkWayMessage } from '../lib/intake/linking/link';
 import { FileLink } from '../lib/intake/linking/link-files';
 import { ReferenceRate } from '../lib/intake/linking/reference-rate';
@@ -50,6 +53,20 @@ export function sayFile(
 	for (const { field, issue, rows } of account.issues) {
 		const what = { kind: 'message', message: issueMessage(RowIssue.parse(issue)) } as const;
 		say(write(message('cli.file.issue', { rows, field, issue: what })));
+	}
+}
+
+/** Says by which rules the columns of a file were read, where there is something to say of them. */
+export function sayReadings(
+	mapping: Mapping,
+	inspection: Inspection,
+	write: MessageWriter,
+	say: Terminal['out']
+): void {
+	for (const { field, note } of allReadingNotes(mapping, inspection)) {
+		const label = { kind: 'message', message: message(field.label) } as const;
+		const text = { kind: 'message', message: note } as const;
+		say(`  ${write(message('app.labelled', { label, text }))}`);
 	}
 }
 

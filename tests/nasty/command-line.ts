@@ -13,6 +13,7 @@ import { sameRecords } from '../../src/lib/analytics/quality/same-records';
 import { mappingProblems, type Mapping } from '../../src/lib/intake/mapping';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { settleQuestions } from '../../src/lib/intake/settle-questions';
+import { allReadingNotes } from '../../src/lib/intake/reading-notes';
 import type { NastyCase, NastyTable } from './nasty-case';
 
 /** Takes a case's files as the command line does, and checks what came of it. */
@@ -67,6 +68,7 @@ export async function checkOnCommandLine({ files, answer, check }: NastyCase): P
 				notices: inspection.notices.map(({ kind }) => kind),
 				mapping,
 				problems: problems.map(({ text }) => text.key),
+				readings: allReadingNotes(mapping, inspection).map(({ note }) => note.key),
 				account,
 				refusal
 			});

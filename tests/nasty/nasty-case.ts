@@ -20,6 +20,8 @@ export interface NastyTable {
 	mapping: Mapping;
 	/** Keys of what had to be settled before it could be loaded. */
 	problems: readonly string[];
+	/** Keys of what is said of how its columns are read. */
+	readings: readonly string[];
 	account: RowAccount | null;
 	/** Key of why it was not loaded, where it was tried. */
 	refusal: string | null;

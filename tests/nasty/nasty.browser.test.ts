@@ -13,6 +13,7 @@ import { Preferences } from '../../src/lib/state/preferences.svelte';
 import { id, sql } from '../../src/lib/sql/sql';
 import { MemoryStore } from '../support/memory-store';
 import { nastyCases } from './cases';
+import { allReadingNotes } from '../../src/lib/intake/reading-notes';
 import type { NastyCase, NastyTable } from './nasty-case';
 
 /* The app whole, with its workers and its engine; only the store is a stand-in. */
@@ -75,6 +76,7 @@ async function checkInChromium({ files, answer, check }: NastyCase): Promise<voi
 				notices: inspection.notices.map(({ kind }) => kind),
 				mapping: mappings[i]!,
 				problems: problems[i]!,
+				readings: allReadingNotes(mappings[i]!, inspection).map(({ note }) => note.key),
 				account: (loaded?.account as RowAccount | undefined) ?? null,
 				refusal: refusal?.key ?? null
 			}

@@ -229,6 +229,7 @@ export const valueCases: readonly NastyCase[] = [
 		files: dated('contacts.csv', ['2026-06-02', '6/14/2026', '6/4/2026', '2026-05-20T00:00:00Z']),
 		async check(outcome) {
 			expect(onlyTable(outcome).problems).toEqual([]);
+			expect(onlyTable(outcome).readings).toEqual(['data.reading.ambiguous']);
 			expect((await outcome.rows(days)).map(({ ordered_at }) => ordered_at)).toEqual([
 				'2026-06-02T00:00:00',
 				'2026-06-14T00:00:00',
@@ -281,6 +282,7 @@ export const valueCases: readonly NastyCase[] = [
 		],
 		async check(outcome) {
 			expect(outcome.tables[0]!.mapping.fields.ordered_at).toMatchObject({ serial: '1900' });
+			expect(outcome.tables[0]!.readings).toContain('data.reading.serial');
 			expect((await outcome.rows(days)).map(({ ordered_at }) => ordered_at)).toEqual([
 				'2024-01-01T00:00:00',
 				'2024-01-01T18:00:00',
@@ -293,6 +295,7 @@ export const valueCases: readonly NastyCase[] = [
 		name: 'two-digit-years',
 		files: dated('orders.csv', ['02/23/26 08:55 PM', '12/31/99 11:00 AM']),
 		async check(outcome) {
+			expect(onlyTable(outcome).readings).toEqual(['data.reading.shortYears']);
 			expect((await outcome.rows(days)).map(({ ordered_at }) => ordered_at)).toEqual([
 				'2026-02-23T20:55:00',
 				'1999-12-31T11:00:00'

@@ -40,6 +40,8 @@ export const FieldMapping = z.preprocess(
 		salesforceId: z.boolean().optional(),
 		/** A spreadsheet has rounded these ids to powers of ten; they can name nothing any more. */
 		isRounded: z.boolean().optional(),
+		/** Other columns have the same header and hold something else; a person still has to say which. */
+		isOneOfSeveral: z.boolean().optional(),
 		/** States of labels, where a person has said other than the dictionary; empty for none. */
 		states: z.record(z.string(), z.string()).optional()
 	})
@@ -137,6 +139,7 @@ function openQuestions(
 		const ask = (text: Message) => [{ field: name, text }];
 		if (from.dateOrder === null) return ask(message('intake.problem.dateOrder', { header }));
 		if (from.decimalMark === null) return ask(message('intake.problem.decimalMark', { header }));
+		if (from.isOneOfSeveral) return ask(message('intake.problem.sameHeaders', { header }));
 		return from.isRounded ? ask(message('intake.problem.roundedIds', { header })) : [];
 	});
 	return zone === null ? [...asked, { field: null, text: message('intake.problem.zone') }] : asked;

@@ -30,7 +30,9 @@ export function proposeMapping(
 		proposed.map(({ field, column }) => {
 			const kind = entity.fields.find((candidate) => candidate.name === field)!;
 			const named = { header: headers[column] ?? '', cells: samples[column] ?? [] };
-			return [field, fieldMapping(kind, column, named, dialect.separator)];
+			const from = fieldMapping(kind, column, named, dialect.separator);
+			const isOneOfSeveral = columnsAlike(column, headers, samples).length > 1;
+			return [field, { ...from, ...(isOneOfSeveral && { isOneOfSeveral }) }];
 		})
 	);
 	const packed = proposePacked(fields, samples);
@@ -46,6 +48,26 @@ export function proposeMapping(
 		},
 		confidence: Object.fromEntries(proposed.map(({ field, confidence }) => [field, confidence]))
 	};
+}
+
+/**
+ * Columns that have the header of a column, itself among them, where one of them holds something else;
+ * a twin that repeats it cell by cell, or holds nothing, leaves nothing to choose.
+ */
+export function columnsAlike(
+	column: number,
+	headers: readonly string[],
+	samples: Samples
+): number[] {
+	const cells = (at: number) => (samples[at] ?? []).map((cell) => cell.trim());
+	const own = cells(column);
+	const others = headers.flatMap((header, at) => {
+		if (at === column || header === '' || header !== headers[column]) return [];
+		const other = cells(at);
+		const isElse = other.some((cell, row) => cell !== '' && cell !== own[row]);
+		return isElse ? [at] : [];
+	});
+	return [column, ...others].toSorted((a, b) => a - b);
 }
 
 type Fields = Readonly<Record<string, FieldMapping>>;

@@ -40,7 +40,9 @@ export async function settleQuestions(
 			const cells = [...samples[column]!, ...records.map((record) => record[column]!)];
 			const named = { header: headers[column] ?? '', cells };
 			const settled = fieldMapping(field, column, named, dialect.separator);
-			if (!isOpen(settled)) fields = { ...fields, [name]: settled };
+			if (isOpen(settled)) continue;
+			const { isOneOfSeveral } = fields[name]!;
+			fields = { ...fields, [name]: { ...settled, ...(isOneOfSeveral && { isOneOfSeveral }) } };
 		}
 		if (open().length === 0) break;
 	}

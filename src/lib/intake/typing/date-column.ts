@@ -13,6 +13,8 @@ export interface DateColumn {
 	serial?: SerialBase;
 	/** Cells in which day and month could be either, whatever was decided. */
 	ambiguous: number;
+	/** Whether some years are written with two digits. */
+	hasShortYears: boolean;
 	/** Cells that are written like a date and are none: 2024-02-30. */
 	impossible: number;
 	/** Different distances from Greenwich that are written, in minutes. */
@@ -85,6 +87,7 @@ export function readDateColumn(cells: readonly string[]): DateColumn {
 		...(order !== undefined && { order }),
 		...(serial && { serial }),
 		ambiguous,
+		hasShortYears: filled.some((cell) => SHORT.test(cell)),
 		impossible,
 		offsets: [...offsets].sort((a, b) => a - b),
 		hasNoZone,

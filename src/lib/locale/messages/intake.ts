@@ -137,6 +137,10 @@ export const intake = {
 		'zh-CN': '“{header}”中的 1.234 可以是一千多，也可以是一点多。请选择小数点的写法。',
 		en: 'A number such as 1.234 in “{header}” could be over a thousand or over one. Choose the decimal mark.'
 	},
+	'intake.problem.sameHeaders': {
+		'zh-CN': '有几列都叫“{header}”，内容却不同。请选择用哪一列。',
+		en: 'Several columns are called “{header}” and hold different things. Choose which one counts.'
+	},
 	'intake.problem.roundedIds': {
 		'zh-CN':
 			'“{header}”中的编号被表格软件改成了 8.68E+14 这样的数，末几位已丢失，不能用作编号。请把该列设为文本后重新导出，或选择另一列。',

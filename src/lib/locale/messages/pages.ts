@@ -46,6 +46,8 @@ export const pages = {
 	'data.samples': { 'zh-CN': '示例', en: 'Samples' },
 	'data.required': { 'zh-CN': '必需', en: 'required' },
 	'data.dateOrder': { 'zh-CN': '日期顺序', en: 'Order of dates' },
+	'data.sameHeaders': { 'zh-CN': '同名列中的一列', en: 'Column among those of the same name' },
+	'data.sameHeaders.column': { 'zh-CN': '第 {column} 列：{cells}', en: 'column {column}: {cells}' },
 	'data.dateOrder.ask': { 'zh-CN': '请选择…', en: 'choose…' },
 	'data.date.day-first': { 'zh-CN': '日在前', en: 'day first' },
 	'data.date.month-first': { 'zh-CN': '月在前', en: 'month first' },
@@ -62,6 +64,14 @@ export const pages = {
 	'data.reading.serial': {
 		'zh-CN': '数字按 {base} 年起的天数读作日期',
 		en: 'numbers are days since {base}'
+	},
+	'data.reading.ambiguous': {
+		'zh-CN': '样本 {of} 个日期中有 {n} 个日月可互换，按此顺序读取',
+		en: '{n} of {of} sampled dates could be read the other way; they follow this order'
+	},
+	'data.reading.shortYears': {
+		'zh-CN': '两位年份：69 至 99 读作 19xx，其余读作 20xx',
+		en: 'years of two digits: 69 to 99 are 19xx, all others 20xx'
 	},
 	'data.reading.byName': { 'zh-CN': '客户以名称识别', en: 'customers go by their names' },
 	'data.reading.byEmail': { 'zh-CN': '客户以邮箱识别', en: 'customers go by their addresses' },
