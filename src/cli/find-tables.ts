@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ByteSource } from '../lib/engine/file-content';
 import { areChunks } from '../lib/intake/chunks';
+import { isFurniture } from '../lib/intake/containers/furniture';
 import { unpack } from '../lib/intake/containers/unpack';
 import { inspect, type Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
@@ -67,7 +68,7 @@ async function filesOf(path: string): Promise<{ files: string[]; isFolder: boole
 	if (!found.isDirectory()) return { files: [path], isFolder: false };
 	const entries = await readdir(path, { recursive: true, withFileTypes: true });
 	const files = entries
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+		.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !isFurniture(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name));
 	return { files: files.sort(), isFolder: true };
 }

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { legacy } from '../nasty/bytes';
 import {
@@ -45,6 +46,37 @@ async function dropFile(page: Page, name: string, text: string, on = 'body'): Pr
 	await page.dispatchEvent(on, 'dragover', { dataTransfer: transfer });
 	await page.dispatchEvent(on, 'drop', { dataTransfer: transfer });
 }
+
+test('a dropped folder brings every file in it, and none that nobody means', async ({
+	page
+}, info) => {
+	const folder = info.outputPath('exports');
+	await mkdir(join(folder, '2024'), { recursive: true });
+	await writeFile(
+		join(folder, 'orders.csv'),
+		'order id,customer id,order date,amount\n1,a,2024-01-13,5\n'
+	);
+	await writeFile(join(folder, '2024', 'customers.csv'), 'customer id,customer name\na,Acme\n');
+	await writeFile(join(folder, '.DS_Store'), 'x');
+	await writeFile(join(folder, 'notes.pdf'), '%PDF-1.4 notes');
+	await visit(page, '/data', 'en');
+	const zone = (await page
+		.getByRole('group', { name: words('en', message('data.bring')) })
+		.boundingBox())!;
+	const at = { x: zone.x + 40, y: zone.y + 40 };
+	const session = await page.context().newCDPSession(page);
+	const data = { items: [], files: [folder], dragOperationsMask: 1 };
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+		await session.send('Input.dispatchDragEvent', { type, ...at, data });
+	}
+	const say = (text: Parameters<typeof words>[1]) => words('en', text);
+	await expect(
+		page.getByRole('button', { name: say(message('data.load', { n: 2 })) })
+	).toBeEnabled();
+	await expect(page.getByRole('heading', { name: 'customers.csv' })).toBeVisible();
+	await expect(page.getByText('notes.pdf').first()).toBeVisible();
+	await expect(page.getByText('.DS_Store')).toHaveCount(0);
+});
 
 for (const language of languages) {
 	const say = (text: Parameters<typeof words>[1]) => words(language, text);

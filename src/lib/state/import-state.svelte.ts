@@ -3,6 +3,7 @@ import type { EntityId } from '../canonical/entities';
 import { EngineError } from '../engine/engine-error';
 import type { Engine } from '../engine/engine';
 import type { Store } from '../engine/store';
+import { isFurniture } from '../intake/containers/furniture';
 import type { Encoding } from '../intake/bytes/encoding';
 import { areChunks } from '../intake/chunks';
 import type { Dialect } from '../intake/csv/dialect-shape';
@@ -57,7 +58,9 @@ export class ImportState {
 	async add(files: Iterable<File>): Promise<PendingFile[]> {
 		this.failure = null;
 		this.analyses.warmUp(); // while a person looks at what was found
-		const added = await Promise.all([...files].map((file) => this.#unpack(file)));
+		const added = await Promise.all(
+			[...files].filter(({ name }) => !isFurniture(name)).map((file) => this.#unpack(file))
+		);
 		this.#joinChunks();
 		return added.flat().filter((file) => this.pending.includes(file));
 	}

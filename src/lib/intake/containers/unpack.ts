@@ -7,6 +7,7 @@ import { IntakeError } from '../intake-error';
 import { alignedColumns, alignedSteps } from './aligned';
 import { csvSteps } from './csv-record';
 import { jsonRecords, looksLikeJson } from './json';
+import { isFurniture } from './furniture';
 import { parquetRecords } from './parquet';
 import { isWorkbook, readWorkbook, sharedStrings, sheetRecords } from './xlsx';
 import { HIGHEST_RATIO, LARGEST_ENTRY, SMALL, zipEntries, zipEntryBytes } from './zip';
@@ -33,9 +34,6 @@ export interface UnpackOptions {
 
 /** Archives in archives that are opened. */
 const DEEPEST = 3;
-
-/** Files of an archive that hold no tables, and that nobody means. */
-const FURNITURE = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/;
 
 /**
  * Takes the tables out of a file, whatever it is by its bytes: text as it is, columns set in blanks as
@@ -133,7 +131,7 @@ async function* zipTables(
 	let isEmpty = true;
 	for (const entry of entries) {
 		const inner = [...path, entry.name];
-		if (FURNITURE.test(entry.name) || !isWanted(inner, only)) continue;
+		if (isFurniture(entry.name) || !isWanted(inner, only)) continue;
 		isEmpty = false;
 		try {
 			const name = entry.name.split('/').at(-1)!;

@@ -183,6 +183,8 @@ export const frame = {
 	'data.pasted': { 'zh-CN': '粘贴的表格.txt', en: 'pasted-table.txt' },
 	'data.drop': { 'zh-CN': '把导出的文件拖到这里，或', en: 'Drop exports here, or' },
 	'data.choose': { 'zh-CN': '选择文件', en: 'Choose files' },
+	'data.bring': { 'zh-CN': '载入数据', en: 'Bring data' },
+	'data.chooseFolder': { 'zh-CN': '或选择整个文件夹', en: 'Or choose a whole folder' },
 	'data.dropAnywhere': { 'zh-CN': '松开即可载入', en: 'Drop to load' },
 	'data.formats': {
 		'zh-CN':
