@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -65,9 +66,22 @@ function withoutJsonSchema(): Plugin {
 	};
 }
 
+/** Lets `write-excel-file` pack in the page: see `src/lib/report/zip-in-steps.ts` for why. */
+function workbooksPackedInSteps(): Plugin {
+	return {
+		name: 'workbooks-packed-in-steps',
+		enforce: 'pre',
+		resolveId(id, from) {
+			if (!id.endsWith('/zipToArrayBuffer.js') || !from?.includes('write-excel-file')) return null;
+			return fileURLToPath(new URL('src/lib/report/zip-in-steps.ts', import.meta.url));
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [textsByLanguage(), withoutJsonSchema(), sveltekit()],
-	optimizeDeps: { include: ['fast-check'] },
+	plugins: [textsByLanguage(), withoutJsonSchema(), workbooksPackedInSteps(), sveltekit()],
+	// Packed beforehand it would keep the packing that is put aside above.
+	optimizeDeps: { include: ['fast-check', 'fflate'], exclude: ['write-excel-file'] },
 	test: {
 		// One at a time, which is the rule on two cores, leaves half of them idle.
 		maxWorkers: 2,

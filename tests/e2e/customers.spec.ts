@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import {
 	chooseFiles,
 	csvFile,
@@ -187,6 +188,19 @@ for (const language of languages) {
 					await expect(tiers.getByRole('row')).toHaveCount(4);
 					await expect(customerRows(page)).toHaveCount(50);
 					await expectAccessible(page);
+
+					// A workbook of the whole list, which is past what is packed in one go.
+					const workbook = page.waitForEvent('download');
+					await page
+						.getByRole('button', { name: say(message('action.export')) })
+						.last()
+						.click();
+					await page.getByRole('menuitem', { name: say(message('export.xlsx')) }).click();
+					const sheet = unzipSync(await readFile(await (await workbook).path()))[
+						'xl/worksheets/sheet1.xml'
+					]!;
+					expect(sheet.length).toBeGreaterThan(1_000_000);
+					expect(strFromU8(sheet)).toContain('</worksheet>');
 				}
 			);
 
