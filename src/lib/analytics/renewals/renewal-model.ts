@@ -1,4 +1,4 @@
-import { monthsIn } from '../retention/periods';
+import { monthsIn, type Period } from '../retention/periods';
 import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import {
 	aliveNextPeriod,
@@ -10,6 +10,7 @@ import {
 import { kaplanMeier, type DurationCount } from './kaplan-meier';
 import {
 	LEAST_CUSTOMERS,
+	LEAST_ENDED,
 	LEAST_RENEWED,
 	MOST_COME_BACK,
 	MOST_PERIODS,
@@ -32,28 +33,43 @@ const sum = (
 	of: (history: RenewalHistory) => boolean = () => true
 ): number => histories.reduce((total, history) => total + (of(history) ? history.customers : 0), 0);
 
-/** Reads histories of customers as contracts or as orders that skip periods, and fits what suits. */
+/**
+ * Reads histories of customers as contracts or as orders that skip periods, and fits what suits.
+ *
+ * @param histories in the periods of `rhythm`, else of the parameters
+ * @param rhythm of the orders, where they have one
+ */
 export function renewalModel(
 	histories: readonly RenewalHistory[],
-	params: RenewalsParams
+	params: RenewalsParams,
+	rhythm: Exclude<Period, 'month'> | null
 ): RenewalsResult {
+	const period = rhythm ?? params.period;
 	const due = histories.filter(({ n }) => n > 0);
 	const customers = sum(due);
 	const hasEnded = ({ run, n }: RenewalHistory) => run < n;
 	const endedBefore = due.filter(({ run, n }) => run < n - 1);
 	const cameBack = sum(endedBefore, ({ x, run }) => x > run);
 	const renewed = sum(due, ({ run }) => run > 0);
-	const isContract =
+	const couldBe =
 		cameBack <= MOST_COME_BACK * sum(endedBefore) && renewed >= LEAST_RENEWED * customers;
-	const reading = customers < LEAST_CUSTOMERS ? 'too-few' : isContract ? 'contract' : 'skips';
+	const isKnown = rhythm !== null || sum(endedBefore) >= LEAST_ENDED;
+	const reading =
+		customers < LEAST_CUSTOMERS || (couldBe && !isKnown)
+			? 'too-few'
+			: couldBe
+				? 'contract'
+				: 'skips';
 	return {
+		period,
+		isRhythmic: rhythm !== null,
 		customers,
 		ended: sum(due, hasEnded),
 		endedBefore: sum(endedBefore),
 		cameBack,
 		reading,
 		survival: kaplanMeier(durationsOf(due)),
-		contract: reading === 'contract' ? contractOf(due, params) : null,
+		contract: reading === 'contract' ? contractOf(due, { ...params, period }) : null,
 		discrete: reading === 'skips' ? discreteOf(due) : null
 	};
 }
@@ -76,7 +92,7 @@ function contractOf(
 	{ period, months, annualDiscount, margin }: RenewalsParams
 ): RenewalsResult['contract'] {
 	const fit = fitSbg(durationsOf(histories).map(({ at, ...count }) => ({ due: at, ...count })));
-	if (!fit) return null;
+	if (!fit?.logCovariance) return null;
 	const longest = Math.max(...histories.map(({ n }) => n));
 	const survival = survivalOf(fit.params, longest + PERIODS_AHEAD);
 	const current = histories.filter(({ run, n }) => run === n);

@@ -1,6 +1,6 @@
 import { sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
-import { lastWholePeriod } from '../retention/periods';
+import { lastWholePeriod, type Period } from '../retention/periods';
 import { periodSql } from '../retention/periods-sql';
 import type { RenewalsParams } from './renewals-result';
 
@@ -10,7 +10,8 @@ import type { RenewalsParams } from './renewals-result';
  * with the sum of what each paid, less refunds, in a period with an order on average (`payments`).
  */
 export const renewalHistoriesSql = (
-	{ asOf, period }: RenewalsParams,
+	{ asOf }: RenewalsParams,
+	period: Period,
 	table: TableNames
 ): Sql => sql`
 	WITH active AS (
@@ -34,3 +35,15 @@ export const renewalHistoriesSql = (
 		-- Exact sums: of doubles the last digits would depend on the order of threads.
 		sum(payment::DECIMAL(38, 6))::DOUBLE AS payments
 	FROM histories GROUP BY ALL ORDER BY ALL`;
+
+/** Stage 2: months between two following months with an order of a customer, and how often. */
+export const monthGapsSql = (table: TableNames): Sql => sql`
+	SELECT months::DOUBLE AS months, count(*)::DOUBLE AS count
+	FROM (
+		SELECT month - lag(month) OVER (PARTITION BY customer_id ORDER BY month) AS months
+		FROM (
+			SELECT customer_id, (year * 12 + month)::INTEGER AS month
+			FROM ${table('months')} GROUP BY ALL HAVING sum(sale_count) > 0
+		)
+	)
+	WHERE months IS NOT NULL GROUP BY months ORDER BY months`;

@@ -153,6 +153,55 @@ describe('contracts', () => {
 	});
 });
 
+describe('orders with a rhythm of their own', () => {
+	/** Members who pay every so many months, of whom a tenth leaves each time. */
+	function billed(everyMonths: number, customers: number): Order[] {
+		const random = seededRandom(7);
+		return Array.from({ length: customers }, (_, i) => {
+			const first = i % 12;
+			const paid = [first];
+			for (let at = first + everyMonths; at < 24 && random() > 0.1; at += everyMonths) {
+				paid.push(at);
+			}
+			return paying(`y${i}`, paid);
+		}).flat();
+	}
+
+	it.each([
+		[12, 'year'],
+		[3, 'quarter']
+	] as const)(
+		'of %i months are read by the %s, though cohorts go by the month',
+		async (every, period) => {
+			const { result, explanation } = await run(billed(every, 200));
+			expect(result).toMatchObject({ reading: 'contract', period, isRhythmic: true });
+			expect(explanation.method.map(({ key }) => key)).toContain('renewals.method.rhythm');
+		}
+	);
+
+	it('are not found where people order as they like', async () => {
+		const random = seededRandom(11);
+		const orders = Array.from({ length: 300 }, (_, i) =>
+			paying(
+				`n${i}`,
+				upTo(23).filter(() => random() < 0.15)
+			)
+		).flat();
+		const { result } = await run(orders);
+		expect(result).toMatchObject({ reading: 'skips', isRhythmic: false });
+	});
+});
+
+it('two months of people who come back often are no contract: nobody has had time to return', async () => {
+	const random = seededRandom(13);
+	const orders = Array.from({ length: 300 }, (_, i) =>
+		paying(`q${i}`, random() < 0.5 ? [22, 23] : [22])
+	).flat();
+	const { result, explanation } = await run(orders);
+	expect(result).toMatchObject({ reading: 'too-few', contract: null, endedBefore: 0 });
+	expect(explanation.caution?.key).toBe('renewals.caution.open');
+});
+
 describe('customers who hardly come back', () => {
 	it('are under no contract, though none of them returns after a gap', async () => {
 		const random = seededRandom(9);

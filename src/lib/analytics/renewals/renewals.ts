@@ -1,11 +1,13 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { Analysis, Explanation, ModelColumns } from '../analysis';
 import { customerMonthsSql } from '../orders-in-scope-sql';
-import { isPeriodEnd, monthsIn, type Period } from '../retention/periods';
+import { isPeriodEnd, monthsIn, periods, type Period } from '../retention/periods';
 import { renewalModel, type RenewalHistory } from './renewal-model';
-import { renewalHistoriesSql } from './renewals-sql';
+import { orderRhythm } from './order-rhythm';
+import { monthGapsSql, renewalHistoriesSql } from './renewals-sql';
 import {
 	LEAST_CUSTOMERS,
+	LEAST_ENDED,
 	LEAST_RENEWED,
 	MOST_COME_BACK,
 	renewalsShape,
@@ -23,10 +25,21 @@ export const renewals: Analysis<RenewalsParams, RenewalsResult, RenewalsResult> 
 	...renewalsShape,
 	inputs: ['orders'],
 	reduce: (params) => ({ months: customerMonthsSql(params) }),
-	columns: (params, table) => ({ histories: renewalHistoriesSql(params, table) }),
-	model: ({ histories }, params) => ({ model: renewalModel(historiesOf(histories!), params) }),
+	columns: (params, table) => ({
+		gaps: monthGapsSql(table),
+		...Object.fromEntries(
+			periods.map((period) => [period, renewalHistoriesSql(params, period, table)])
+		)
+	}),
+	model: (columns, params) => {
+		const { months, count } = columns.gaps!;
+		const gaps = Array.from(months!, (n, i) => ({ months: n, count: count![i]! }));
+		const rhythm = orderRhythm(gaps);
+		const histories = historiesOf(columns[rhythm ?? params.period]!);
+		return { model: renewalModel(histories, params, rhythm) };
+	},
 	finish: () => ({}),
-	conclude: (_, model, params) => model ?? renewalModel([], params),
+	conclude: (_, model, params) => model ?? renewalModel([], params, null),
 	explain
 };
 
@@ -49,18 +62,23 @@ const inPeriods = (n: number, period: Period): MessageValue => ({
 const count = (value: number) => ({ kind: 'decimal', value, digits: 0 }) as const;
 
 function explain(result: RenewalsResult, params: RenewalsParams): Explanation {
-	const { period, asOf } = params;
+	const { asOf } = params;
+	const { period } = result;
 	const caution = cautionOf(result);
 	const isOver = isPeriodEnd(asOf, period);
 	return {
-		finding: findingOf(result, params),
+		finding: findingOf(result),
 		method: [
 			message('renewals.method.histories', { period: inPeriods(1, period) }),
+			...(result.isRhythmic
+				? [message('renewals.method.rhythm', { period: inPeriods(1, period) })]
+				: []),
 			message('renewals.method.survival'),
 			message('renewals.method.reading', {
 				most: { kind: 'percent', share: MOST_COME_BACK, digits: 0 },
 				renewed: { kind: 'percent', share: LEAST_RENEWED, digits: 0 },
-				least: LEAST_CUSTOMERS
+				least: LEAST_CUSTOMERS,
+				ended: LEAST_ENDED
 			}),
 			...(result.contract
 				? [
@@ -80,8 +98,8 @@ function explain(result: RenewalsResult, params: RenewalsParams): Explanation {
 	};
 }
 
-function findingOf(result: RenewalsResult, { period }: RenewalsParams): Message {
-	const { reading, customers, survival, contract, discrete } = result;
+function findingOf(result: RenewalsResult): Message {
+	const { period, reading, customers, survival, contract, discrete } = result;
 	if (customers === 0) return message('renewals.finding.nobody');
 	if (reading === 'skips' && result.cameBack <= MOST_COME_BACK * result.endedBefore) {
 		const first = survival.find(({ at }) => at === 1);
@@ -123,10 +141,13 @@ function cautionOf({
 	discrete
 }: RenewalsResult): Message | undefined {
 	if (customers === 0) return undefined;
+	if (reading === 'too-few' && customers >= LEAST_CUSTOMERS) {
+		return message('renewals.caution.open', { least: LEAST_ENDED });
+	}
 	if (reading === 'too-few') {
 		return message('renewals.caution.few', { customers, least: LEAST_CUSTOMERS });
 	}
 	if (reading === 'skips') return message('renewals.caution.skips');
 	const fit = contract?.fit ?? discrete?.fit;
-	return fit && !fit.converged ? message('renewals.caution.notDetermined') : undefined;
+	return !fit || !fit.converged ? message('renewals.caution.notDetermined') : undefined;
 }

@@ -74,10 +74,14 @@ export const renewals = {
 			'留存曲线：Kaplan-Meier（1958），第一次没有下单的时段即终止；仍在的客户在观察结束处截尾；区间为 Greenwood 方差的双对数变换。',
 		en: 'The curve: Kaplan-Meier (1958); the first period without an order is the end, those still there are cut off where observation ends; intervals by Greenwood’s variance on the log-log scale.'
 	},
+	'renewals.method.rhythm': {
+		'zh-CN': '多数订单相隔{period}，因此按这个节奏统计，与分组周期无关。',
+		en: 'Most orders follow one another by {period}, so histories are counted in that rhythm, whatever cohorts go by.'
+	},
 	'renewals.method.reading': {
 		'zh-CN':
-			'若跳过一期的客户中超过 {most} 后来又下单，或首购后下一期下单的客户不足 {renewed}，就不是合同；不足 {least} 位客户不拟合模型。',
-		en: 'Where more than {most} of those who left out a period ordered again, or fewer than {renewed} ordered in the period after their first, it is no contract; under {least} customers no model is fitted.'
+			'若跳过一期的客户中超过 {most} 后来又下单，或首购后下一期下单的客户不足 {renewed}，就不是合同；不足 {least} 位客户不拟合模型；按月下单、且不足 {ended} 位客户停过一期的，无法判断是否为合同。',
+		en: 'Where more than {most} of those who left out a period ordered again, or fewer than {renewed} ordered in the period after their first, it is no contract; under {least} customers no model is fitted. Where orders have no rhythm of quarters or years and fewer than {ended} left out a period, nothing tells whether it is a contract.'
 	},
 	'renewals.method.contract': {
 		'zh-CN':
@@ -123,6 +127,11 @@ export const renewals = {
 	'renewals.excluded.partial': {
 		'zh-CN': '最后一个时段尚未结束，不计入。',
 		en: 'The last period is not over and is left out.'
+	},
+	'renewals.caution.open': {
+		'zh-CN':
+			'停过一期又有时间回来的客户不足 {least} 位，看不出是合同还是常来常往：曲线只供参考，不拟合模型。',
+		en: 'Fewer than {least} customers left out a period and had time to come back: contracts can not be told from people who order often, so no model is fitted.'
 	},
 	'renewals.caution.few': {
 		'zh-CN': '只有 {customers} 位客户，不足 {least} 位：曲线只供参考，不拟合模型。',
