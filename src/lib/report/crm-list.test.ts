@@ -12,30 +12,29 @@ const customers = [
 ];
 
 describe.each(crmListSystems)('a list for %s', (system) => {
-	const list = crmList(system, columns, customers);
+	const list = crmList(system, 'Customer', columns, customers);
 
-	it('names every record by its id as text, and never by nothing', () => {
+	it('names every record by its id as text, and nobody by an id', () => {
 		expect(list.rows.slice(1)).toEqual([
 			['4876876000000123456', '华兴（中国）有限公司', 'champions', 12.3457],
-			['0011U00000Ab1Cd', '0011U00000Ab1Cd', null, null]
+			['0011U00000Ab1Cd', null, null, null]
 		]);
 		expect(list.rows[0]!.slice(2)).toEqual(['Tidemark Segment', 'Tidemark Expected value']);
 	});
 
-	it('is read again by our own intake as its id and its name', () => {
-		const headers = list.rows[0]!.slice(0, 2).map(String);
-		const proposed = proposeFields(entityOf('customer'), headers);
-		expect(proposed.map(({ field, column }) => [field, column])).toEqual([
-			['customer_id', 0],
-			['name', 1]
-		]);
+	it('overwrites no field of the system: only what it finds records by is called as the system calls it', () => {
+		const headers = list.rows[0]!.map(String);
+		const proposed = proposeFields(entityOf('customer'), headers.slice(0, 1));
+		expect(proposed.map(({ field }) => field)).toEqual(['customer_id']);
+		const own = headers.slice(1).filter((header) => header.startsWith('Tidemark '));
+		expect(own).toHaveLength(system === 'fxiaoke' ? 2 : 3);
 	});
 
 	it('comes back from CSV as it went', () => {
 		const text = csvText(list.rows, list.hasMark);
 		expect(text.startsWith('\ufeff')).toBe(list.hasMark);
 		const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd());
-		expect(data[1]).toEqual(list.rows[1]!.map(String));
+		expect(data[1]).toEqual(list.rows[1]!.map((cell) => `${cell ?? ''}`));
 		expect(data).toHaveLength(3);
 	});
 });

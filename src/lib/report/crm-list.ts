@@ -6,9 +6,10 @@ export const crmListSystems = ['zoho', 'salesforce', 'hubspot', 'fxiaoke'] as co
 export type CrmListSystem = (typeof crmListSystems)[number];
 
 interface ListForm {
-	/** What the system itself calls a record's id and a customer's name. */
+	/** What the system itself calls a record's id. */
 	id: string;
-	name: string;
+	/** What it calls a customer's name, where records are found by it too; null where only by the id. */
+	name: string | null;
 	file: 'csv' | 'xlsx';
 	/** Whether the file begins with a mark: Salesforce takes it for part of the first header. */
 	hasMark: boolean;
@@ -20,11 +21,13 @@ interface ListForm {
  * “Import records”, 纷享销客“导入更新”); headers are those their own exports write.
  */
 const forms: Readonly<Record<CrmListSystem, ListForm>> = {
-	zoho: { id: 'Record Id', name: 'Account Name', file: 'csv', hasMark: true },
-	salesforce: { id: 'Account ID', name: 'Account Name', file: 'csv', hasMark: false },
-	hubspot: { id: 'Record ID', name: 'Company name', file: 'csv', hasMark: true },
+	zoho: { id: 'Record Id', name: null, file: 'csv', hasMark: true },
+	salesforce: { id: 'Account ID', name: null, file: 'csv', hasMark: false },
+	hubspot: { id: 'Record ID', name: null, file: 'csv', hasMark: true },
 	fxiaoke: { id: '唯一性ID', name: '客户名称', file: 'xlsx', hasMark: true }
 };
+
+const own = (column: string): string => `Tidemark ${column}`;
 
 /** What a file holds for a system's import. */
 export interface CrmList {
@@ -41,12 +44,15 @@ export interface ListedCustomer {
 }
 
 /**
- * Customers as a file that a system's own import finds its records by. What was computed stands in
- * columns of its own, led by `Tidemark`, so that no field of the system is overwritten by chance. A
- * customer without a name is called by its id: imports refuse an empty name.
+ * Customers as a file that a system's own import finds its records by. All else stands in columns of its
+ * own, led by `Tidemark`, so that no field of the system is overwritten: not the name either, which a
+ * file of orders may not know. A list is for updating records that are there, not for adding any.
+ *
+ * @param nameLabel what the name is called where it is a column of ours
  */
 export function crmList(
 	system: CrmListSystem,
+	nameLabel: string,
 	columns: readonly string[],
 	customers: readonly ListedCustomer[]
 ): CrmList {
@@ -55,10 +61,10 @@ export function crmList(
 		file,
 		hasMark,
 		rows: [
-			[id, name, ...columns.map((column) => `Tidemark ${column}`)],
+			[id, name ?? own(nameLabel), ...columns.map(own)],
 			...customers.map((customer) => [
 				customer.id,
-				customer.name ?? customer.id,
+				customer.name,
 				...customer.values.map((value) =>
 					typeof value === 'number' ? Number(value.toFixed(4)) : value
 				)

@@ -115,9 +115,13 @@ export const topProductsSql = (table: TableNames): Sql =>
 
 /** Stage 2: categories by how many customers have bought of them; products where nothing has one. */
 export const productGroupsSql = (table: TableNames): Sql => sql`
-	WITH named AS (SELECT count(category) > 0 AS has_category FROM ${table('sold')})
-	SELECT CASE WHEN has_category THEN 'category' ELSE 'product' END AS "by",
-		CASE WHEN has_category THEN category ELSE product END AS name,
-		count(DISTINCT customer_id)::INTEGER AS customers
-	FROM ${table('sold')} CROSS JOIN named
-	GROUP BY ALL HAVING name IS NOT NULL ORDER BY customers DESC, name LIMIT ${MOST_GROUPS}`;
+	WITH known AS (SELECT count(category) > 0 AS has_category FROM ${table('sold')}),
+	named AS (
+		SELECT CASE WHEN has_category THEN 'category' ELSE 'product' END AS "by",
+			CASE WHEN has_category THEN category ELSE product END AS name, customer_id
+		FROM ${table('sold')} CROSS JOIN known
+	)
+	SELECT "by", name, count(DISTINCT customer_id)::INTEGER AS customers,
+		(SELECT count(DISTINCT name)::INTEGER FROM named) AS "of"
+	FROM named WHERE name IS NOT NULL
+	GROUP BY "by", name ORDER BY customers DESC, name LIMIT ${MOST_GROUPS}`;
