@@ -140,6 +140,8 @@ describe('analyse', () => {
 		};
 		expect(analyses['customer-value']!.result).toMatchObject({ totals: null, intervals: null });
 		expect(analyses['value-at-risk']!.result).toMatchObject({ atRisk: null, expected: null });
+		expect(analyses['segment-value']!.result).toMatchObject({ slippingValue: null });
+		expect(analyses['customer-tiers']!.result).toMatchObject({ by: 'sales' });
 		expect(analyses['model-comparison']).toMatchObject({
 			result: { recommended: null },
 			finding: expect.stringContaining('none of them is to be used')

@@ -29,6 +29,7 @@ import type { MetricReading } from '../lib/maturity/metrics';
 import { freshResult, scopeOf } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
 import { segmentMapOf } from '../lib/state/rfm-settings';
+import { scopeNotes } from '../lib/state/scope-notes';
 import { toldInstead } from '../lib/state/workspace-findings';
 import { type LoadedFile, type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
@@ -139,6 +140,9 @@ export function sayFindings(
 				})
 			)
 		);
+		for (const note of scopeNotes(outline, scope, workspace.settings.asOf !== null)) {
+			say(`! ${write(note)}`);
+		}
 		say(write(message('cli.segments')));
 		for (const row of scored.segments) {
 			const segment = { kind: 'message', message: segmentName(map, row.segment) } as const;
@@ -172,7 +176,7 @@ export function sayFindings(
 		customerProfit.id,
 		renewals.id
 	]) {
-		const explanation = (instead[id] ?? workspace.runs[id])?.explanation;
+		const explanation = (id in instead ? instead[id] : workspace.runs[id])?.explanation;
 		if (!explanation) continue;
 		say('');
 		say(write(explanation.finding));

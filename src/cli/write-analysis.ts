@@ -19,7 +19,7 @@ import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
 import { freshResult } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
-import { toldInstead, untoldScores } from '../lib/state/workspace-findings';
+import { toldInstead } from '../lib/state/workspace-findings';
 import { type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
 import {
@@ -41,12 +41,11 @@ const CUSTOMERS_AT_ONCE = 20_000;
  */
 async function* customerLines(engine: Engine, workspace: Workspace): AsyncGenerator<string> {
 	if (!freshResult(workspace, customerListShape)) return;
-	const untold = untoldScores(workspace);
 	let after: string | null = null;
 	for (;;) {
 		const answer = await engine.query(customersAfterSql(after, CUSTOMERS_AT_ONCE));
 		const rows = parseRows(CustomerListRow, answer);
-		for (const row of rows) yield JSON.stringify({ ...row, ...untold });
+		for (const row of rows) yield JSON.stringify(row);
 		if (rows.length < CUSTOMERS_AT_ONCE) return;
 		after = rows.at(-1)!.customer_id;
 	}
@@ -99,10 +98,11 @@ export async function writeJson(
 		links: workspace.links?.files ?? [],
 		references: workspace.links?.references ?? [],
 		analyses: Object.fromEntries(
-			Object.entries(workspace.runs).map(([id, run]) => {
+			Object.entries(workspace.runs).flatMap(([id, run]) => {
+				if (instead[id] === null) return [];
 				const { version, params } = run;
 				const { result, explanation } = instead[id] ?? run;
-				return [
+				const written = [
 					id,
 					{
 						version,
@@ -114,7 +114,8 @@ export async function writeJson(
 						caution: explanation.caution ? write(explanation.caution) : null,
 						furtherCautions: (explanation.furtherCautions ?? []).map(write)
 					}
-				];
+				] as const;
+				return [written];
 			})
 		),
 		evidence: metricReadings(workspace).map((reading) =>
@@ -186,13 +187,12 @@ export async function writeTables(
 		const answer = await engine.query(
 			customerListSql(CustomerListQuery.parse({ sort: 'revenue' }), scored.totals.customers, 0)
 		);
-		const untold = untoldScores(workspace);
 		const columns = answer.names.map((name) => ({ name, cells: answer.cells(name) }));
 		await save('customers', [
 			[...answer.names],
 			...Array.from({ length: answer.rowCount }, (_, row) =>
-				columns.map(({ name, cells }): CsvCell => {
-					const cell = name in untold ? null : (cells[row] ?? null);
+				columns.map(({ cells }): CsvCell => {
+					const cell = cells[row] ?? null;
 					return typeof cell === 'number' || cell === null ? cell : String(cell);
 				})
 			)

@@ -108,7 +108,7 @@ describe('the demo workspace', () => {
 		expect(result.segments.reduce((sum, { customers }) => sum + customers, 0)).toBe(
 			scores.result.totals.customers
 		);
-		expect(result.segments.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(
+		expect(result.segments.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(
 			values.result.totals!.value,
 			3
 		);

@@ -6,7 +6,11 @@ const Outline = z.strictObject({
 	currency: z.string(),
 	orders: z.int(),
 	firstOn: CivilDate,
-	lastOn: CivilDate
+	lastOn: CivilDate,
+	/** Last day of an order up to the day that was asked for; null where there is none. */
+	lastKnownOn: CivilDate.nullable(),
+	/** Orders past that day. */
+	later: z.int()
 });
 
 /** Orders by currency, most orders first. */
@@ -14,15 +18,18 @@ export const OrderOutlineResult = z.strictObject({ currencies: z.array(Outline) 
 
 export type OrderOutlineResult = z.infer<typeof OrderOutlineResult>;
 
-/** Nothing is to be chosen. */
-export const OrderOutlineParams = z.strictObject({});
+/** What can not have happened yet is told apart. */
+export const OrderOutlineParams = z.strictObject({
+	/** Day past which an order can not be: that on which files were loaded. */
+	notAfter: CivilDate
+});
 
 export type OrderOutlineParams = z.infer<typeof OrderOutlineParams>;
 
 /** What it takes to know a kept result again. */
 export const orderOutlineShape: AnalysisShape<OrderOutlineParams, OrderOutlineResult> = {
 	id: 'order-outline',
-	version: 1,
+	version: 2,
 	params: OrderOutlineParams,
 	result: OrderOutlineResult
 };

@@ -17,11 +17,12 @@ export const SegmentValueResult = z.strictObject({
 			/** Id in the map of segments. */
 			segment: z.string(),
 			customers: z.int(),
-			/** Money expected over the horizon. */
-			value: z.number()
+			/** Money expected over the horizon; null where none could be forecast. */
+			value: z.number().nullable()
 		})
 	),
-	slippingValue: z.number(),
+	/** Null where no money could be forecast. */
+	slippingValue: z.number().nullable(),
 	slippingCustomers: z.int()
 });
 
@@ -30,7 +31,7 @@ export type SegmentValueResult = z.infer<typeof SegmentValueResult>;
 /** What it takes to know a kept result again. */
 export const segmentValueShape: AnalysisShape<SegmentValueParams, SegmentValueResult> = {
 	id: 'segment-value',
-	version: 2,
+	version: 3,
 	params: SegmentValueParams,
 	result: SegmentValueResult
 };

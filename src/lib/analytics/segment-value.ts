@@ -3,6 +3,7 @@ import { parseRows } from '../engine/parse-rows';
 import { message } from '../locale/message';
 import { id, sql } from '../sql/sql';
 import type { Analysis } from './analysis';
+import { segmentName } from './rfm/segment-names';
 import { steadySumSql } from './btyd/customer-value-sql';
 import { analysisTable } from './run-analysis';
 import {
@@ -21,34 +22,46 @@ export const segmentValue: Analysis<SegmentValueParams, null, SegmentValueResult
 	reduce: () => ({}),
 	finish: () => ({
 		segments: sql`
-			SELECT segment, count(*)::INTEGER AS customers, ${steadySumSql(sql`value`)} AS value
+			SELECT segment, count(*)::INTEGER AS customers,
+				CASE WHEN count(value) > 0 THEN ${steadySumSql(sql`value`)} END AS value
 			FROM ${id(analysisTable('rfm', 'scores'))}
-			JOIN ${id(analysisTable('customer-value', 'values'))} USING (customer_id)
-			GROUP BY segment ORDER BY value DESC, segment`
+			LEFT JOIN ${id(analysisTable('customer-value', 'values'))} USING (customer_id)
+			GROUP BY segment ORDER BY value DESC NULLS LAST, segment`
 	}),
 	conclude: (answers, _, { scoring: { map } }) => {
 		const Row = z.object({
 			segment: z.string(),
 			customers: z.number(),
-			value: z.number()
+			value: z.number().nullable()
 		});
 		const segments = parseRows(Row, answers.segments!);
 		const slippingIds = map.filter(({ isSlipping }) => isSlipping).map(({ id }) => id);
 		const slipping = segments.filter(({ segment }) => slippingIds.includes(segment));
-		const total = (of: (row: (typeof segments)[number]) => number) =>
-			slipping.reduce((sum, row) => sum + of(row), 0);
+		const isValued = segments.some(({ value }) => value !== null);
 		return {
 			segments,
-			slippingValue: total(({ value }) => value),
-			slippingCustomers: total(({ customers }) => customers)
+			slippingValue: isValued ? slipping.reduce((sum, { value }) => sum + (value ?? 0), 0) : null,
+			slippingCustomers: slipping.reduce((sum, { customers }) => sum + customers, 0)
 		};
 	},
-	explain: ({ slippingValue, slippingCustomers }, { currency }) => ({
-		finding: message('segmentValue.finding', {
-			value: { kind: 'money', amount: slippingValue, currency, compact: true },
-			customers: slippingCustomers
-		}),
-		method: [message('segmentValue.method')],
+	explain: ({ slippingValue, slippingCustomers }, { currency, scoring: { map } }) => ({
+		finding:
+			slippingValue === null
+				? message('segmentValue.finding.untold', { customers: slippingCustomers })
+				: message('segmentValue.finding', {
+						value: { kind: 'money', amount: slippingValue, currency, compact: true },
+						customers: slippingCustomers
+					}),
+		method: [
+			message('segmentValue.method', {
+				segments: {
+					kind: 'list',
+					items: map
+						.filter(({ isSlipping }) => isSlipping)
+						.map(({ id: segment }) => ({ kind: 'message', message: segmentName(map, segment) }))
+				}
+			})
+		],
 		exclusions: []
 	})
 };

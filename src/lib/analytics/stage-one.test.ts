@@ -7,7 +7,7 @@ import { stageOneViolations } from './stage-one';
 const scope = { asOf: '2024-01-01', currency: 'CNY' };
 const none = [null, null, null, null];
 const params: Record<string, unknown> = {
-	'order-outline': {},
+	'order-outline': { notAfter: '2024-12-31' },
 	rfm: { ...scope, frequencyOf: 'days' },
 	'segment-movement': {
 		asOf: '2024-01-01',

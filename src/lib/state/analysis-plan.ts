@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { AnalysisShape } from '../analytics/analysis';
-import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
+import {
+	modelComparisonShape,
+	type ModelComparisonResult
+} from '../analytics/btyd/comparison/model-comparison-result';
 import {
 	customerBaseModelIds,
 	type CustomerBaseModelId
@@ -68,21 +71,33 @@ export function isFresh<Params, Result>(
 	);
 }
 
-/** Day and currency analysed: as set, else the commonest currency and its last order's day. */
+/**
+ * Day and currency analysed: as set, else the commonest currency and its last order's day, though not
+ * past the day that files were loaded: an order of the year 2204 is a fault, not a clock.
+ */
 export function scopeOf(
 	{ settings }: Workspace,
 	{ currencies }: OrderOutlineResult
 ): ScopeParams | null {
 	const chosen = currencies.find(({ currency }) => currency === settings.currency) ?? currencies[0];
-	return chosen ? { asOf: settings.asOf ?? chosen.lastOn, currency: chosen.currency } : null;
+	if (!chosen) return null;
+	const { lastOn, lastKnownOn, currency } = chosen;
+	return { asOf: settings.asOf ?? lastKnownOn ?? lastOn, currency };
 }
+
+/** Latest day on which a file was loaded; null without files. */
+const loadedOn = (files: Workspace['files']): string | null =>
+	files
+		.map(({ addedAt }) => addedAt.slice(0, 10))
+		.toSorted()
+		.at(-1) ?? null;
 
 /** First day of the orders that are in scope. */
 const firstOnOf = ({ currencies }: OrderOutlineResult, scope: ScopeParams): string =>
 	currencies.find(({ currency }) => currency === scope.currency)?.firstOn ?? scope.asOf;
 
 /** Least weeks of data of which some can be held out. */
-const LEAST_WEEKS = 12;
+export const LEAST_WEEKS = 12;
 
 /** Weeks that are held out: as set, else the last third of the data, a year at most. */
 export function holdoutWeeksOf(workspace: Workspace, outline: OrderOutlineResult): number | null {
@@ -96,10 +111,19 @@ export function holdoutWeeksOf(workspace: Workspace, outline: OrderOutlineResult
 	);
 }
 
+/** How models did against what was held out; null where the days in scope leave too few weeks for it. */
+export function heldOut(workspace: Workspace): ModelComparisonResult | null {
+	const outline = freshResult(workspace, orderOutlineShape);
+	// A result of other settings is kept beside the data: of fewer days than it saw it says nothing.
+	return outline && holdoutWeeksOf(workspace, outline)
+		? freshResult(workspace, modelComparisonShape)
+		: null;
+}
+
 /** The model that values customers: as set, else the one that forecast best, else BG/NBD. */
 export function chosenModel(workspace: Workspace): CustomerBaseModelId {
 	const set = customerBaseModelIds.find((id) => id === workspace.settings.model);
-	return set ?? freshResult(workspace, modelComparisonShape)?.recommended ?? 'bg-nbd';
+	return set ?? heldOut(workspace)?.recommended ?? 'bg-nbd';
 }
 
 /** Tiers that mark a customer as strategic: as set, else the highest on the scale that holds them all. */
@@ -146,7 +170,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 	const steps: PlannedRun[] = [];
 	const afterRecords: PlannedRun[] = [];
 	const hasOrders = filesOf(workspace, 'order').length > 0;
-	if (hasOrders) steps.push(planned(orderOutlineShape, {}));
+	if (hasOrders) steps.push(planned(orderOutlineShape, { notAfter: loadedOn(workspace.files)! }));
 	const outline = hasOrders ? freshResult(workspace, orderOutlineShape) : null;
 	const scope = outline && scopeOf(workspace, outline);
 	if (scope) {
@@ -165,12 +189,15 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		);
 		const hasDiscount = filesOf(workspace, 'order').some(({ fields }) => 'discount' in fields);
 		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
-		const valuation = { months, annualDiscount, margin, monetaryBy, model };
+		const isContract = freshResult(workspace, renewalsShape)?.reading === 'contract';
+		const valuation = { months, annualDiscount, margin, monetaryBy, model, isContract };
 		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost, winBackShare };
 		const holdoutWeeks = holdoutWeeksOf(workspace, outline);
 		steps.push(
 			planned(customerSummaryShape, scope),
 			planned(rfmShape, scoring),
+			// Whether customers are under contract decides whether anything may be forecast.
+			planned(renewalsShape, { ...scope, period: cohortPeriod, months, annualDiscount, margin }),
 			...(movement ? [planned(segmentMovementShape, movement)] : []),
 			...(holdoutWeeks ? [planned(modelComparisonShape, { ...scope, holdoutWeeks })] : []),
 			planned(customerValueShape, { ...scope, ...valuation }),
@@ -182,8 +209,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(hasProduct ? [planned(productsShape, scope)] : []),
 			...(hasProduct || hasDiscount ? [planned(priceSpreadShape, { ...scope, scoring })] : []),
 			planned(orderPatternsShape, scope),
-			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
-			planned(renewalsShape, { ...scope, period: cohortPeriod, months, annualDiscount, margin })
+			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
 		);
 		const strategic = strategicTiersOf(workspace);
 		const tiers = { ...scope, ...valuation, lifecycle: lives, strategic };
@@ -220,7 +246,7 @@ export function qualityParams({ files, settings }: Workspace): DataQualityParams
 		return parsed ? [{ id, entity, parsed, account }] : [];
 	});
 	if (known.length === 0) return null;
-	const loaded = [...new Set(known.map(({ entity }) => entity))].toSorted(
+	const entitiesLoaded = [...new Set(known.map(({ entity }) => entity))].toSorted(
 		(a, b) => entityIds.indexOf(a) - entityIds.indexOf(b)
 	);
 	const of = (entity: EntityId) => known.filter((file) => file.entity === entity);
@@ -228,20 +254,17 @@ export function qualityParams({ files, settings }: Workspace): DataQualityParams
 		.flatMap((file) => file.lastOn ?? [])
 		.toSorted()
 		.at(-1);
-	const loadedOn = files
-		.map(({ addedAt }) => addedAt.slice(0, 10))
-		.toSorted()
-		.at(-1)!;
+	const loaded = loadedOn(files)!;
 	return {
-		asOf: settings.asOf ?? (lastOn && lastOn > loadedOn ? loadedOn : lastOn) ?? null,
-		tables: loaded.map((entity) => ({
+		asOf: settings.asOf ?? (lastOn && lastOn > loaded ? loaded : lastOn) ?? null,
+		tables: entitiesLoaded.map((entity) => ({
 			entity,
 			files: of(entity).map(({ id, parsed }) => ({
 				file: id,
 				fields: Object.keys(parsed.fields).toSorted()
 			}))
 		})),
-		excluded: loaded.flatMap((entity) =>
+		excluded: entitiesLoaded.flatMap((entity) =>
 			exclusionReasons.flatMap((reason) => {
 				const rows = of(entity)
 					.flatMap(({ account }) => account.excluded)

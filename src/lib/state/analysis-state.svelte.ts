@@ -28,6 +28,7 @@ import {
 	type StoredRun,
 	type Workspace
 } from '../workspace/workspace';
+import { scopeNotes } from './scope-notes';
 import { freshResult, isFresh, plan, qualityEntry, scopeOf } from './analysis-plan';
 import type { Background } from './background';
 import type { EngineHost } from './engine-host.svelte';
@@ -164,6 +165,12 @@ export class AnalysisState {
 		return outline && scopeOf(this.workspace.current, outline);
 	});
 
+	/** What is to be known of orders that are in no figure; empty where all are. */
+	readonly scopeNotes: readonly Message[] = $derived.by(() => {
+		const outline = freshResult(this.workspace.current, orderOutlineShape);
+		const isChosen = this.workspace.current.settings.asOf !== null;
+		return outline && this.scope ? scopeNotes(outline, this.scope, isChosen) : [];
+	});
 	readonly findings: Findings = $derived.by(() =>
 		findingsOf(this.workspace.current, {
 			model: this.model,

@@ -263,7 +263,7 @@ it('settings change every result that rests on them', async () => {
 	const sums = () => {
 		const total = freshResult(current(), customerValue)?.totals?.value ?? NaN;
 		const bySegment = freshResult(current(), segmentValue)!.segments;
-		return [total, bySegment.reduce((sum, { value }) => sum + value, 0)] as const;
+		return [total, bySegment.reduce((sum, { value }) => sum + (value ?? 0), 0)] as const;
 	};
 	const [before] = sums();
 	app.workspace.change((workspace) => ({

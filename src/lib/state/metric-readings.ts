@@ -1,5 +1,4 @@
 import { modelComparisonMeasurement } from '../analytics/btyd/comparison/model-comparison-measurement';
-import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
 import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
 import { customerRecordMeasurements } from '../analytics/quality/customer-records-measurements';
 import {
@@ -14,7 +13,7 @@ import { tierRanks } from '../analytics/quality/tier-scales';
 import { message, type MessageKey } from '../locale/message';
 import type { MetricReading } from '../maturity/metrics';
 import type { Workspace } from '../workspace/workspace';
-import { freshResult, recordParams } from './analysis-plan';
+import { freshResult, heldOut, recordParams } from './analysis-plan';
 import { actionsOnTime } from './actions-on-time';
 
 /** Metrics that are read from the records of customers. */
@@ -32,7 +31,7 @@ export function metricReadings(workspace: Workspace): MetricReading[] {
 		...recordReadings(workspace),
 		...(evidence?.metrics ?? []),
 		...(quality ? dataQualityMeasurements(quality) : []),
-		modelComparisonMeasurement(freshResult(workspace, modelComparisonShape)),
+		modelComparisonMeasurement(heldOut(workspace)),
 		actionsOnTime(workspace.roadmap, workspace.updatedAt.slice(0, 10))
 	];
 }

@@ -1,10 +1,12 @@
 import type { AnalysisShape } from '../analytics/analysis';
-import { modelComparisonShape } from '../analytics/btyd/comparison/model-comparison-result';
+import {
+	modelComparisonShape,
+	type ModelComparisonResult
+} from '../analytics/btyd/comparison/model-comparison-result';
 import { customerValueShape } from '../analytics/btyd/customer-value-result';
 import { customerProfitShape } from '../analytics/concentration/customer-profit-result';
 import { concentrationShape } from '../analytics/concentration/concentration-result';
 import { capabilityEvidenceShape } from '../analytics/evidence/capability-evidence-result';
-import type { CustomerListRow } from '../analytics/customer-list/customer-list-sql';
 import { customerListShape } from '../analytics/customer-list/customer-list-result';
 import { customerSummaryShape } from '../analytics/customer-summary/customer-summary-result';
 import { dataQualityShape } from '../analytics/quality/data-quality-result';
@@ -24,8 +26,8 @@ import { type MaturityModel } from '../maturity/model';
 import { type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
 import { type Workspace } from '../workspace/workspace';
-import { toldForecasts, type Forecasts } from './contract-refusal';
-import { freshResult, scopeCurrency } from './analysis-plan';
+import { freshResult, plan, scopeCurrency } from './analysis-plan';
+import { message } from '../locale/message';
 import type { ActionLibrary } from '../maturity/actions';
 import type { GroupQuestion } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
@@ -61,7 +63,9 @@ export function findingsOf(
 		segmentMap: segmentMapOf(workspace.settings),
 		rfm: finding(workspace, rfmShape),
 		movement: finding(workspace, segmentMovementShape),
-		...forecastsOf(workspace),
+		value: finding(workspace, customerValueShape),
+		valueAtRisk: finding(workspace, valueAtRiskShape),
+		comparison: comparisonOf(workspace),
 		segmentValue: finding(workspace, segmentValueShape),
 		lifecycle: finding(workspace, lifecycleShape),
 		products: finding(workspace, productsShape),
@@ -79,56 +83,51 @@ export function findingsOf(
 	};
 }
 
-/** Value and what is at risk of it, as far as they may be told of the orders at hand. */
-const forecastsOf = (workspace: Workspace): Forecasts =>
-	toldForecasts(
-		{
-			value: finding(workspace, customerValueShape),
-			valueAtRisk: finding(workspace, valueAtRiskShape),
-			comparison: finding(workspace, modelComparisonShape)
-		},
-		freshResult(workspace, renewalsShape)?.reading ?? null,
-		workspace.runs[customerValueShape.id]?.params
-	);
-
-/** By analysis id, what may be told in place of what was computed; null where it has not been. */
-export function toldInstead(
-	workspace: Workspace
-): Readonly<Partial<Record<string, Finding<unknown> | null>>> {
-	const { value, valueAtRisk, comparison } = forecastsOf(workspace);
+/**
+ * How models compare, as it may be told: under contract who leaves is seen to leave, and they take it that
+ * nobody is. How they compare stays to be looked at; none of them is to be used.
+ */
+function comparisonOf(workspace: Workspace): Finding<ModelComparisonResult> | null {
+	const comparison = finding(workspace, modelComparisonShape);
+	if (!comparison || freshResult(workspace, renewalsShape)?.reading !== 'contract')
+		return comparison;
 	return {
-		[customerValueShape.id]: value,
-		[valueAtRiskShape.id]: valueAtRisk,
-		[modelComparisonShape.id]: comparison
+		result: { ...comparison.result, recommended: null },
+		explanation: { ...comparison.explanation, finding: message('comparison.finding.contract') }
 	};
 }
 
-/** Scores of a customer that may not be told, null each; an empty object where all may be. */
-export function untoldScores(
+/** By analysis id, what may be told in place of what was computed; null where it may not be told. */
+export function toldInstead(
 	workspace: Workspace
-): Readonly<Partial<Record<(typeof forecastScores)[number], null>>> {
-	const { value } = forecastsOf(workspace);
-	const isTold = !value || value.result.totals !== null || value.result.purchaseTotals !== null;
-	return isTold ? {} : Object.fromEntries(forecastScores.map((name) => [name, null]));
+): Readonly<Partial<Record<string, Finding<unknown> | null>>> {
+	return {
+		[modelComparisonShape.id]: comparisonOf(workspace),
+		[segmentMovementShape.id]: finding(workspace, segmentMovementShape)
+	};
 }
-
-/** Columns of the list of customers that rest on a forecast. */
-const forecastScores = [
-	'probability_alive',
-	'expected_purchases',
-	'value',
-	'at_risk',
-	'net'
-] as const satisfies readonly (keyof CustomerListRow)[];
 
 function finding<Params, Result>(
 	workspace: Workspace,
 	analysis: AnalysisShape<Params, Result>
 ): Finding<Result> | null {
+	// A run of other settings may be kept though it is not asked for now: fewer weeks, an earlier day.
+	if (!plannedIds(workspace).has(analysis.id)) return null;
 	const result = freshResult(workspace, analysis);
 	const explanation = workspace.runs[analysis.id]?.explanation;
 	if (result === null || !explanation) return null;
 	const { caution, furtherCautions, ...rest } = explanation;
 	const optional = { ...(caution && { caution }), ...(furtherCautions && { furtherCautions }) };
 	return { result, explanation: { ...rest, ...optional } };
+}
+
+const plannedOf = new WeakMap<Workspace, ReadonlySet<string>>();
+
+/** Ids of the analyses that a workspace as it is asks for. */
+function plannedIds(workspace: Workspace): ReadonlySet<string> {
+	const known = plannedOf.get(workspace);
+	if (known) return known;
+	const ids = new Set(plan(workspace).map(({ analysis }) => analysis.id));
+	plannedOf.set(workspace, ids);
+	return ids;
 }

@@ -61,8 +61,18 @@ export function bootstrapIntervals(
 		const { low, high } = percentileInterval(ratios.map((row) => row[at]!).filter(Number.isFinite));
 		return { low: whole[name] * low, high: whole[name] * high };
 	};
+	// Where a parameter runs off to its limit draws differ by nothing: no width is no certainty.
+	const moving = ['expectedPurchases', ...(spend ? (['value'] as const) : [])] as const;
+	if (moving.some((name) => !isWide(interval(name), whole[name]))) return null;
 	return { totals: intervalsOf(histories, interval, spend !== null), draws: drawn };
 }
+
+/** Share of a total below which an interval is no wider than what the search for a maximum leaves. */
+const LEAST_WIDTH = 1e-5;
+
+/** Whether an interval holds what it is of, and is one. */
+export const isWide = ({ low, high }: Interval, estimate: number): boolean =>
+	low <= estimate && estimate <= high && high - low > LEAST_WIDTH * Math.abs(estimate);
 
 /** Parameters of spend as its fit leaves them uncertain; those that give no mean value are left as fitted. */
 function spendDraws(

@@ -12,6 +12,12 @@ export const CustomerValueParams = ScopeParams.extend({
 	annualDiscount: z.number().min(0).max(1).default(0.1),
 	/** Share of a sale that is kept after its cost, 0–1; 1 gives value in revenue. */
 	margin: z.number().gt(0).max(1).default(1),
+	/**
+	 * Whether customers are under contract. Who leaves is seen to leave then, and the models take it that
+	 * nobody is: nothing is forecast. Source: Fader & Hardie, "Probability Models for Customer-Base
+	 * Analysis" (2009), contractual settings.
+	 */
+	isContract: z.boolean().default(false),
 	/** Value a purchase day by sales less refunds, or by sales. */
 	monetaryBy: z.enum(['revenue', 'sales']).default('revenue')
 });

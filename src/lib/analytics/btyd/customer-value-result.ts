@@ -110,7 +110,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 5,
+	version: 6,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

@@ -113,7 +113,9 @@ describe('customer value', () => {
 			expect(explanation.finding.key).toBe(
 				orders.length === 0 ? 'value.finding.none' : 'value.finding.instead'
 			);
-			expect(explanation.caution?.key).toBe('value.caution.noRepeats');
+			expect(explanation.caution?.key).toBe(
+				orders.length === 0 ? 'value.caution.noSales' : 'value.caution.noRepeats'
+			);
 			expect(await table('customer_value_values')).toEqual([]);
 		}
 	});

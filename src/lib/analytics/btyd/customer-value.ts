@@ -80,7 +80,7 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 		}),
 		model: customerValueModel,
 		score: (params, model, table) =>
-			!refusal(model)
+			!params.isContract && !refusal(model)
 				? {
 						values: customerValuesSql(
 							params,
@@ -90,19 +90,20 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 						)
 					}
 				: {
-						values: purchaseRefusal(model)
-							? noValuesSql(table)
-							: customerPurchasesSql(table, isDropoutTold(model.purchases!))
+						values:
+							params.isContract || purchaseRefusal(model)
+								? noValuesSql(table)
+								: customerPurchasesSql(table, isDropoutTold(model.purchases!))
 					},
 		finish: (params, table) => ({
 			totals: valueTotalsSql(table),
 			base: valueBaseSql(params, table)
 		}),
-		conclude: (answers, model) => ({
+		conclude: (answers, model, { isContract }) => ({
 			purchases: model?.purchases ?? null,
 			spend: model?.spend ?? null,
 			frequencies: model?.frequencies ?? [],
-			...forecastOf(model, answers.totals!),
+			...forecastOf(isContract ? null : model, answers.totals!),
 			base: {
 				...parseRows(BaseRow, answers.base!)[0]!,
 				moneyJump: model?.moneyJump ?? null
@@ -175,7 +176,8 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 		exclusions: [
 			message(
 				params.monetaryBy === 'revenue' ? 'value.excluded.refunds' : 'value.excluded.noRefunds'
-			)
+			),
+			...(params.monetaryBy === 'revenue' ? [message('value.excluded.worthless')] : [])
 		],
 		...(caution && { caution }),
 		...(furtherCautions.length > 0 && { furtherCautions })

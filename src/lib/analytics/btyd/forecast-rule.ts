@@ -12,8 +12,9 @@ export const isForecast = (
 ): boolean => fit.repeatCustomers >= LEAST_REPEATERS && (fit.converged || fit.diagnosis !== null);
 
 /**
- * Whether a fit tells who has left. NBD takes it that nobody does, and a fit that finds no dropout says
- * of everybody that they are there still: a P(alive) of 1 would be the model's premise, not a finding.
+ * Whether a fit tells who has left. NBD takes it that nobody does, and a fit that finds no dropout, or is
+ * no better for it, says of everybody that they are there still: a P(alive) of 1 would be the model's
+ * premise, not a finding.
  */
 export const isDropoutTold = ({
 	model,
@@ -21,4 +22,5 @@ export const isDropoutTold = ({
 }: {
 	model: CustomerBaseModelId;
 	diagnosis: CustomerBaseFit<unknown>['diagnosis'];
-}): boolean => model !== 'nbd' && diagnosis !== 'dropout-not-identified';
+}): boolean =>
+	model !== 'nbd' && diagnosis !== 'dropout-not-identified' && diagnosis !== 'dropout-uncertain';

@@ -51,8 +51,9 @@ const sound: CustomerValueResult = {
 		moneyJump: null
 	}
 };
+const params = { months: 12, currency: 'CNY', monetaryBy: 'revenue', isContract: false } as const;
 const keys = (change: Partial<CustomerValueResult>) =>
-	valueCautions({ ...sound, ...change }, { months: 12 }).map(({ key }) => key);
+	valueCautions({ ...sound, ...change }, params).map(({ key }) => key);
 const diagnosed = (diagnosis: FitDiagnosis, model = fit.model) =>
 	keys({ purchases: { ...fit, diagnosis, model } });
 
@@ -78,7 +79,7 @@ describe('what is said against a forecast', () => {
 			params: { r: 0.5, alpha: 10, s: 0.6, beta: 12 },
 			diagnosis: 'homogeneous-dropout' as const
 		};
-		const [caution] = valueCautions({ ...sound, purchases: pareto }, { months: 12 });
+		const [caution] = valueCautions({ ...sound, purchases: pareto }, params);
 		expect(caution!.key).toMatch(/^value\.caution\.homogeneous\./);
 		expect(messageText(caution!, 'en', createFormatter({ language: 'en' }))).toMatch(/\d%/);
 	});

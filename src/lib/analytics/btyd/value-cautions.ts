@@ -63,16 +63,42 @@ export function refusal({ purchases, spend, windowDays, moneyJump }: Refusable):
  * All that is to be said against a forecast, gravest first: what refuses it, units that slipped, a time
  * too short, what the fit can not tell, value tied to frequency, refunds, few who bought again.
  */
-export function valueCautions(
-	result: CustomerValueResult,
-	{ months }: Pick<CustomerValueParams, 'months'>
-): Message[] {
-	const { windowDays, moneyJump } = result.base;
+export function valueCautions(result: CustomerValueResult, params: CautionParams): Message[] {
+	const { base, purchases } = result;
+	const { windowDays, moneyJump, yearSales } = base;
+	const ofBase = baseCautions(base, params);
+	if (params.isContract) {
+		const sales = {
+			kind: 'money',
+			amount: yearSales,
+			currency: params.currency,
+			compact: true
+		} as const;
+		const ofSales = ofBase.filter(({ key }) => bearOnSales.has(key));
+		return [message('value.contract', { sales }), ...ofSales];
+	}
+	if (base.customers === 0 && windowDays === 0) return [message('value.caution.noSales')];
 	const refused = refusal({ ...result, windowDays, moneyJump });
-	const ofBase = baseCautions(result.base, months).filter(({ key }) => key !== refused?.key);
-	if (refused || !result.purchases) return refused ? [refused, ...ofBase] : ofBase;
-	return [...ofBase, ...fitCautions(result)];
+	const others = ofBase.filter(({ key }) => key !== refused?.key);
+	// Purchases are forecast where money is not: what is to be said of that forecast still is.
+	const isForecasting = purchaseRefusal({ purchases, windowDays }) === null;
+	return [
+		...(refused ? [refused] : []),
+		...others,
+		...(isForecasting ? fitCautions(result, refused === null) : [])
+	];
 }
+
+/** Cautions that bear on what was sold, and not on a forecast alone. */
+const bearOnSales: ReadonlySet<string> = new Set([
+	'value.caution.unitRose',
+	'value.caution.unitFell',
+	'value.caution.refunds',
+	'value.caution.refundsKept'
+]);
+
+/** What of the parameters a caution depends on. */
+type CautionParams = Pick<CustomerValueParams, 'months' | 'isContract' | 'currency' | 'monetaryBy'>;
 
 /** That amounts before and after a quarter do not seem to be in one unit; null where they do. */
 function unitCaution(jump: MoneyJump | null): Message | null {
@@ -84,7 +110,7 @@ function unitCaution(jump: MoneyJump | null): Message | null {
 	});
 }
 
-function baseCautions(base: ValueBase, months: number): Message[] {
+function baseCautions(base: ValueBase, { months, monetaryBy }: CautionParams): Message[] {
 	const { windowDays, firstOfMonthShare, orderMonths, moneyJump, refundShare } = base;
 	const cautions: Message[] = [];
 	if (windowDays === 0) return cautions;
@@ -100,12 +126,13 @@ function baseCautions(base: ValueBase, months: number): Message[] {
 	}
 	if ((refundShare ?? 0) > MANY_REFUNDS) {
 		const share = { kind: 'percent', share: refundShare!, digits: 0 } as const;
-		cautions.push(message('value.caution.refunds', { share }));
+		const key = monetaryBy === 'revenue' ? 'value.caution.refunds' : 'value.caution.refundsKept';
+		cautions.push(message(key, { share }));
 	}
 	return cautions;
 }
 
-function fitCautions({ purchases, spend }: Fits): Message[] {
+function fitCautions({ purchases, spend }: Fits, isMoney: boolean): Message[] {
 	if (!purchases) return [];
 	const cautions: Message[] = [];
 	switch (purchases.diagnosis) {
@@ -130,7 +157,7 @@ function fitCautions({ purchases, spend }: Fits): Message[] {
 		case null:
 			break;
 	}
-	if (Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
+	if (isMoney && Math.abs(spend?.correlation ?? 0) > CORRELATION_LIMIT) {
 		const correlation = { kind: 'decimal', value: spend!.correlation, digits: 2 } as const;
 		cautions.push(message('value.caution.correlation', { correlation }));
 	}

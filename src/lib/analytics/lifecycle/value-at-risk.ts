@@ -118,7 +118,12 @@ function explain(result: ValueAtRiskResult, params: ValueAtRiskParams): Explanat
 			message('risk.method.net')
 		],
 		exclusions: [],
-		...(customers > 0 && atRisk === null && { caution: message('risk.caution.noValue') }),
+		...(customers > 0 &&
+			atRisk === null && {
+				caution: params.isContract
+					? message('risk.caution.contract')
+					: message('risk.caution.noValue')
+			}),
 		...(result.untold > 0 && {
 			caution: message('risk.caution.untold', { customers, untold: result.untold })
 		})

@@ -86,6 +86,15 @@ it('tells channels by their mean order, with its interval; refunds are no order'
 	expect(mean - low!).toBeCloseTo((1.959964 * Math.sqrt(50)) / Math.sqrt(2), 5);
 });
 
+it('takes orders of ten million and more', async () => {
+	await loadOrders(engine, [
+		{ customer: 'a', on: scope.asOf, amount: 40_000_000_000.25 },
+		{ customer: 'b', on: scope.asOf, amount: 40_000_000_000.75 }
+	]);
+	const { result } = await run();
+	expect(result.channels[0]!.order.mean).toBe(40_000_000_000.5);
+});
+
 it('has an answer for nobody and for one order', async () => {
 	await loadOrders(engine, []);
 	const nobody = await run();

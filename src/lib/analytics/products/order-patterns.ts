@@ -40,7 +40,7 @@ export const orderPatterns: Analysis<ScopeParams, null, OrderPatternsResult> = {
 	reduce: (params) => ({
 		days: sql`
 			SELECT CAST(ordered_at AS DATE) AS day, channel, count(*) AS orders, sum(amount) AS sales,
-				sum(CAST(amount AS DOUBLE) * CAST(amount AS DOUBLE)) AS squares
+				sum(CAST(amount AS DECIMAL(20, 2)) * CAST(amount AS DECIMAL(20, 2))) AS squares
 			FROM orders WHERE ${inScopeSql(params)} AND kind = 'sale'
 			GROUP BY CAST(ordered_at AS DATE), channel`
 	}),

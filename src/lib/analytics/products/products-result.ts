@@ -67,7 +67,9 @@ export const ProductsResult = z.strictObject({
 	/** Columns that a matrix of customers and what they lack can have: categories, else products. */
 	groups: z.strictObject({
 		by: z.enum(['category', 'product']),
-		names: z.array(z.strictObject({ name: z.string(), customers: z.int() }))
+		names: z.array(z.strictObject({ name: z.string(), customers: z.int() })),
+		/** How many there are in all; the matrix has those that most customers bought. */
+		of: z.int()
 	}),
 	customers: z.int()
 });
@@ -77,7 +79,7 @@ export type ProductsResult = z.infer<typeof ProductsResult>;
 /** What it takes to know a kept result again. */
 export const productsShape: AnalysisShape<ProductsParams, ProductsResult> = {
 	id: 'products',
-	version: 1,
+	version: 2,
 	params: ProductsParams,
 	result: ProductsResult
 };

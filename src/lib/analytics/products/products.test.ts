@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine';
 import { parseRows } from '../../engine/parse-rows';
 import { seededRandom } from '../../math/random';
 import { joinSql, sql } from '../../sql/sql';
+import { message } from '../../locale/message';
 import { runAnalysis } from '../run-analysis';
 import { ProductGapRow, productGapsSql } from './product-gaps-sql';
 import { productRules } from './product-rules';
@@ -179,6 +180,31 @@ it('finds a rule by chance in no more than 5 of 100 sets of pairs without any', 
 });
 
 describe('customers and what they lack', () => {
+	it('stand once for a category, however many products it has', async () => {
+		await load([
+			{ customer: 'a', order: '1', on: day(1), product: 'x', category: 'X', amount: 5 },
+			{ customer: 'b', order: '2', on: day(2), product: 'z', category: 'X', amount: 9 }
+		]);
+		const { groups } = (await run()).result;
+		expect(groups).toEqual({ by: 'category', names: [{ name: 'X', customers: 2 }], of: 1 });
+		const many = Array.from({ length: 15 }, (_, i) => `c${String(i).padStart(2, '0')}`);
+		await load(
+			many.map((category) => ({
+				customer: 'a',
+				order: '1',
+				on: day(1),
+				product: category,
+				category,
+				amount: 1
+			}))
+		);
+		const { result, explanation } = await run();
+		expect(result.groups).toMatchObject({ names: { length: 12 }, of: 15 });
+		expect(explanation.exclusions).toContainEqual(
+			message('products.excluded.groups', { shown: 12, of: 15 })
+		);
+	});
+
 	it('have nothing where nothing was bought, and 0 where no line says what it cost', async () => {
 		await load([
 			{ customer: 'a', order: '1', on: day(1), product: 'x', category: 'X', amount: 5 },
@@ -192,7 +218,8 @@ describe('customers and what they lack', () => {
 			names: [
 				{ name: 'X', customers: 2 },
 				{ name: 'Y', customers: 1 }
-			]
+			],
+			of: 2
 		});
 		const rows = parseRows(ProductGapRow, await engine.query(productGapsSql(result.groups, 10, 0)));
 		expect(rows).toEqual([

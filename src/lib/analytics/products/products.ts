@@ -48,7 +48,8 @@ const PairRow = z.object({
 const GroupRow = z.object({
 	by: z.enum(['category', 'product']),
 	name: z.string(),
-	customers: z.number()
+	customers: z.number(),
+	of: z.number()
 });
 
 /** Products: what is bought together, what is bought next, and what whom lacks. */
@@ -85,7 +86,8 @@ export const products: Analysis<ProductsParams, null, ProductsResult> = {
 			customers: counts.customers,
 			groups: {
 				by: groups[0]?.by ?? 'product',
-				names: groups.map(({ name, customers }) => ({ name, customers }))
+				names: groups.map(({ name, customers }) => ({ name, customers })),
+				of: groups[0]?.of ?? 0
 			}
 		};
 	},
@@ -93,7 +95,7 @@ export const products: Analysis<ProductsParams, null, ProductsResult> = {
 };
 
 function explain(result: ProductsResult, { leastTogether }: ProductsParams): Explanation {
-	const { baskets, sequences, namelessOrders } = result;
+	const { baskets, sequences, namelessOrders, groups } = result;
 	const isBasket = baskets.rules.length > 0;
 	const best = isBasket ? baskets.rules[0] : sequences.rules[0];
 	return {
@@ -128,6 +130,9 @@ function explain(result: ProductsResult, { leastTogether }: ProductsParams): Exp
 							rest: result.products - MOST_PRODUCTS
 						})
 					]
+				: []),
+			...(groups.of > groups.names.length
+				? [message('products.excluded.groups', { shown: groups.names.length, of: groups.of })]
 				: [])
 		]
 	};

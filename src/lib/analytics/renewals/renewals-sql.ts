@@ -38,9 +38,9 @@ export const renewalHistoriesSql = (
 
 /** Stage 2: months between two following months with an order of a customer, and how often. */
 export const monthGapsSql = (table: TableNames): Sql => sql`
-	SELECT months::DOUBLE AS months, count(*)::DOUBLE AS count
+	SELECT months::DOUBLE AS months, count(*)::DOUBLE AS count, count(DISTINCT month)::DOUBLE AS ends
 	FROM (
-		SELECT month - lag(month) OVER (PARTITION BY customer_id ORDER BY month) AS months
+		SELECT month, month - lag(month) OVER (PARTITION BY customer_id ORDER BY month) AS months
 		FROM (
 			SELECT customer_id, (year * 12 + month)::INTEGER AS month
 			FROM ${table('months')} GROUP BY ALL HAVING sum(sale_count) > 0

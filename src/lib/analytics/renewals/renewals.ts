@@ -32,8 +32,12 @@ export const renewals: Analysis<RenewalsParams, RenewalsResult, RenewalsResult> 
 		)
 	}),
 	model: (columns, params) => {
-		const { months, count } = columns.gaps!;
-		const gaps = Array.from(months!, (n, i) => ({ months: n, count: count![i]! }));
+		const { months, count, ends } = columns.gaps!;
+		const gaps = Array.from(months!, (n, i) => ({
+			months: n,
+			count: count![i]!,
+			ends: ends![i]!
+		}));
 		const rhythm = orderRhythm(gaps);
 		const histories = historiesOf(columns[rhythm ?? params.period]!);
 		return { model: renewalModel(histories, params, rhythm) };

@@ -150,13 +150,27 @@ export const analytics = {
 		'zh-CN': '订单数据不足两年，无法与上一期比较。',
 		en: 'Orders do not reach back two years, so there is no prior period to compare with.'
 	},
+	'scope.otherCurrencies': {
+		'zh-CN':
+			'以下数字只含 {currency} 的 {orders} 笔订单；另有 {rest} 笔为 {others}，货币从不相加。可在“分析设置”中换一种货币。',
+		en: 'These figures are of the {orders} orders in {currency}; {rest} more are in {others}, and currencies are never added up. Choose another one in the settings of the analysis.'
+	},
+	'scope.laterOrders': {
+		'zh-CN':
+			'有 {later} 笔订单的日期晚于载入文件的那天（最晚 {last}）：它们不计入，数字截至 {asOf}。请检查日期，或在“分析设置”中选定截止日期。',
+		en: '{later} {later|order is|orders are} dated after the day the files were loaded (up to {last}): left out, and figures go up to {asOf}. Check the dates, or choose the last day in the settings of the analysis.'
+	},
 	'segmentValue.finding': {
 		'zh-CN': '**{value}** 的预计价值属于 {customers} 位正在流失的客户。',
 		en: '**{value}** of expected value sits with {customers} {customers|customer|customers} who {customers|is|are} slipping away.'
 	},
+	'segmentValue.finding.untold': {
+		'zh-CN': '{customers} 位客户正在流失；他们的预计价值无法给出。',
+		en: '{customers} {customers|customer|customers} {customers|is|are} slipping away; what they are expected to bring can not be told.'
+	},
 	'segmentValue.method': {
-		'zh-CN': '按分群汇总每位客户的预计价值；正在流失指即将沉睡、流失风险和不可失去三个分群。',
-		en: 'Expected value of each customer, added by segment; slipping away means about to sleep, at risk and cannot lose.'
+		'zh-CN': '按分群汇总每位客户的预计价值；正在流失指这些分群：{segments}。',
+		en: 'Expected value of each customer, added by segment; slipping away means these segments: {segments}.'
 	},
 	'records.finding': {
 		'zh-CN': '{records} 条客户记录，对应 {customers} 个客户编号，其中至少 {duplicates} 条重复。',

@@ -160,6 +160,11 @@ export const lifecycle = {
 			'预期净得：风险价值 × 挽回率 − 挽回成本，挽回率由使用者给出，对每位相同；大于零才值得联系。',
 		en: 'Expected net: value at risk × share who come back − cost. The share is stated by the user and the same for all; above zero it pays to contact.'
 	},
+	'risk.caution.contract': {
+		'zh-CN':
+			'这些订单看起来像合同：客户离开时会被看到，因此不估计谁可能已经离开；续约分析在“客户留存”页。',
+		en: 'These orders look like contracts: who leaves is seen to leave, so nobody’s chance of having left is estimated. Renewals are on the Retention page.'
+	},
 	'risk.caution.noValue': {
 		'zh-CN': '客户价值没有算出来，所以风险只能用近一年的销售额表示。',
 		en: 'Customer value could not be computed, so what is at risk is told by the last year’s sales alone.'

@@ -177,6 +177,7 @@ export const pages = {
 		en: 'Treemap: one tile a segment, area is {measure}; the largest is {segment}.'
 	},
 	'segments.measure.value': { 'zh-CN': '预计价值', en: 'expected value' },
+	'segments.measure.customers': { 'zh-CN': '客户数', en: 'customers' },
 	'segments.measure.revenue': { 'zh-CN': '净收入', en: 'net revenue' },
 	'segments.list': { 'zh-CN': '客户', en: 'Customers' },
 	'segments.all': { 'zh-CN': '全部分群', en: 'All segments' },

@@ -51,6 +51,10 @@ export const products = {
 		'zh-CN': '组合只看客户最多的 {most} 种产品，其余 {rest} 种未计入。',
 		en: 'Pairs are made of the {most} products most customers bought; {rest} others are left out.'
 	},
+	'products.excluded.groups': {
+		'zh-CN': '客户与品类的矩阵只列购买客户最多的 {shown} 个，共 {of} 个。',
+		en: 'The matrix of customers and what they lack has the {shown} that most customers bought, of {of}.'
+	},
 	'products.baskets': { 'zh-CN': '一起买', en: 'Bought together' },
 	'products.baskets.sub': {
 		'zh-CN': '{base} 个订单，看了 {tested} 对组合',

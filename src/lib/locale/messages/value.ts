@@ -140,8 +140,41 @@ export const value = {
 		'zh-CN': '未扣除退款。',
 		en: 'Refunds are not deducted.'
 	},
+	'value.excluded.worthless': {
+		'zh-CN': '首次购买之前的退款不计；复购净额不为正的客户不用于拟合金额，其每次价值按零起算。',
+		en: 'Refunds before a first purchase are left out; customers whose repeat purchases net to nothing or less do not shape the model of spend.'
+	},
+	'value.caution.noSales': {
+		'zh-CN':
+			'到这一天为止没有任何销售，只有退款或没有订单：没有可以预测的内容。请检查截止日期、货币和订单状态的映射。',
+		en: 'Up to this day there is no sale, only refunds or no order at all: there is nothing to forecast. Check the last day, the currency and how order states were mapped.'
+	},
+	'value.caution.refundsKept': {
+		'zh-CN': '退款占销售额的 {share}，按所选口径未扣除：卖出的不等于留下的。',
+		en: 'Refunds are {share} of sales and, as chosen, are not deducted: what was sold is not what is kept.'
+	},
+	'value.params.none': {
+		'zh-CN': '拟合没有确定任何参数，因此不显示。',
+		en: 'The fit determines no parameter, so none is shown.'
+	},
+	'value.params.rate': {
+		'zh-CN': '购买速度人人相近：每周约 {rate} 次；r 与 α 各自没有意义，因此不显示。',
+		en: 'Customers buy at nearly one rate, about {rate} times a week; r and α mean nothing by themselves and are not shown.'
+	},
+	'comparison.none': {
+		'zh-CN': '截至所选日期的数据不足 {least} 周，无法留出一段来检验模型，因此不比较。',
+		en: 'The data up to the chosen day span fewer than {least} weeks: none can be held out to test the models, so they are not compared.'
+	},
+	'value.kpi.once': {
+		'zh-CN': '其中 {once} 位只买过一次：BG/NBD 假定他们都还在',
+		en: '{once} of them bought once: BG/NBD takes these to be there still'
+	},
+	'outlook.alive.once': {
+		'zh-CN': 'BG/NBD 假定只买过一次的客户都还在；MBG/NBD 和 Pareto/NBD 不作此假定',
+		en: 'BG/NBD takes whoever bought once to be there still; MBG/NBD and Pareto/NBD do not'
+	},
 	'value.caution.noRepeats': {
-		'zh-CN': '没有任何客户在第二天再次购买，无从学习购买规律。已发生的收入仍然可靠，请以此为准。',
+		'zh-CN': '没有任何客户在另一天再次购买，无从学习购买规律。已发生的收入仍然可靠，请以此为准。',
 		en: 'Nobody bought on a second day, so there is no rhythm to learn from. Revenue to date still stands: use that.'
 	},
 	'value.caution.tooFewRepeaters': {
@@ -168,8 +201,8 @@ export const value = {
 	},
 	'value.caution.dropoutUncertain': {
 		'zh-CN':
-			'数据不足以判断客户是否流失：加入流失的模型并不明显优于没有流失的模型。请把预测看作误差较大的估计。',
-		en: 'There are too few data to tell whether customers drop out: a model with dropout is not clearly better than one without. Read the forecast as uncertain.'
+			'数据不足以判断客户是否流失：加入流失的模型并不明显优于没有流失的模型。请把预测看作误差较大的估计；存活概率因此不显示。',
+		en: 'There are too few data to tell whether customers drop out: a model with dropout is not clearly better than one without. Read the forecast as uncertain; P(alive) is not shown for that reason.'
 	},
 	'value.caution.polarised': {
 		'zh-CN': '客户分为两类：复购一次便离开的，和不再离开的。存活概率只区分这两类。',
@@ -242,6 +275,11 @@ export const value = {
 	'comparison.caution.noModel': {
 		'zh-CN': '没有模型能在留出之前的数据上拟合。',
 		en: 'No model could be fitted to the time before the split.'
+	},
+	'comparison.finding.rule': {
+		'zh-CN':
+			'留出最后 {weeks} 周检验：简单规则“{rule}”比所有模型更准（误差 {ruleError}）；最好的模型 **{model}** 预测 {expected} 次购买，实际 {actual} 次（误差 {error}）。',
+		en: 'Held against the last {weeks} {weeks|week|weeks}, the plain rule “{rule}” came closer than every model ({ruleError} off); the best of these, **{model}**, forecast {expected} purchases where {actual} came ({error} off).'
 	},
 	'comparison.caution.baseline': {
 		'zh-CN': '“{baseline}”这条简单规则比所有模型更接近实际：请谨慎看待预测。',

@@ -60,17 +60,25 @@ function explain(result: ModelComparisonResult, params: ModelComparisonParams): 
 	const baseline = candidates.find(({ id }) => id === 'hiatus' || id === 'repeat-period');
 	const percent = (share: number) => ({ kind: 'percent', share, digits: 1 }) as const;
 	const caution = cautionOf(result, best, baseline);
+	const told = recommended &&
+		best &&
+		best.totalError !== null && {
+			model: modelNames[recommended as CustomerBaseModelId],
+			weeks: params.holdoutWeeks,
+			expected: Math.round(best.expected),
+			actual,
+			error: percent(best.totalError)
+		};
 	return {
-		finding:
-			recommended && best && best.totalError !== null
-				? message('comparison.finding', {
-						model: modelNames[recommended as CustomerBaseModelId],
-						weeks: params.holdoutWeeks,
-						expected: Math.round(best.expected),
-						actual,
-						error: percent(best.totalError)
+		finding: !told
+			? message('comparison.finding.none')
+			: baseline && isCloser(baseline, best!)
+				? message('comparison.finding.rule', {
+						...told,
+						rule: { kind: 'message', message: candidateName(baseline.id) },
+						ruleError: percent(baseline.totalError ?? 0)
 					})
-				: message('comparison.finding.none'),
+				: message('comparison.finding', told),
 		method: [
 			message('comparison.method', {
 				split: { kind: 'date', iso: result.splitOn },
@@ -86,6 +94,9 @@ function explain(result: ModelComparisonResult, params: ModelComparisonParams): 
 	};
 }
 
+const isCloser = (one: Candidate, other: Candidate): boolean =>
+	(one.frequencyError ?? Infinity) < (other.frequencyError ?? Infinity);
+
 function cautionOf(
 	{ candidates, repeatCustomers, actual }: ModelComparisonResult,
 	best: Candidate | undefined,
@@ -99,7 +110,7 @@ function cautionOf(
 	}
 	if (actual === 0) return message('comparison.caution.nothingCame');
 	if (!best) return message('comparison.caution.noModel');
-	if (baseline && (baseline.frequencyError ?? Infinity) < (best.frequencyError ?? Infinity)) {
+	if (baseline && isCloser(baseline, best)) {
 		return message('comparison.caution.baseline', {
 			baseline: { kind: 'message', message: candidateName(baseline.id) }
 		});
