@@ -62,7 +62,11 @@ export const breaksToFreeze = (params: RfmParams, { ranges, totals }: RfmResult)
 	monetaryBy: params.monetaryBy,
 	breaks:
 		params.frozen?.breaks ??
-		breaksOf(ranges, totals.frequencyBy === 'breaks' ? params.frequencyBreaks : null)
+		breaksOf(
+			ranges,
+			totals.frequencyBy === 'breaks' ? params.frequencyBreaks : null,
+			totals.largestShares
+		)
 });
 
 /** How long before the last day customers are looked at first, unless a day is set. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MIDDLE_SCORE, RECENCY_DAYS, SHARED_VALUE_LIMIT } from './rfm-limits';
 import type { ScoreRange } from './rfm-result';
 
 const Decimal = z.string().regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i);
@@ -26,15 +27,21 @@ export const RfmBreaks = z.strictObject({
 
 export type RfmBreaks = z.infer<typeof RfmBreaks>;
 
+/** Least money of all: from there on everybody is in the middle, and nobody past it. */
+const NOTHING = '-1000000000000000';
+
 /**
- * The breaks that scores were given by. A score that nobody has begins where the next better one does,
+ * The breaks that scores were given by. Where too many share a value, days or the middle were scored
+ * instead, and that is what holds next month too. A score that nobody has begins where the next better one does,
  * so that nobody between them is moved; above the best that anybody has, none begins.
  *
  * @param frequencyBreaks counts that frequency was scored by, where it was by counts
+ * @param shares largest shares of customers with one value of recency, and of money
  */
 export function breaksOf(
 	ranges: readonly z.infer<typeof ScoreRange>[],
-	frequencyBreaks: readonly number[] | null
+	frequencyBreaks: readonly number[] | null,
+	shares: { r: number; m: number } = { r: 0, m: 0 }
 ): RfmBreaks {
 	const of = (dimension: 'r' | 'f' | 'm', edge: 'low' | 'high') => {
 		let next: string | null = null;
@@ -45,8 +52,14 @@ export function breaksOf(
 		return Breaks.parse(breaks.reverse());
 	};
 	return {
-		r: of('r', 'high'),
+		r:
+			shares.r > SHARED_VALUE_LIMIT
+				? Breaks.parse(RECENCY_DAYS.toReversed().map(String))
+				: of('r', 'high'),
 		f: frequencyBreaks ? Breaks.parse(frequencyBreaks.map(String)) : of('f', 'low'),
-		m: of('m', 'low')
+		m:
+			shares.m > SHARED_VALUE_LIMIT
+				? Breaks.parse([2, 3, 4, 5].map((score) => (score <= MIDDLE_SCORE ? NOTHING : null)))
+				: of('m', 'low')
 	};
 }

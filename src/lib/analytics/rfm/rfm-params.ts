@@ -4,9 +4,6 @@ import { ScopeParams } from '../scope-params';
 import { RfmBreaks } from './rfm-breaks';
 import { SegmentMap, tenSegments } from './segment-map';
 
-/** Past this share of customers with one value, position among customers says little. */
-export const SHARED_VALUE_LIMIT = 0.4;
-
 /** Smallest counts that score 2, 3, 4 and 5: once, twice, three times, four or five, six and more. */
 export const FREQUENCY_BREAKS = [2, 3, 4, 6] as const;
 

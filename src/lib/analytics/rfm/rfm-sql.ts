@@ -4,7 +4,8 @@ import type { TableNames } from '../analysis';
 import { inScopeSql } from '../orders-in-scope-sql';
 import type { ScopeParams } from '../scope-params';
 import type { RfmBreaks } from './rfm-breaks';
-import { SHARED_VALUE_LIMIT, type RfmMeasures, type RfmParams } from './rfm-params';
+import { MIDDLE_SCORE, RECENCY_DAYS, SHARED_VALUE_LIMIT } from './rfm-limits';
+import type { RfmMeasures, RfmParams } from './rfm-params';
 import { segmentSql } from './segment-sql';
 
 /**
@@ -85,12 +86,6 @@ function frequencyScore({ frequencyBy, frequencyBreaks }: RfmParams): Sql {
 	return sql`CASE WHEN shared > ${SHARED_VALUE_LIMIT} THEN ${byBreaks}
 		ELSE ${positionScore(sql`frequency`)} END`;
 }
-
-/** Days since the last order up to which recency scores 5, 4, 3 and 2 where positions tell nobody apart. */
-export const RECENCY_DAYS = [30, 90, 180, 365] as const;
-
-/** What money scores where positions tell nobody apart: neither good nor bad. */
-export const MIDDLE_SCORE = 3;
 
 const recencyScore: Sql = sql`1 + ${joinSql(
 	RECENCY_DAYS.map((days) => sql`CAST(${scoredBy.r} <= ${constantSql(days)} AS INTEGER)`),

@@ -3,10 +3,8 @@ import { parseRows } from '../../engine/parse-rows';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import type { RfmParams } from './rfm-params';
-import { SHARED_VALUE_LIMIT } from './rfm-params';
+import { MIDDLE_SCORE, RECENCY_DAYS, SHARED_VALUE_LIMIT } from './rfm-limits';
 import {
-	MIDDLE_SCORE,
-	RECENCY_DAYS,
 	customerTotalsSql,
 	rfmRangesSql,
 	rfmSegmentsSql,
@@ -195,12 +193,18 @@ function refusedPositions({ largestShares }: RfmResult['totals']): Message[] {
 }
 
 /** Position says nothing where many share a value: it is refused, and what is scored instead is told. */
-function cautionOf({ totals, ranges }: RfmResult, { frozen }: RfmParams): Message | undefined {
+function cautionOf(
+	{ totals, ranges }: RfmResult,
+	{ frozen, frequencyBy }: RfmParams
+): Message | undefined {
 	const { customers, largestShares } = totals;
 	if (customers > 0 && customers < SMALL_BASE) {
 		return message('rfm.caution.small', { customers, least: SMALL_BASE });
 	}
-	const shared = (['r', 'm'] as const).find((of) => largestShares[of] > SHARED_VALUE_LIMIT);
+	const isPositionRefused = frequencyBy === 'position' && totals.frequencyBy !== 'position';
+	const shared = (['r', 'm', ...(isPositionRefused ? (['f'] as const) : [])] as const).find(
+		(of) => largestShares[of] > SHARED_VALUE_LIMIT
+	);
 	if (shared && !frozen) {
 		return message(`rfm.caution.shared.${shared}`, {
 			share: { kind: 'percent', share: largestShares[shared] }

@@ -73,6 +73,9 @@ describe('faults of a map', () => {
 	it('names what stands there twice', () => {
 		const map = [rule('a', { r: [1, 2], name: 'A' }), rule('b', { r: [3, 5], name: 'A' })];
 		expect(faultsOf(map)).toEqual([{ kind: 'twice', name: 'A' }]);
+		// A name of one's own that another segment has in the catalogue.
+		const shown = tenSegments.map(({ id }) => (id === 'hibernating' ? 'loyal' : id));
+		expect(faultsOf([...tenSegments], shown)).toEqual([{ kind: 'twice', name: 'loyal' }]);
 	});
 
 	it('keep a map from being stored', () => {

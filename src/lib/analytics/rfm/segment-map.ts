@@ -100,8 +100,15 @@ const isWithin = (score: number, [low, high]: ScoreSpan) => score >= low && scor
 export const segmentsOf = (map: SegmentMap, r: number, f: number, m: number): SegmentRule[] =>
 	map.filter((rule) => isWithin(r, rule.r) && isWithin(f, rule.f) && isWithin(m, rule.m));
 
-/** Faults of a map over its 125 combinations, each cell written as `R3 F2 M1`. Empty: a partition. */
-export function faultsOf(map: SegmentMap): MapFault[] {
+/**
+ * Faults of a map over its 125 combinations, each cell written as `R3 F2 M1`. Empty: a partition.
+ *
+ * @param names of the segments as they are shown, those of the catalogue among them; else their own alone
+ */
+export function faultsOf(
+	map: SegmentMap,
+	names: readonly string[] = map.flatMap(({ name }) => name ?? [])
+): MapFault[] {
 	const overlaps = new Map<string, { segments: [string, string]; cells: string[] }>();
 	const gaps: string[] = [];
 	const reached = new Set<string>();
@@ -126,9 +133,7 @@ export function faultsOf(map: SegmentMap): MapFault[] {
 		texts.filter((text, at) => texts.indexOf(text) !== at);
 	return [
 		...twice(map.map(({ id }) => id)).map((name) => ({ kind: 'twice', name }) as const),
-		...twice(map.flatMap(({ name }) => name ?? [])).map(
-			(name) => ({ kind: 'twice', name }) as const
-		),
+		...twice(names).map((name) => ({ kind: 'twice', name }) as const),
 		...[...overlaps.values()].map((overlap) => ({ kind: 'overlap', ...overlap }) as const),
 		...(gaps.length > 0 ? [{ kind: 'gap', cells: gaps } as const] : []),
 		...map

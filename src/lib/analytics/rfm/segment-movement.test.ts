@@ -98,6 +98,23 @@ describe('breaks that are frozen', () => {
 			m: [null, null, null, null]
 		});
 	});
+
+	it('are the days, and the middle, where positions were refused', () => {
+		const range = (dimension: 'r' | 'm', score: number, low: string, high: string) => ({
+			dimension,
+			score,
+			customers: 1,
+			low,
+			high
+		});
+		const ranges = [range('r', 4, '31', '31'), range('m', 3, '5.00', '5.00')];
+		expect(breaksOf(ranges, [2, 3, 4, 6], { r: 0.9, m: 0.41 })).toEqual({
+			r: ['365', '180', '90', '30'],
+			f: ['2', '3', '4', '6'],
+			m: ['-1000000000000000', '-1000000000000000', null, null]
+		});
+		expect(breaksOf(ranges, null, { r: 0.4, m: 0.4 }).r).toEqual(['31', '31', '31', null]);
+	});
 });
 
 describe('movement between segments', () => {

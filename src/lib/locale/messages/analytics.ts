@@ -108,6 +108,10 @@ export const analytics = {
 		'zh-CN': '只有 {customers} 位客户，不足 {least} 位，分数几乎取决于偶然，请勿据此决策。',
 		en: 'With {customers} {customers|customer|customers}, fewer than {least}, scores are close to chance: do not decide on them.'
 	},
+	'rfm.caution.shared.f': {
+		'zh-CN': '{share} 的客户频次相同：按名次给频次打分没有意义，已改按次数打分。',
+		en: '{share} of customers have one frequency: scores by position would mean nothing, counts are scored instead.'
+	},
 	'rfm.caution.shared.r': {
 		'zh-CN': '{share} 的客户最后下单日相同：按位置打近度分没有意义，改按固定天数。',
 		en: '{share} of customers last ordered on the same day: scores by position would mean nothing, days are scored instead.'
