@@ -38,7 +38,7 @@ interface ColumnKind {
 	label: Message;
 	isNumber?: true;
 	/** What has to be known for it: values of customers, or what winning one back costs. */
-	needs?: 'value' | 'cost' | 'share';
+	needs?: 'purchases' | 'alive' | 'value' | 'cost' | 'share';
 }
 
 /** What each column is called, and what it takes to fill it. */
@@ -55,8 +55,8 @@ export const customerColumns: Readonly<Record<CustomerColumn, ColumnKind>> = {
 	year_sales: { label: message('column.yearSales'), isNumber: true },
 	rhythm_days: { label: message('column.rhythm'), isNumber: true },
 	overdue: { label: message('column.overdue'), isNumber: true },
-	probability_alive: { label: message('column.alive'), isNumber: true, needs: 'value' },
-	expected_purchases: { label: message('column.expected'), isNumber: true, needs: 'value' },
+	probability_alive: { label: message('column.alive'), isNumber: true, needs: 'alive' },
+	expected_purchases: { label: message('column.expected'), isNumber: true, needs: 'purchases' },
 	value: { label: message('column.value'), isNumber: true, needs: 'value' },
 	at_risk: { label: message('column.atRisk'), isNumber: true, needs: 'value' },
 	break_even: { label: message('column.breakEven'), isNumber: true, needs: 'cost' },
