@@ -23,12 +23,17 @@ export const customerMonthsSql = (scope: ScopeParams): Sql => sql`
 	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;
 
 /**
- * Stage 1: what was sold cost, by customer and month, and lines whose cost nobody knows. What comes
- * back takes its cost with it, with whichever sign a file writes that.
+ * Stage 1: what was sold cost, by customer and month, and lines whose cost nobody knows. An order that is
+ * a row of its own is a line of itself. What comes back takes its cost with it, with whichever sign a
+ * file writes that.
  */
 export const customerCostsSql = (scope: ScopeParams): Sql => sql`
 	SELECT customer_id, EXTRACT(year FROM ordered_at) AS year, EXTRACT(month FROM ordered_at) AS month,
 		sum(CASE WHEN kind = 'refund' AND cost > 0 THEN 0 - cost ELSE cost END) AS cost,
 		sum(CASE WHEN cost IS NULL THEN 1 ELSE 0 END) AS unknown_costs
-	FROM order_lines WHERE ${inScopeSql(scope)}
+	FROM (
+		SELECT customer_id, ordered_at, kind, cost FROM order_lines WHERE ${inScopeSql(scope)}
+		UNION ALL
+		SELECT customer_id, ordered_at, kind, cost FROM orders WHERE ${inScopeSql(scope)} AND is_whole
+	)
 	GROUP BY customer_id, EXTRACT(year FROM ordered_at), EXTRACT(month FROM ordered_at)`;

@@ -70,7 +70,7 @@ const productColumns = columnsSql(
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (
 	order_id VARCHAR, customer_id VARCHAR NOT NULL, ordered_at TIMESTAMP NOT NULL,
 	amount DECIMAL(18, 2) NOT NULL, currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
-	${productColumns},
+	${productColumns}, cost DECIMAL(18, 2), is_whole BOOLEAN,
 	${columnsSql(orderAttributes)}, line_count INTEGER, ${customerKey}, ${origin})`;
 
 /**

@@ -36,11 +36,12 @@ export function proposeMapping(
 		})
 	);
 	const packed = proposePacked(fields, samples);
+	const grain = proposeGrain(fields, samples);
 	return {
 		mapping: {
 			entity: entity.id,
-			fields,
-			grain: proposeGrain(fields, samples),
+			fields: grain === 'line' ? withLineAmount(fields) : fields,
+			grain,
 			currency: proposeCurrency(fields, headers, samples),
 			customerKey: proposeCustomerKey(entity, fields, headers),
 			...(needsZone(entity, fields, samples) && { zone: null }),
@@ -96,6 +97,15 @@ function proposeGrain(fields: Fields, samples: Samples): Mapping['grain'] {
 	if (hasLineMoney && same > follows.length * 0.9) return 'order-and-lines';
 	const filled = numbers.filter((number) => number !== '');
 	return new Set(filled).size < filled.length * 0.9 ? 'line' : 'order';
+}
+
+/**
+ * Where each line of an order has an amount of its own it is the line's, whatever its header says: with
+ * discounts it is less than quantity × price.
+ */
+function withLineAmount(fields: Fields): Record<string, FieldMapping> {
+	const { amount, ...others } = fields;
+	return amount && !fields.line_amount ? { ...others, line_amount: amount } : { ...fields };
 }
 
 function proposeCurrency(fields: Fields, headers: readonly string[], samples: Samples): string {

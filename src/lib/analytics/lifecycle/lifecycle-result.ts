@@ -92,7 +92,7 @@ export type LifecycleResult = z.infer<typeof LifecycleResult>;
 /** What it takes to know a kept result again. */
 export const lifecycleShape: AnalysisShape<LifecycleParams, LifecycleResult> = {
 	id: 'lifecycle',
-	version: 1,
+	version: 2,
 	params: LifecycleParams,
 	result: LifecycleResult
 };

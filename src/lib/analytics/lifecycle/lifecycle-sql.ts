@@ -99,7 +99,7 @@ export const stagesSql = (table: TableNames): Sql => sql`
 export const lifecycleTotalsSql = (table: TableNames): Sql => sql`
 	SELECT (SELECT count(*)::INTEGER FROM ${table('stages')}) AS customers,
 		(SELECT count(DISTINCT customer_id)::INTEGER FROM customers
-			WHERE customer_id NOT IN (SELECT customer_id FROM ${table('stages')})) AS prospects,
+			WHERE customer_id NOT IN (SELECT customer_id FROM orders)) AS prospects,
 		(SELECT median(rhythm)::DOUBLE
 			FROM (SELECT median(gap) AS rhythm FROM ${table('gaps')} GROUP BY customer_id)) AS typical`;
 

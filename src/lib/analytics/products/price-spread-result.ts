@@ -33,7 +33,7 @@ export type PriceSpreadResult = z.infer<typeof PriceSpreadResult>;
 /** What it takes to know a kept result again. */
 export const priceSpreadShape: AnalysisShape<PriceSpreadParams, PriceSpreadResult> = {
 	id: 'price-spread',
-	version: 1,
+	version: 2,
 	params: PriceSpreadParams,
 	result: PriceSpreadResult
 };

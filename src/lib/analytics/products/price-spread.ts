@@ -43,8 +43,9 @@ export const priceSpread: Analysis<PriceSpreadParams, null, PriceSpreadResult> =
 	reduce: (params) => ({
 		lines: sql`
 			SELECT customer_id, coalesce(product, sku) AS product, amount AS sales,
-				CASE WHEN unit_price > 0 THEN CAST(unit_price AS DOUBLE)
-					WHEN quantity > 0 THEN CAST(amount AS DOUBLE) / CAST(quantity AS DOUBLE) END AS price
+				-- What was paid; a list price says nothing of discounts.
+				CASE WHEN quantity > 0 AND amount IS NOT NULL THEN CAST(amount AS DOUBLE) / CAST(quantity AS DOUBLE)
+					WHEN unit_price > 0 THEN CAST(unit_price AS DOUBLE) END AS price
 			FROM order_lines WHERE ${inScopeSql(params)} AND kind = 'sale' AND coalesce(product, sku) IS NOT NULL`,
 		discounts: sql`
 			SELECT customer_id, CAST(discount AS DOUBLE) / CAST(discount + amount AS DOUBLE) AS share

@@ -67,7 +67,7 @@ export type RetentionResult = z.infer<typeof RetentionResult>;
 /** What it takes to know a kept result again. */
 export const retentionShape: AnalysisShape<RetentionParams, RetentionResult> = {
 	id: 'retention',
-	version: 1,
+	version: 2,
 	params: RetentionParams,
 	result: RetentionResult
 };

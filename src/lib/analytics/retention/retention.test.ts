@@ -4,6 +4,7 @@ import { simulatedOrders } from '../../../../tests/support/simulate-purchases';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../../engine/engine';
 import { sql } from '../../sql/sql';
+import { message } from '../../locale/message';
 import { runAnalysis } from '../run-analysis';
 import { isPeriodEnd, lastWholePeriod, periodOf } from './periods';
 import { retention } from './retention';
@@ -173,7 +174,7 @@ describe('margin', () => {
 		await engine.query(line('a', '2024-03-10', '3', 'refund'));
 		await engine.query(line('b', '2024-02-10', '10'));
 		await engine.query(line('b', '2024-02-10', null));
-		const { result } = await runAnalysis(engine, retention, {
+		const { result, explanation } = await runAnalysis(engine, retention, {
 			asOf,
 			currency: 'CNY',
 			hasCost: true
@@ -182,6 +183,9 @@ describe('margin', () => {
 			['4.00', '7.50', '-2.00'],
 			[null]
 		]);
+		expect(explanation.exclusions).toContainEqual(
+			message('retention.excluded.noCost', { cells: 1 })
+		);
 	});
 });
 

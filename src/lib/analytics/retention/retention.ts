@@ -76,13 +76,20 @@ const FEW_CUSTOMERS = 30;
 function explain(result: RetentionResult, params: RetentionParams): Explanation {
 	const { period } = params;
 	const caution = cautionOf(result);
+	const untold = result.cohorts
+		.flatMap(({ cells }) => cells)
+		.filter(({ margin }) => margin === null).length;
 	return {
 		finding: findingOf(result, params),
 		method: [
 			message(`retention.method.${period}`, { asOf: { kind: 'date', iso: params.asOf } }),
-			message('retention.method.curve')
+			message('retention.method.curve'),
+			...(params.hasCost ? [message('retention.method.margin')] : [])
 		],
 		exclusions: [
+			...(params.hasCost && untold > 0
+				? [message('retention.excluded.noCost', { cells: untold })]
+				: []),
 			...(result.endsWithPeriod ? [] : [message('retention.excluded.partial')]),
 			...(Number(result.unassigned) === 0
 				? []

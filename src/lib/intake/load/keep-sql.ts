@@ -55,14 +55,17 @@ function keepOrdersSql(mapping: Mapping, file: string, rows: Sql, hasRefunds: bo
 			...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where))
 		];
 	}
-	const insert = (money: Sql, kind: Sql, where: Sql) => sql`
+	// What comes back takes as much of the cost with it as of the money.
+	const backCost = sql`round(cost * abs(refund_amount) / nullif(${amount}, 0), 2)`;
+	const insert = (money: Sql, kind: Sql, where: Sql, cost = sql`cost`) => sql`
 		INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, product, sku, category,
-			${attributes}, line_count, ${origin})
+			cost, is_whole, ${attributes}, line_count, ${origin})
 		SELECT coalesce(order_id, ${file} || ':' || source_row), customer_id, ordered_at, ${money},
-			${currencySql(mapping)}, ${kind}, ${mapping.packed ? sql`NULL` : sql`product`}, sku, category, ${attributes}, 1, ${file}, source_row, raw, issues FROM ${rows} ${where}`;
+			${currencySql(mapping)}, ${kind}, ${mapping.packed ? sql`NULL` : sql`product`}, sku, category,
+			${mapping.packed ? sql`NULL, FALSE` : sql`${cost}, TRUE`}, ${attributes}, 1, ${file}, source_row, raw, issues FROM ${rows} ${where}`;
 	return [
 		insert(amount, kindOf(amount), sql``),
-		...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where)),
+		...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where, backCost)),
 		...packedLinesSql(mapping, file, rows)
 	];
 }
@@ -88,7 +91,9 @@ function packedLinesSql(mapping: Mapping, file: string, rows: Sql): Sql[] {
 		FROM (SELECT *, unnest(${split(sql`product`)}) AS item FROM ${rows} WHERE product IS NOT NULL)
 		WHERE trim(item) <> ''`;
 	return [
-		sql`${insertLines} SELECT ${lineValues(mapping, sql`NULL`, kindOf(amount), file)} FROM (${unpacked})`
+		// The cost is the order's: of one of its products nobody knows it.
+		sql`${insertLines} SELECT ${lineValues(mapping, sql`NULL`, kindOf(amount), file)}
+			FROM (SELECT * REPLACE (NULL::DECIMAL(18, 2) AS cost) FROM (${unpacked}))`
 	];
 }
 

@@ -6,6 +6,8 @@ import { openDuckDbWasmInNode } from '../../connectors/duckdb-wasm/node-host';
 import type { Engine } from '../../engine/engine';
 import { bufferSource } from '../../engine/file-content';
 import { id, sql } from '../../sql/sql';
+import { customerProfit } from '../../analytics/concentration/customer-profit';
+import { runAnalysis } from '../../analytics/run-analysis';
 import { IntakeError } from '../intake-error';
 import { mappingProblems, type Mapping } from '../mapping';
 import { inspect } from '../inspect';
@@ -261,6 +263,37 @@ describe('orders', () => {
 			{ kind: 'refund', amount: '-30.00' },
 			{ kind: 'sale', amount: '150.00' }
 		]);
+	});
+
+	it('takes what a line came to for its money, not its list price, where both stand in the file', async () => {
+		await load(
+			'order id,customer id,order date,product,quantity,unit price,amount\n' +
+				'1,c,2024-01-05,tea,2,10,18\n1,c,2024-01-05,cup,1,5,5\n' +
+				'2,c,2024-01-06,tea,1,10,9\n2,c,2024-01-06,cup,3,5,14\n'
+		);
+		expect(await table('orders')).toMatchObject([{ amount: '23.00' }, { amount: '23.00' }]);
+		expect((await table('order_lines')).map(({ amount }) => amount)).toEqual([
+			'18.00',
+			'5.00',
+			'9.00',
+			'14.00'
+		]);
+	});
+
+	it('keeps the cost of an order that is a row of its own; a part that comes back takes its part', async () => {
+		await load(
+			'order id,customer id,order date,amount,refund amount,cost\n1,c,2024-01-05,100,25,60\n2,d,2024-01-06,50,,\n'
+		);
+		expect(await table('orders', 'amount')).toMatchObject([
+			{ order_id: '1', kind: 'refund', amount: '-25.00', cost: '15.00', is_whole: true },
+			{ order_id: '2', kind: 'sale', cost: null },
+			{ order_id: '1', kind: 'sale', cost: '60.00' }
+		]);
+		const { result } = await runAnalysis(engine, customerProfit, {
+			asOf: '2024-12-31',
+			currency: 'XXX'
+		});
+		expect(result).toMatchObject({ customers: 1, withoutCost: 1, profit: '30.00' });
 	});
 
 	it('keeps currencies apart', async () => {

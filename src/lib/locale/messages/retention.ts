@@ -42,6 +42,15 @@ export const retention = {
 		'zh-CN': '客户按首次购买的年份分组，逐年统计再次购买的人数与净收入，截至 {asOf}。',
 		en: 'Customers are grouped by the year of their first purchase and followed year by year: who bought, and for how much net of refunds, up to {asOf}.'
 	},
+	'retention.method.margin': {
+		'zh-CN': '毛利：每期净收入减去成本；退回的商品连同成本一起冲减。',
+		en: 'Margin: the net revenue of a period less what was sold cost; what came back takes its cost with it.'
+	},
+	'retention.excluded.noCost': {
+		'zh-CN':
+			'有 {cells} 个“群组 × 时段”含没有成本的明细：那里不给出毛利，累计毛利曲线从那里起中断。',
+		en: '{cells} {cells|period of a cohort has|periods of cohorts have} lines without a cost: no margin is told there, and curves of it end there.'
+	},
 	'retention.method.curve': {
 		'zh-CN': '曲线：各组合计，只计已观察满的时段；分母随时段变小，因为新的组还不够久。',
 		en: 'The curve takes all groups together over periods that are over; its base shrinks with age, as younger groups have not been there for so long.'
