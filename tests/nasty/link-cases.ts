@@ -121,5 +121,38 @@ export const linkCases: readonly NastyCase[] = [
 			]);
 			expect(await rows('SELECT count(*)::INTEGER AS n FROM contacts')).toEqual([{ n: 9 }]);
 		}
+	},
+	{
+		id: 'L1',
+		name: 'inherited-customer',
+		files: () => [
+			csv('客户.csv', '客户编号,客户名称', 'c1,甲公司', 'c2,乙公司'),
+			csv(
+				'商机.csv',
+				'商机编号,商机名称,客户编号,商机金额,销售阶段,创建时间',
+				'd1,项目一,c1,100,初步接洽,2024-01-05'
+			),
+			csv(
+				'跟进.csv',
+				'跟进编号,跟进方式,跟进时间,跟进人,商机编号,客户编号',
+				'a1,电话,2024-02-01 10:00,王,d1,',
+				'a2,拜访,2024-02-02 10:00,王,d1,c2',
+				'a3,电话,2024-02-03 10:00,王,d9,'
+			)
+		],
+		async check({ links, rows }) {
+			const customers = async () => {
+				const found = await rows(
+					'SELECT activity_id, customer_id FROM activities ORDER BY activity_id'
+				);
+				return found.map(({ customer_id }) => customer_id);
+			};
+			await links();
+			expect(await customers()).toEqual(['c1', 'c2', null]);
+			// Linked again it is the same: what was given is taken back first, and never taken for a key.
+			const activity = (await links()).at(-1);
+			expect(await customers()).toEqual(['c1', 'c2', null]);
+			expect(activity!.rates.find(({ way }) => way === 'id')).toMatchObject({ rows: 1, keys: 1 });
+		}
 	}
 ];

@@ -78,12 +78,13 @@ export class CustomerProfile {
 		}
 	}
 
-	/** Adds earlier events to the time line. */
-	async more(): Promise<void> {
+	/** Adds earlier events to the time line; all there are where so many are asked for. */
+	async more(events = EVENTS): Promise<void> {
 		const { id, events: shown } = this;
+		if (shown.length >= this.eventCount) return;
 		try {
 			const engine = await this.analyses.engineWithTables();
-			const answer = await engine.query(customerTimelineSql(id, EVENTS, shown.length));
+			const answer = await engine.query(customerTimelineSql(id, events, shown.length));
 			// Another customer may be shown by now, or the same events twice asked for.
 			if (this.id !== id || this.events !== shown) return;
 			this.events = [...shown, ...parseRows(TimelineEvent as z.ZodType<TimelineEvent>, answer)];

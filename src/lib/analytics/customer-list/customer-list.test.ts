@@ -160,7 +160,15 @@ describe('one customer', () => {
 			VALUES ('l1', 'c2', 'Lead', '2024-02-05', 'l.csv', 2)`);
 		await engine.query(sql`INSERT INTO activities (activity_id, customer_id, subject, "at", source_file, source_row)
 			VALUES ('a1', 'c2', 'Call', '2024-02-06', 'a.csv', 2)`);
+		await engine.query(sql`INSERT INTO contacts (contact_id, customer_id, name, title, created_at, source_file, source_row)
+			VALUES ('k1', 'c2', 'Li Lei', 'CEO', '2024-02-07', 'c.csv', 2)`);
 		await engine.query(sql`UPDATE orders SET source_file = 'orders.csv', source_row = rowid`);
+		await engine.query(sql`UPDATE orders SET order_id = 'SO-1'
+			WHERE rowid = (SELECT max(rowid) FROM orders WHERE customer_id = 'c2')`);
+		for (const product of ['tea', 'cup', 'pot', 'tray', 'spoon', 'tea']) {
+			await engine.query(sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, currency, kind, source_file)
+				VALUES ('SO-1', 'c2', '2024-02-01', ${product}, 'CNY', 'sale', 'orders.csv')`);
+		}
 		const answer = await engine.query(customerTimelineSql('c2', 100, 0));
 		const events = parseRows(TimelineEvent, answer);
 		expect((await engine.query(timelineCountSql('c2'))).cells('n')).toEqual([events.length]);
@@ -175,6 +183,11 @@ describe('one customer', () => {
 			'Call',
 			'fine'
 		]);
+		expect(events.find(({ kind }) => kind === 'contact')).toMatchObject({
+			title: 'Li Lei',
+			state: 'CEO'
+		});
+		expect(events.map(({ title }) => title)).toContain('SO-1 · cup, pot, spoon, tea, …');
 		const stages = events.filter(({ kind }) => kind === 'stage');
 		expect(stages).toMatchObject([{ title: 'Big', state: 'Quote', amount: '90.00' }]);
 		expect(events.find(({ kind }) => kind === 'payment')).toMatchObject({ amount: '12.50' });

@@ -38,7 +38,8 @@ export const TimelineEvent = z.object({
 		'survey',
 		'activity',
 		'campaign',
-		'stage'
+		'stage',
+		'contact'
 	]),
 	/** Null where no file says when. */
 	at: z.string().nullable(),
@@ -53,10 +54,24 @@ export const TimelineEvent = z.object({
 
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
+/** Products of an order that are named on a time line. */
+const MOST_NAMED = 4;
+
 /** Everything loaded that names a customer, each table in one form. */
 const eventsSql = (customerId: string): Sql => sql`
-	SELECT kind, ordered_at AS "at", order_id AS title, amount, currency, status AS state, source_file, source_row
-	FROM orders WHERE customer_id = ${customerId}
+	SELECT kind, ordered_at AS "at", concat_ws(' · ', order_id, coalesce(product, sku, products)) AS title,
+		amount, currency, status AS state, source_file, source_row
+	FROM orders LEFT JOIN (
+		SELECT source_file AS line_file, order_id AS line_order,
+			array_to_string(list_slice(list(DISTINCT coalesce(product, sku) ORDER BY coalesce(product, sku)), 1, ${MOST_NAMED}), ', ')
+				|| CASE WHEN count(DISTINCT coalesce(product, sku)) > ${MOST_NAMED} THEN ', …' ELSE '' END AS products
+		FROM order_lines WHERE customer_id = ${customerId} AND coalesce(product, sku) IS NOT NULL
+		GROUP BY source_file, order_id
+	) ON line_file = source_file AND line_order = order_id
+	WHERE customer_id = ${customerId}
+	UNION ALL
+	SELECT 'contact', created_at, name, NULL, NULL, title, source_file, source_row
+	FROM contacts WHERE customer_id = ${customerId}
 	UNION ALL
 	SELECT 'payment', coalesce(paid_at, due_at), order_id, amount, currency, "method", source_file, source_row
 	FROM payments WHERE customer_id = ${customerId}

@@ -3,7 +3,7 @@ import { entityOf, type EntityId } from '../../canonical/entities';
 import { belongsToCustomer } from '../../canonical/tables-sql';
 import type { Engine } from '../../engine/engine';
 import { LinkRate, LinkWay, bestWay, linkWays } from './link';
-import { linkKeysSql, linkKeysTable, linkRateSql, linkSql } from './link-sql';
+import { inheritSql, linkKeysSql, linkKeysTable, linkRateSql, linkSql } from './link-sql';
 import { sql } from '../../sql/sql';
 
 /** A loaded file as linking looks at it. */
@@ -52,7 +52,12 @@ export async function linkFiles(
 		links.push({ file, way, proposed, rates });
 	}
 	await engine.query(sql`DROP TABLE IF EXISTS ${linkKeysTable}`);
+	await inherit(engine, signal);
 	return links;
+}
+
+async function inherit(engine: Engine, signal?: AbortSignal): Promise<void> {
+	for (const statement of inheritSql) await engine.query(statement, { signal });
 }
 
 /** Orders have their lines in a table of their own. */
@@ -71,6 +76,7 @@ async function undoAll(
 			for (const statement of linkSql(table, file, 'id')) await engine.query(statement, { signal });
 		}
 	}
+	await inherit(engine, signal);
 	return [];
 }
 

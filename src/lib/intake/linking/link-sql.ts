@@ -1,5 +1,8 @@
 import { constantSql, tableOfSql } from '../../sql/literal';
 import { id, sql, type Sql } from '../../sql/sql';
+import { entities, entityOf } from '../../canonical/entities';
+import { references } from '../../canonical/references';
+import { belongsToCustomer } from '../../canonical/tables-sql';
 import { NARROW, WIDE } from '../../canonical/wide-text';
 import { PASSING } from '../../engine/engine';
 import type { LinkWay } from './link';
@@ -33,8 +36,11 @@ const ways: Record<LinkWay, { key: (key: Sql) => Sql; customer: Sql }> = {
 	'unpadded-id': { key: unpadded, customer: unpadded(sql`customer_id`) }
 };
 
+/** What a row is marked by that names no customer itself and has that of another row. */
+const INHERITED = sql`''`;
+
 /** What a row names its customer by, as it stood in the file. */
-const written = sql`coalesce(customer_key, customer_id)`;
+const written = sql`nullif(coalesce(customer_key, customer_id), ${INHERITED})`;
 
 /** Table of what a file's rows name their customers by, each once, while it is being linked. */
 export const linkKeysTable = id(PASSING, 'link_keys');
@@ -71,7 +77,7 @@ export const linkRateSql = (way: LinkWay): Sql => sql`
  * Whatever a row was linked to before is undone first; by id nothing has to be put.
  */
 export function linkSql(table: string, file: string, way: LinkWay): Sql[] {
-	const undo = sql`UPDATE ${id(table)} SET customer_id = customer_key, customer_key = NULL
+	const undo = sql`UPDATE ${id(table)} SET customer_id = nullif(customer_key, ${INHERITED}), customer_key = NULL
 		WHERE source_file = ${file} AND customer_key IS NOT NULL`;
 	if (way === 'id') return [undo];
 	return [
@@ -85,3 +91,25 @@ export function linkSql(table: string, file: string, way: LinkWay): Sql[] {
 				AND known.customer_id <> referring.customer_id`
 	];
 }
+
+/**
+ * Gives rows that name no customer the one of the deal, order, lead, contact or ticket they name: a visit
+ * to a deal is a visit to its customer. Where that has several customers nothing is given. Undone with all
+ * other links; see {@link linkSql}.
+ */
+export const inheritSql: readonly Sql[] = entities.filter(belongsToCustomer).flatMap((entity) =>
+	references.flatMap(({ field, other }) => {
+		const source = entityOf(other);
+		const isNamed = entity.fields.some(({ name }) => name === field) && source.key === field;
+		if (!isNamed || entity.id === other || !belongsToCustomer(source)) return [];
+		return [
+			sql`UPDATE ${id(entity.table)} AS referring SET customer_key = ${INHERITED}, customer_id = known.customer_id
+				FROM (
+					SELECT ${id(field)} AS key, min(customer_id) AS customer_id FROM ${id(source.table)}
+					WHERE customer_id IS NOT NULL AND ${id(field)} IS NOT NULL
+					GROUP BY 1 HAVING count(DISTINCT customer_id) = 1
+				) known
+				WHERE referring.customer_id IS NULL AND referring.${id(field)} = known.key`
+		];
+	})
+);

@@ -221,6 +221,7 @@ export const pages = {
 	'profile.event.survey': { 'zh-CN': '反馈', en: 'Survey' },
 	'profile.event.stage': { 'zh-CN': '商机阶段', en: 'Deal stage' },
 	'profile.event.campaign': { 'zh-CN': '市场活动', en: 'Campaign' },
+	'profile.event.contact': { 'zh-CN': '联系人', en: 'Contact' },
 	'profile.event.activity': { 'zh-CN': '跟进', en: 'Activity' },
 	'profile.origin': { 'zh-CN': '{file} 第 {row} 行', en: '{file}, row {row}' },
 	'results.title': { 'zh-CN': '成熟度结果', en: 'Maturity results' },
