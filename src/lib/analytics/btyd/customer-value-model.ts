@@ -14,8 +14,8 @@ import type { MoneyJump } from './customer-value-result';
 import { isForecast } from './forecast-rule';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma';
 import { totalIntervals, type TotalIntervals } from './total-intervals';
-import { historyGrid, type PurchaseHistories } from './purchase-history';
-import { DAYS_PER_WEEK } from './time-units';
+import { historyGrid, type HistoryColumns, type PurchaseHistories } from './purchase-history';
+import { weekColumn } from './time-units';
 
 /** Customers by repeat purchases: how many there are, and how many the model expects. */
 export interface FrequencyFit {
@@ -70,14 +70,11 @@ export function customerValueModel(
 	{ histories, spend, jump }: Readonly<Record<string, ModelColumns>>,
 	{ model: id, months, annualDiscount, margin }: CustomerValueParams
 ): ModelOutput<CustomerValueModel> {
-	const { frequency, recency_days, observed_days, weight, mean_values } = histories as Record<
-		string,
-		Float64Array
-	>;
-	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
-	const recency = inWeeks(recency_days!);
-	const T = inWeeks(observed_days!);
-	const windowDays = observed_days!.reduce((most, days) => Math.max(most, days + 1), 0);
+	const { frequency, recency_days, observed_days, weight, mean_values } =
+		histories as HistoryColumns;
+	const recency = weekColumn(recency_days);
+	const T = weekColumn(observed_days);
+	const windowDays = observed_days.reduce((most, days) => Math.max(most, days + 1), 0);
 	const moneyJump = moneyJumpOf(jump!);
 	const model = customerBaseModels[id];
 	const grid = historyGrid({ frequency: frequency!, recency, T, weight: weight! });
@@ -152,8 +149,8 @@ export function customerValueModel(
 		tables: {
 			forecasts: [
 				{ name: 'frequency', type: 'integer', values: Int32Array.from(frequency!) },
-				{ name: 'recency_days', type: 'integer', values: Int32Array.from(recency_days!) },
-				{ name: 'observed_days', type: 'integer', values: Int32Array.from(observed_days!) },
+				{ name: 'recency_days', type: 'integer', values: Int32Array.from(recency_days) },
+				{ name: 'observed_days', type: 'integer', values: Int32Array.from(observed_days) },
 				{ name: 'probability_alive', type: 'double', values: forecasts.probabilityAlive },
 				{ name: 'expected_purchases', type: 'double', values: forecasts.expectedPurchases },
 				{ name: 'discounted_purchases', type: 'double', values: forecasts.discountedPurchases }

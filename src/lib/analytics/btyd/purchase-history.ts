@@ -1,4 +1,4 @@
-import { DAYS_PER_WEEK, type Weeks } from './time-units';
+import { DAYS_PER_WEEK, type DayColumn, type WeekColumn, type Weeks } from './time-units';
 
 /**
  * What the customer-base models need to know of one customer, in weeks.
@@ -17,15 +17,21 @@ export interface PurchaseHistory {
 /**
  * Customers grouped by equal history, held by column. Rows of all columns correspond.
  *
- * Times are in weeks; the models' parameters follow. Any unit would do as long as it is one.
+ * Times are in weeks, and columns of days are refused; the models' parameters follow.
  */
 export interface PurchaseHistories {
 	frequency: Float64Array;
-	recency: Float64Array;
-	T: Float64Array;
+	recency: WeekColumn;
+	T: WeekColumn;
 	/** Customers that share the history. */
 	weight: Float64Array;
 }
+
+/** Grouped histories as SQL gives them, times in days. */
+export type HistoryColumns = Readonly<Record<string, Float64Array>> & {
+	readonly recency_days: DayColumn;
+	readonly observed_days: DayColumn;
+};
 
 /**
  * Checks that histories are possible: 0 ≤ recency ≤ T, whole frequency, and recency 0 exactly where

@@ -13,5 +13,14 @@ export const DAYS_PER_WEEK = 7;
 /** Days as weeks: the one way from what files count to what the models take. */
 export const weeksOf = (days: Days): Weeks => days / DAYS_PER_WEEK;
 
+/** Times of many customers, in weeks. */
+export type WeekColumn = Float64Array & { readonly unit?: 'weeks' };
+
+/** Times of many customers, in days, as SQL gives them. */
+export type DayColumn = Float64Array & { readonly unit?: 'days' };
+
+/** {@link weeksOf} of each of many customers. */
+export const weekColumn = (days: DayColumn): WeekColumn => days.map((day) => day / DAYS_PER_WEEK);
+
 /** Weeks as days. */
 export const daysOf = (weeks: Weeks): Days => weeks * DAYS_PER_WEEK;

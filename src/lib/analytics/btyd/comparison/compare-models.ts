@@ -10,8 +10,8 @@ import {
 import { customerBaseModels } from '../customer-base-models';
 import { frequencyFit, tailFrequency } from '../customer-value-model';
 import { LEAST_REPEATERS, isForecast } from '../forecast-rule';
-import { historyGrid } from '../purchase-history';
-import { DAYS_PER_WEEK } from '../time-units';
+import { historyGrid, type HistoryColumns } from '../purchase-history';
+import { DAYS_PER_WEEK, weekColumn } from '../time-units';
 import { chanceError, forecastErrors, meansByFrequency, type HeldOut } from './forecast-errors';
 import { recommend } from './recommend';
 import type { Candidate, CandidateId, ModelComparisonParams } from './model-comparison-result';
@@ -58,10 +58,9 @@ export function compareModels(
 	{ holdoutWeeks }: ModelComparisonParams
 ): ModelOutput<ModelComparison> {
 	const { frequency, recency_days, observed_days, repeats_before, is_recent, came, weight } =
-		histories as Record<string, Float64Array>;
+		histories as HistoryColumns;
 	const heldOut: HeldOut = { frequency: frequency!, came: came!, weight: weight! };
-	const inWeeks = (days: Float64Array) => days.map((d) => d / DAYS_PER_WEEK);
-	const [recency, T] = [inWeeks(recency_days!), inWeeks(observed_days!)];
+	const [recency, T] = [weekColumn(recency_days), weekColumn(observed_days)];
 	const total = (of: (i: number) => number) => weight!.reduce((sum, w, i) => sum + w * of(i), 0);
 	const customers = total(() => 1);
 	const repeatCustomers = total((i) => (frequency![i]! > 0 ? 1 : 0));
