@@ -42,7 +42,7 @@ export type ConcentrationResult = z.infer<typeof ConcentrationResult>;
 /** What it takes to know a kept result again. */
 export const concentrationShape: AnalysisShape<ConcentrationParams, ConcentrationResult> = {
 	id: 'concentration',
-	version: 1,
+	version: 2,
 	params: ConcentrationParams,
 	result: ConcentrationResult
 };

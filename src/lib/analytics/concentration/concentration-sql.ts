@@ -32,7 +32,7 @@ export const classesSql = (table: TableNames): Sql => sql`
 	SELECT ${classOf} AS class, count(*)::INTEGER AS customers, sum(revenue)::DECIMAL(18, 2) AS revenue
 	FROM ${table('ranked')} GROUP BY class ORDER BY class`;
 
-/** Stage 2: revenue brought by at most a hundredth of customers, the best, by two, and so on. */
+/** Stage 2: revenue brought by a hundredth of customers, the best, by two, and so on; of fewer than a hundred, by one of them, by two. */
 export const curveSql = (table: TableNames): Sql => sql`
 	WITH numbered AS (
 		SELECT revenue, total, row_number() OVER (ORDER BY revenue DESC) AS n, count(*) OVER () AS customers
@@ -41,9 +41,9 @@ export const curveSql = (table: TableNames): Sql => sql`
 	summed AS (
 		SELECT n, customers, total, sum(revenue) OVER (ORDER BY n) AS reached FROM numbered
 	)
-	SELECT step::INTEGER AS step, (reached / nullif(total, 0))::DOUBLE AS share
+	SELECT (step / least(100, customers))::DOUBLE AS customers, (reached / nullif(total, 0))::DOUBLE AS share
 	FROM (SELECT unnest(range(1, 101)) AS step)
-	JOIN summed ON n = greatest(1, customers * step // 100) ORDER BY step`;
+	JOIN summed ON step <= customers AND n = customers * step // least(100, customers) ORDER BY step`;
 
 /**
  * Stage 2: customers, revenue, how few bring 80 % of it, and the Gini coefficient: the mean difference

@@ -88,6 +88,20 @@ describe('the curve', () => {
 		expect(other.gini).toBeCloseTo(first.gini!, 10);
 	});
 
+	it('of fewer than a hundred goes customer by customer', async () => {
+		const { result, explanation } = await run(each(40, 30, 20, 10));
+		expect(result.curve).toEqual([
+			{ customers: 0.25, revenue: 0.4 },
+			{ customers: 0.5, revenue: 0.7 },
+			{ customers: 0.75, revenue: 0.9 },
+			{ customers: 1, revenue: 1 }
+		]);
+		expect(explanation.finding).toMatchObject({
+			key: 'concentration.finding.few',
+			values: { few: 3, customers: 4 }
+		});
+	});
+
 	it('has the Gini coefficient of the textbook', async () => {
 		// 1, 2, 3, 4: Σ(2i − n − 1)x / (nΣx) = (−3 − 2 + 3 + 12) / 40.
 		expect((await run(each(1, 2, 3, 4))).result.gini).toBeCloseTo(0.25, 12);

@@ -45,9 +45,9 @@ export const concentration: Analysis<ConcentrationParams, null, ConcentrationRes
 	}),
 	conclude: (answers) => {
 		const totals = parseRows(TotalsRow, answers.totals!)[0]!;
-		const Point = z.object({ step: z.number(), share: z.number().nullable() });
-		const curve = parseRows(Point, answers.curve!).flatMap(({ step, share }) =>
-			share === null ? [] : [{ customers: step / 100, revenue: share }]
+		const Point = z.object({ customers: z.number(), share: z.number().nullable() });
+		const curve = parseRows(Point, answers.curve!).flatMap(({ customers, share }) =>
+			share === null ? [] : [{ customers, revenue: share }]
 		);
 		return {
 			customers: totals.customers,
@@ -69,19 +69,24 @@ export const concentration: Analysis<ConcentrationParams, null, ConcentrationRes
 	explain
 };
 
+/** Customers of which a fifth can be told: of seven there is none. */
+const LEAST_FOR_FIFTHS = 100;
+
 function explain(result: ConcentrationResult, params: ConcentrationParams): Explanation {
 	const { customers, customersOf80, withoutRevenue, curve } = result;
 	const fifth = curve.find((point) => point.customers === 0.2);
 	const caution = cautionOf(result);
 	return {
 		finding:
-			fifth && customersOf80 !== null
-				? message('concentration.finding', {
-						share: { kind: 'percent', share: fifth.revenue, digits: 1 },
-						few: customersOf80,
-						customers
-					})
-				: message('concentration.finding.none'),
+			customersOf80 === null
+				? message('concentration.finding.none')
+				: !fifth || customers < LEAST_FOR_FIFTHS
+					? message('concentration.finding.few', { few: customersOf80, customers })
+					: message('concentration.finding', {
+							share: { kind: 'percent', share: fifth.revenue, digits: 1 },
+							few: customersOf80,
+							customers
+						}),
 		method: [
 			message(`concentration.method.${params.monetaryBy}`, {
 				asOf: { kind: 'date', iso: params.asOf }

@@ -27,7 +27,7 @@ export type CustomerProfitResult = z.infer<typeof CustomerProfitResult>;
 /** What it takes to know a kept result again. */
 export const customerProfitShape: AnalysisShape<ScopeParams, CustomerProfitResult> = {
 	id: 'customer-profit',
-	version: 2,
+	version: 3,
 	params: ScopeParams,
 	result: CustomerProfitResult
 };

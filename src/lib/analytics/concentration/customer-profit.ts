@@ -61,9 +61,10 @@ export const customerProfit: Analysis<ScopeParams, null, CustomerProfitResult> =
 				FROM ${table('profits')} WHERE profit IS NOT NULL
 				WINDOW best AS (ORDER BY profit DESC)
 			)
-			SELECT (step / 100)::DOUBLE AS customers, (reached / total)::DOUBLE AS profit
+			SELECT (step / least(100, customers))::DOUBLE AS customers, (reached / total)::DOUBLE AS profit
 			FROM (SELECT unnest(range(1, 101)) AS step)
-			JOIN summed ON n = greatest(1, customers * step // 100) WHERE total > 0 ORDER BY step`
+			JOIN summed ON step <= customers AND n = customers * step // least(100, customers)
+			WHERE total > 0 ORDER BY step`
 	}),
 	conclude: (answers) => {
 		const { without_cost, ...totals } = parseRows(TotalsRow, answers.totals!)[0]!;

@@ -43,6 +43,10 @@ export const concentration = {
 			'最好的五分之一客户带来 **{share}** 的收入；**{few}** 位客户（共 {customers} 位）贡献了 80%。',
 		en: 'The best fifth of customers brings **{share}** of revenue; **{few}** of {customers} customers bring 80%.'
 	},
+	'concentration.finding.few': {
+		'zh-CN': '共 {customers} 位客户，其中 **{few}** 位贡献了 80% 的收入。',
+		en: '**{few}** of {customers} {customers|customer|customers} {few|brings|bring} 80% of revenue.'
+	},
 	'concentration.finding.none': {
 		'zh-CN': '没有可以分配的收入。',
 		en: 'There is no revenue to share out.'
