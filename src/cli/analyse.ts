@@ -81,7 +81,8 @@ async function startingWorkspace(asked: AnalyseArguments): Promise<Workspace> {
 			frequencyBy: asked.frequency ?? settings.frequencyBy,
 			frequencyOf: asked.frequencyOf ?? settings.frequencyOf,
 			segmentMap: asked.segments ? maps[asked.segments] : (settings.segmentMap ?? maps.ten),
-			model: asked.model ?? settings.model
+			model: asked.model ?? settings.model,
+			...asked.set
 		}
 	};
 }

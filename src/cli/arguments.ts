@@ -6,6 +6,7 @@ import {
 import { CivilDate } from '../lib/canonical/civil-date';
 import { Language, preferredLanguage } from '../lib/locale/language';
 import { isTimeZone } from '../lib/intake/typing/zone';
+import { Workspace } from '../lib/workspace/workspace';
 import { message, type Message } from '../lib/locale/message';
 import { reportFormats } from '../lib/report/report-file';
 
@@ -28,6 +29,8 @@ export interface AnalyseArguments {
 	currency: string | null;
 	/** A workspace file whose settings hold where no option says otherwise. */
 	settings: string | null;
+	/** Settings by name that hold whatever else says otherwise; parsed by the workspace's own shape. */
+	set: Readonly<Record<string, unknown>>;
 	money: 'revenue' | 'sales' | null;
 	frequency: 'position' | 'breaks' | null;
 	frequencyOf: 'orders' | 'days' | 'lines' | null;
@@ -125,6 +128,7 @@ export function parseArguments(
 			asOf,
 			currency: currencyCode(values.currency),
 			settings: values.settings ?? null,
+			set: settingsOf(values.set ?? []),
 			money: chosen('--money', values.money, ['revenue', 'sales'] as const),
 			frequency: chosen('--frequency', values.frequency, ['position', 'breaks'] as const),
 			frequencyOf: chosen('--count', values.count, ['orders', 'days', 'lines'] as const),
@@ -150,6 +154,44 @@ export function parseArguments(
 			out: values.out ?? null
 		}
 	};
+}
+
+/** Settings of a workspace that may be given by name. */
+const settingShapes = Workspace.shape.settings.shape;
+
+/**
+ * Settings written as `name=value`, values as in JSON or as plain text.
+ *
+ * @throws {UsageError} for a name that is none, and a value that the setting does not take
+ */
+function settingsOf(words: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(
+		words.map((word) => {
+			const at = word.indexOf('=');
+			const [name, text] = [word.slice(0, Math.max(at, 0)), word.slice(at + 1)];
+			const shape = Object.entries(settingShapes).find(([known]) => known === name)?.[1];
+			if (!shape) {
+				const names = { kind: 'list', items: Object.keys(settingShapes) } as const;
+				throw new UsageError(
+					message('cli.usage.choice', { option: '--set', choices: names, value: word })
+				);
+			}
+			const value = shape.safeParse(jsonOr(text));
+			if (!value.success) {
+				const reason = value.error.issues[0]?.message ?? '';
+				throw new UsageError(message('cli.usage.setting', { name, value: text, reason }));
+			}
+			return [name, value.data];
+		})
+	);
+}
+
+function jsonOr(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text; // a day, a currency, a name of a model
+	}
 }
 
 /** Formats that may go to a terminal. */
@@ -182,6 +224,7 @@ function parsed(words: readonly string[]) {
 				segments: text,
 				model: text,
 				settings: text,
+				set: { type: 'string', multiple: true },
 				json: text,
 				csv: text,
 				data: { type: 'string', multiple: true },

@@ -85,6 +85,8 @@ describe('a script can rely on', () => {
 		[['analyse', 'x.csv', '--as-of', '2024-02-30'], 2, '2024-02-30'],
 		[['analyse', 'x.csv', '--money', 'gold'], 2, 'revenue, sales'],
 		[['analyse', 'x.csv', '--colour'], 2, 'colour'],
+		[['analyse', 'x.csv', '--set', 'horizon=3'], 2, 'annualDiscount'],
+		[['analyse', 'x.csv', '--set', 'months=0'], 2, 'months'],
 		[['serve', '--port', '70000'], 2, '0–65535']
 	])('%j ending with %d and a word about it', async (words, expected, said) => {
 		const { code, out, err } = await run(...words);
@@ -125,6 +127,23 @@ describe('analyse', () => {
 		expect(english.out).toContain('of 40 customers have a stored tier');
 		const chinese = await run('analyse', at('orders.csv'), '--lang', 'zh-CN');
 		expect(chinese.out).toMatch(/冠军客户：\d+ 位客户/);
+	});
+
+	it('takes any setting by its name', async () => {
+		const asked = [
+			'--set',
+			'months=3',
+			'--set',
+			'cohortPeriod=quarter',
+			'--set',
+			'contactCost=5.5'
+		];
+		const { out, code } = await run('analyse', at('orders.csv'), ...asked, '--json', '-');
+		expect(code).toBe(0);
+		const { analyses } = JSON.parse(out) as { analyses: Record<string, { params: object }> };
+		expect(analyses['customer-value']!.params).toMatchObject({ months: 3 });
+		expect(analyses.retention!.params).toMatchObject({ period: 'quarter' });
+		expect(analyses['value-at-risk']!.params).toMatchObject({ contactCost: 5.5, months: 3 });
 	});
 
 	it('forecasts nothing of members who pay by contract, and says why, everywhere', async () => {

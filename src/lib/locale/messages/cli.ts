@@ -23,6 +23,9 @@ analyse 的选项
   --segments ten|eight         分群用十个名称（默认）或重要/一般八个名称
   --model NAME                 bg-nbd、mbg-nbd、pareto-nbd 或 nbd；默认用预测最准的
   --settings 文件     工作区文件：未用选项说明的设置照它来
+  --set 名称=值       其他任何设置，可重复：months、annualDiscount、margin、holdoutWeeks、
+                      cohortPeriod、contactCost、winBackShare、overdueFactor、growthFactor、
+                      moneyAs、frequencyBreaks、comparedWith、strategicTiers …
   --json 文件         把结果和每位客户的得分写成 JSON；- 表示标准输出
   --csv 目录          写出分群、客户、未买过的、可推荐的和排除的行
 
@@ -64,6 +67,9 @@ Options of analyse
   --segments ten|eight         segments by ten names (default) or by eight, important and general
   --model NAME                 bg-nbd, mbg-nbd, pareto-nbd or nbd; the best forecaster by default
   --settings FILE     a workspace file whose settings hold where no option says otherwise
+  --set NAME=VALUE    any other setting, repeatable: months, annualDiscount, margin, holdoutWeeks,
+                      cohortPeriod, contactCost, winBackShare, overdueFactor, growthFactor,
+                      moneyAs, frequencyBreaks, comparedWith, strategicTiers …
   --json OUT          write the results and every customer's scores as JSON; - for standard output
   --csv DIR           write segments, customers, gaps, offers and rows left out
 
@@ -138,6 +144,10 @@ Exit codes
 	'cli.usage.needsOut': {
 		'zh-CN': '{format} 格式不能显示在终端：请用 --out 指明要写入的文件。',
 		en: 'A report as {format} can not be shown in a terminal: name the file to write with --out.'
+	},
+	'cli.usage.setting': {
+		'zh-CN': '设置“{name}”不能是“{value}”：{reason}',
+		en: 'The setting “{name}” can not be “{value}”: {reason}'
 	},
 	'cli.usage.choice': {
 		'zh-CN': '{option} 只能是 {choices}，而不是“{value}”。',
