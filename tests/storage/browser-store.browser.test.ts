@@ -44,6 +44,24 @@ for (const vague of ['AbortError', 'NotReadableError']) {
 	});
 }
 
+test('a file that somebody still writes is removed as soon as they let go', async () => {
+	const store = await openBrowserStore();
+	await store.keepFile('held', orders);
+	const remove = FileSystemDirectoryHandle.prototype.removeEntry;
+	let refusals = 3;
+	vi.spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry').mockImplementation(function (
+		this: FileSystemDirectoryHandle,
+		name
+	) {
+		return refusals-- > 0
+			? Promise.reject(new DOMException('in use', 'NoModificationAllowedError'))
+			: remove.call(this, name);
+	});
+	await store.removeFile('held');
+	expect(refusals).toBe(-1);
+	expect(await keptText('held')).toBeNull();
+});
+
 test('a fault that says what it is is not tried again', async () => {
 	writerThat('QuotaExceededError', null);
 	const store = await openBrowserStore();

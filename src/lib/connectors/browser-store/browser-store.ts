@@ -138,7 +138,15 @@ class BrowserStore implements Store {
 	}
 
 	async removeFile(id: string): Promise<void> {
-		await this.folder?.removeEntry(id).catch(() => {}); // it was never kept
+		for (let tries = 0; tries < RELEASE_TRIES; tries++) {
+			try {
+				return await this.folder?.removeEntry(id);
+			} catch (fault) {
+				// Else it was never kept; what is left behind goes at the next visit.
+				if (!isLocked(fault)) return;
+				await new Promise((resolve) => setTimeout(resolve, RELEASE_PAUSE));
+			}
+		}
 	}
 
 	async removeFilesExcept(ids: readonly string[]): Promise<void> {
@@ -183,6 +191,14 @@ async function write(
 		throw fault;
 	}
 }
+
+/** How often, and after how many milliseconds, a file is asked for whose writer has just been aborted. */
+const RELEASE_TRIES = 20;
+const RELEASE_PAUSE = 50;
+
+/** Whether somebody still writes a file: Chromium lets go of it some time after a writer was aborted. */
+const isLocked = (fault: unknown): boolean =>
+	fault instanceof DOMException && fault.name === 'NoModificationAllowedError';
 
 /**
  * Whether a fault may be the source's or the storage's. Where storage is full while the browser
