@@ -16,6 +16,7 @@ import {
 	timelineCountSql
 } from '../analytics/customer-list/customer-profile-sql';
 import { productGapTable } from '../analytics/products/product-gaps-sql';
+import { MemberHistory, memberHistorySql } from '../analytics/renewals/member-renewal';
 import type { Engine } from '../engine/engine';
 import { hasTables } from '../engine/has-tables';
 import { parseRows } from '../engine/parse-rows';
@@ -35,6 +36,8 @@ export class CustomerProfile {
 	scores = $state.raw<CustomerListRow | null>(null);
 	attributes = $state.raw<CustomerAttributes | null>(null);
 	history = $state.raw<CustomerHistory | null>(null);
+	/** What it has paid under contract; null where customers are under none. */
+	membership = $state.raw<MemberHistory | null>(null);
 	/** Products it has bought; empty where no file names any. */
 	bought = $state.raw<readonly string[]>([]);
 	events = $state.raw<TimelineEvent[]>([]);
@@ -55,11 +58,12 @@ export class CustomerProfile {
 		this.failure = null;
 		try {
 			const engine = await this.analyses.engineWithTables();
-			const [scores, attributes, history, bought, events, count] = await Promise.all([
+			const [scores, attributes, history, membership, bought, events, count] = await Promise.all([
 				// Customers without orders have a page too, and no scores.
 				rowsWhere(engine, [customerListTable], customerRowSql(id), CustomerListRow),
 				engine.query(customerAttributesOfSql(id)),
 				rowsWhere(engine, [customerHistoryTable], customerHistorySql(id), CustomerHistory),
+				this.#membership(engine, id),
 				rowsWhere(engine, [productGapTable], boughtProductsSql(id), BoughtProduct),
 				engine.query(customerTimelineSql(id, EVENTS, 0)),
 				engine.query(timelineCountSql(id))
@@ -68,6 +72,7 @@ export class CustomerProfile {
 			this.scores = scores[0] ?? null;
 			this.attributes = parseRows(CustomerAttributes, attributes)[0] ?? null;
 			this.history = history[0] ?? null;
+			this.membership = membership;
 			this.bought = bought.map(({ product }) => product);
 			this.events = parseRows(TimelineEvent as z.ZodType<TimelineEvent>, events);
 			this.eventCount = Number(count.cells('n')[0]);
@@ -76,6 +81,14 @@ export class CustomerProfile {
 		} finally {
 			if (this.id === id) this.isLoading = false;
 		}
+	}
+
+	async #membership(engine: Engine, id: string): Promise<MemberHistory | null> {
+		const { scope, findings } = this.analyses;
+		const renewals = findings.renewals?.result;
+		if (!scope || !renewals?.contract) return null;
+		const answer = await engine.query(memberHistorySql(id, scope, renewals.period));
+		return parseRows(MemberHistory, answer)[0] ?? null;
 	}
 
 	/** Adds earlier events to the time line; all there are where so many are asked for. */

@@ -15,6 +15,21 @@ export const renewals = {
 	'renewals.modelled': { 'zh-CN': '模型（sBG）', en: 'Model (sBG)' },
 	'renewals.low': { 'zh-CN': '95% 区间下限', en: '95% interval, low' },
 	'renewals.high': { 'zh-CN': '95% 区间上限', en: '95% interval, high' },
+	'member.renews': { 'zh-CN': '下一期续约的概率', en: 'Chance of the next renewal' },
+	'member.payments': {
+		'zh-CN': '{months} 个月内预计付款次数',
+		en: 'Payments expected over {months} months'
+	},
+	'member.value': {
+		'zh-CN': '{months} 个月内的价值，折现并计毛利率',
+		en: 'Value over {months} months, discounted, after margin'
+	},
+	'member.left': { 'zh-CN': '一半机会已离开的时间', en: 'As likely gone as not after' },
+	'member.left.never': { 'zh-CN': '可预见的时间内不会', en: 'no time that can be foreseen' },
+	'member.gone': {
+		'zh-CN': '此客户连续付款 {periods} 后中断，按合同视为已离开，不作预测。',
+		en: 'This customer paid on for {periods} and then lapsed: under contract that is to have left, so nothing is forecast.'
+	},
 	'renewals.periods.month': { 'zh-CN': '{n} 个月', en: '{n} {n|month|months}' },
 	'renewals.periods.quarter': { 'zh-CN': '{n} 个季度', en: '{n} {n|quarter|quarters}' },
 	'renewals.periods.year': { 'zh-CN': '{n} 年', en: '{n} {n|year|years}' },

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Interval } from '../../math/interval';
+import type { Sql } from '../../sql/sql';
+import { sql } from '../../sql/sql';
+import { deltaInterval, oddsScale } from '../btyd/delta-interval';
+import { customerMonthsSql } from '../orders-in-scope-sql';
+import { monthsIn, type Period } from '../retention/periods';
+import type { ScopeParams } from '../scope-params';
+import { renewalHistoriesSql } from './renewals-sql';
+import { MOST_PERIODS, type RenewalsParams, type RenewalsResult } from './renewals-result';
+import { medianResidualLifetime, residualRenewals } from './residual-lifetime';
+import { survivalOf, type SbgParams } from './shifted-beta-geometric';
+
+/** What one customer under contract has paid. */
+export const MemberHistory = z.object({
+	/** Periods after that of the first payment that are over. */
+	n: z.number(),
+	/** Payments in following periods after the first, without a gap. */
+	run: z.number(),
+	/** Mean payment of a period, less refunds. */
+	payments: z.number()
+});
+
+export type MemberHistory = z.infer<typeof MemberHistory>;
+
+/** The history of one customer; no row where the period of the first payment is not over. */
+export const memberHistorySql = (customerId: string, scope: ScopeParams, period: Period): Sql =>
+	renewalHistoriesSql(
+		{ ...scope, period, months: 1, annualDiscount: 0, margin: 1 },
+		period,
+		() => sql`(SELECT * FROM (${customerMonthsSql(scope)}) WHERE customer_id = ${customerId})`
+	);
+
+/** What sBG expects of one customer who is there still. */
+export interface MemberRenewal {
+	/** Chance that the next payment comes. */
+	renews: { value: number; interval: Interval | null };
+	/** Payments to come within the horizon, not discounted. */
+	payments: { value: number; interval: Interval | null };
+	/** Discounted money within the horizon, after margin. */
+	value: { value: number; interval: Interval | null };
+	/** Periods after which it is as likely gone as not; null past {@link MOST_PERIODS}. */
+	medianLeft: number | null;
+	/** Periods of the horizon. */
+	horizon: number;
+}
+
+/**
+ * What is expected of one customer under contract, with intervals as far as the fit is uncertain; null of
+ * one who has let a payment lapse, who is gone.
+ *
+ * Source: Fader & Hardie (2007), Journal of Interactive Marketing 21(1), equation 8 for the renewal rate;
+ * for value see {@link residualRenewals}.
+ */
+export function memberRenewal(
+	{ fit }: NonNullable<RenewalsResult['contract']>,
+	{ n, run, payments }: MemberHistory,
+	{ months, annualDiscount, margin }: RenewalsParams,
+	period: Period
+): MemberRenewal | null {
+	if (run < n) return null;
+	// The parameters of sBG, as the fit names them.
+	const { alpha, beta } = fit.params as unknown as SbgParams;
+	const uncertain = { params: { alpha, beta }, logCovariance: fit.logCovariance };
+	const horizon = Math.max(1, Math.round(months / monthsIn[period]));
+	const discount = (1 + annualDiscount) ** (monthsIn[period] / 12) - 1;
+	const renews = (at: SbgParams) => {
+		const left = survivalOf(at, n + 1);
+		return left[n + 1]! / left[n]!;
+	};
+	const times = (at: SbgParams, rate: number) =>
+		residualRenewals(at, n, { periods: horizon, discount: rate })[n]!;
+	const worth = (at: SbgParams) => payments * times(at, discount) * margin;
+	const estimate = (of: (at: SbgParams) => number, scale?: typeof oddsScale) => ({
+		value: of(uncertain.params),
+		interval: deltaInterval(uncertain, of, scale)
+	});
+	return {
+		renews: estimate(renews, oddsScale),
+		payments: estimate((at) => times(at, 0)),
+		value: estimate(worth),
+		medianLeft: medianResidualLifetime(uncertain.params, [{ n, customers: 1 }], MOST_PERIODS),
+		horizon
+	};
+}
