@@ -125,7 +125,7 @@ for (const language of languages) {
 			await follow(page, '/segments');
 			await expect(page.locator('.lead')).toHaveText(say(message('rfm.finding.nobody')));
 			await follow(page, '/value');
-			await expect(page.locator('main')).toContainText(say(message('value.caution.noRepeats')));
+			await expect(page.locator('main')).toContainText(say(message('value.caution.noSales')));
 			await follow(page, '/');
 			await expect(page.locator('main')).not.toContainText('NaN');
 

@@ -176,8 +176,7 @@ function explain(result: CustomerValueResult, params: CustomerValueParams): Expl
 		exclusions: [
 			message(
 				params.monetaryBy === 'revenue' ? 'value.excluded.refunds' : 'value.excluded.noRefunds'
-			),
-			...(params.monetaryBy === 'revenue' ? [message('value.excluded.worthless')] : [])
+			)
 		],
 		...(caution && { caution }),
 		...(furtherCautions.length > 0 && { furtherCautions })

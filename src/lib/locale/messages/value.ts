@@ -124,8 +124,8 @@ export const value = {
 		en: 'Purchases: {model}, fitted by maximum likelihood to {customers} customers up to {asOf}, {repeaters} of whom bought again; orders of one day count once.'
 	},
 	'value.method.spend': {
-		'zh-CN': '单次价值：Gamma-Gamma 模型，只用复购日的金额拟合，对所有客户预测。',
-		en: 'Value of a purchase: Gamma-Gamma, fitted to repeat days only, predicted for all customers.'
+		'zh-CN': '单次价值：Gamma-Gamma 模型，只用净额为正的复购日拟合，对所有客户预测。',
+		en: 'Value of a purchase: Gamma-Gamma, fitted to repeat days that net above zero, predicted for all customers.'
 	},
 	'value.method.value': {
 		'zh-CN':
@@ -133,16 +133,12 @@ export const value = {
 		en: 'Value = discounted expected purchases × value of one × margin; {months} months, discount {discount} a year, margin {margin}.'
 	},
 	'value.excluded.refunds': {
-		'zh-CN': '退款冲减最近一次购买日的金额，不算一次购买。',
-		en: 'A refund lowers the value of the latest purchase day and is no purchase itself.'
+		'zh-CN': '退款冲减最近一次购买日的金额，不算一次购买；首购之前的退款不计。',
+		en: 'A refund lowers the latest purchase day and is no purchase; one before a first purchase is left out.'
 	},
 	'value.excluded.noRefunds': {
 		'zh-CN': '未扣除退款。',
 		en: 'Refunds are not deducted.'
-	},
-	'value.excluded.worthless': {
-		'zh-CN': '首次购买之前的退款不计；复购净额不为正的客户不用于拟合金额，其每次价值按零起算。',
-		en: 'Refunds before a first purchase are left out; customers whose repeat purchases net to nothing or less do not shape the model of spend.'
 	},
 	'value.caution.noSales': {
 		'zh-CN':
