@@ -9,12 +9,14 @@ import { lifecycle } from '../lib/analytics/lifecycle/lifecycle';
 import { valueAtRisk } from '../lib/analytics/lifecycle/value-at-risk';
 import { orderOutline } from '../lib/analytics/order-outline';
 import { orderPatterns } from '../lib/analytics/products/order-patterns';
+import { priceSpread } from '../lib/analytics/products/price-spread';
 import { products } from '../lib/analytics/products/products';
 import { customerTiers } from '../lib/analytics/tiers/customer-tiers';
 import { renewals } from '../lib/analytics/renewals/renewals';
 import { retention } from '../lib/analytics/retention/retention';
 import { rfm } from '../lib/analytics/rfm/rfm';
 import { segmentMovement } from '../lib/analytics/rfm/segment-movement';
+import { segmentValue } from '../lib/analytics/segment-value';
 import { segmentName } from '../lib/analytics/rfm/segment-names';
 import { ExclusionReason, RowIssue, issueMessage, reasonMessage } from '../lib/intake/accounting';
 import type { Inspection } from '../lib/intake/inspect';
@@ -166,11 +168,13 @@ export function sayFindings(
 		segmentMovement.id,
 		modelComparison.id,
 		customerValue.id,
+		segmentValue.id,
 		lifecycle.id,
 		valueAtRisk.id,
 		customerTiers.id,
 		products.id,
 		orderPatterns.id,
+		priceSpread.id,
 		retention.id,
 		concentration.id,
 		customerProfit.id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from '../../canonical/civil-date';
 import { parseRows } from '../../engine/parse-rows';
+import { isPeriodEnd } from '../retention/periods';
 import { message, type Message } from '../../locale/message';
 import type { Analysis, Explanation } from '../analysis';
 import { customerMonthsSql } from '../orders-in-scope-sql';
@@ -94,10 +95,12 @@ function explain(result: ConcentrationResult, params: ConcentrationParams): Expl
 			message('concentration.method.classes'),
 			message('concentration.method.new')
 		],
-		exclusions:
-			withoutRevenue > 0
+		exclusions: [
+			...(withoutRevenue > 0
 				? [message('concentration.excluded.without', { customers: withoutRevenue })]
-				: [],
+				: []),
+			...(isPeriodEnd(params.asOf, 'month') ? [] : [message('concentration.excluded.partial')])
+		],
 		...(caution && { caution })
 	};
 }

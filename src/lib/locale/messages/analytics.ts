@@ -170,7 +170,7 @@ export const analytics = {
 	},
 	'segmentValue.finding.untold': {
 		'zh-CN': '{customers} 位客户正在流失；他们的预计价值无法给出。',
-		en: '{customers} {customers|customer|customers} {customers|is|are} slipping away; what they are expected to bring can not be told.'
+		en: '{customers} {customers|customer|customers} {customers|is|are} slipping away; their value to come can not be told.'
 	},
 	'segmentValue.method': {
 		'zh-CN': '按分群汇总每位客户的预计价值；正在流失指这些分群：{segments}。',

@@ -47,6 +47,10 @@ export const concentration = {
 		'zh-CN': '共 {customers} 位客户，其中 **{few}** 位贡献了 80% 的收入。',
 		en: '**{few}** of {customers} {customers|customer|customers} {few|brings|bring} 80% of revenue.'
 	},
+	'concentration.excluded.partial': {
+		'zh-CN': '最后一个月尚未结束，其收入会偏低。',
+		en: 'The last month is not over: its revenue will still grow.'
+	},
 	'concentration.finding.none': {
 		'zh-CN': '没有可以分配的收入。',
 		en: 'There is no revenue to share out.'
