@@ -289,6 +289,20 @@ describe('what is said against a forecast', () => {
 		expect(await alive()).toMatchObject({ n: 600, told: 600 });
 	});
 
+	it('and no interval is told where customers are so much alike that draws differ by nothing', async () => {
+		const days = ['2023-01-01', '2023-03-02', '2023-05-01', '2023-06-30', '2023-08-29'];
+		await loadOrders(
+			engine,
+			Array.from({ length: 200 }, (_, i) =>
+				days.map((on) => ({ customer: `c${i}`, on, amount: 100 }))
+			).flat()
+		);
+		const { result } = await run({ asOf: '2023-10-15' });
+		expect(result.purchases!.diagnosis).toBe('homogeneous-rate');
+		expect(result.purchaseTotals).not.toBeNull();
+		expect(result).toMatchObject({ intervals: null, intervalsBy: null, draws: [] });
+	});
+
 	it('and totals have intervals by drawing customers anew where the maximum does not say', async () => {
 		const noDropout = { r: 0.8, alpha: 6, a: 1e-3, b: 50 };
 		await loadOrders(engine, simulatedOrders(400, asOf, { seed: 3, process: noDropout }));

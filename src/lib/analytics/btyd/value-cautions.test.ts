@@ -91,6 +91,26 @@ describe('what is said against a forecast', () => {
 		expect(keys({ spend: { ...spend, correlation: 0.3 } })).toEqual([]);
 	});
 
+	it('is of purchases too where only money is refused', () => {
+		const uncertain = { ...fit, diagnosis: 'dropout-uncertain' as const, repeatCustomers: 90 };
+		expect(keys({ spend: null, purchases: uncertain })).toEqual([
+			'value.caution.noSpendFit',
+			'value.caution.dropoutUncertain',
+			'value.caution.fewRepeaters'
+		]);
+		const tied = { ...spend, correlation: 0.9, converged: false };
+		expect(keys({ spend: tied })).toEqual(['value.caution.noSpendFit']);
+	});
+
+	it('is that there is a contract, and what was sold, before any fit', () => {
+		const { base } = sound;
+		const change = { purchases: null, base: { ...base, refundShare: 0.5, windowDays: 100 } };
+		const cautions = valueCautions({ ...sound, ...change }, { ...params, isContract: true });
+		expect(cautions.map(({ key }) => key)).toEqual(['value.contract', 'value.caution.refunds']);
+		const kept = valueCautions({ ...sound, ...change }, { ...params, monetaryBy: 'sales' });
+		expect(kept.map(({ key }) => key)).toContain('value.caution.refundsKept');
+	});
+
 	it('is what refuses it before all else; money may be refused where purchases are not', () => {
 		const of = (change: Partial<CustomerValueResult>) => {
 			const { purchases, spend: spent, base } = { ...sound, ...change };
