@@ -14,7 +14,14 @@ import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node
 import { demoOptions } from '../../src/lib/demo/demo-data';
 import { printRecognition } from '../headers/print';
 import { benchAnalyses } from './analyses';
-import { filterTimes, firstInteractions, loadInBrowser, openBrowser, pageWeight } from './browser';
+import {
+	cancelTime,
+	filterTimes,
+	firstInteractions,
+	loadInBrowser,
+	openBrowser,
+	pageWeight
+} from './browser';
 import { benchIntake } from './intake';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
 import { benchModels } from './models';
@@ -93,6 +100,14 @@ async function benchLoad(): Promise<void> {
 		n,
 		native: time(native),
 		chromium: time(median(inBrowser.map(({ toRfm }) => toRfm)))
+	});
+	const cancelled = [];
+	for (let i = 0; i < times; i++) cancelled.push(await cancelTime(address, file));
+	table.push({
+		what: 'Cancel of a load, until it has stopped',
+		n,
+		native: '',
+		chromium: `longest ${time(Math.max(...cancelled))}`
 	});
 	const longest = Math.max(...inBrowser.map(({ longestBlock }) => longestBlock));
 	table.push({

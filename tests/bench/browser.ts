@@ -88,6 +88,34 @@ export function loadTimes(
 	});
 }
 
+/**
+ * How long a load takes to stop: from the press of Cancel, while rows are read, until the page says that
+ * it has, in milliseconds.
+ */
+export function cancelTime(address: string, file: string): Promise<number> {
+	return withVisitor(async (context) => {
+		const page = await context.newPage();
+		await page.goto(`${address}data`);
+		await page.locator('main input[type=file][multiple]').setInputFiles(file);
+		await page.getByRole('button', { name: words(message('data.load', { n: 1 })) }).click();
+		const said = words(message('engine.error.cancelled'));
+		await page.locator('.bar', { hasText: 'rows a second' }).waitFor({ timeout: 120_000 });
+		return page.evaluate(
+			async ([cancel, cancelled]) => {
+				const began = performance.now();
+				[...document.querySelectorAll('button')]
+					.find((button) => button.textContent?.trim() === cancel)!
+					.click();
+				while (!document.body.innerText.includes(cancelled!)) {
+					await new Promise((resolve) => requestAnimationFrame(resolve));
+				}
+				return performance.now() - began;
+			},
+			[words(message('action.cancel')), said]
+		);
+	});
+}
+
 /** How long filters took to be shown, in milliseconds, and how many customers they are of. */
 export interface FilterTimes {
 	taken: number[];

@@ -132,6 +132,11 @@ export const pages = {
 	'load.keep': { 'zh-CN': '正在保存“{file}”', en: 'Keeping “{file}”' },
 	'load.decode': { 'zh-CN': '正在转换编码：“{file}”', en: 'Decoding “{file}”' },
 	'load.read': { 'zh-CN': '正在读取“{file}”：{rows} 行', en: 'Reading “{file}”: {rows} rows' },
+	'load.bytes': { 'zh-CN': '{label} · {bytes}/{of}', en: '{label} · {bytes} of {of}' },
+	'load.rate': {
+		'zh-CN': '{label} · {bytes}/{of} · 每秒 {rate} 行',
+		en: '{label} · {bytes} of {of} · {rate} rows a second'
+	},
 	'load.finish': { 'zh-CN': '即将完成：“{file}”', en: 'Finishing “{file}”' },
 	'load.restoring': {
 		'zh-CN': '正在从保存的文件重建数据表',
