@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Interval } from '../../math/interval';
-import type { Sql } from '../../sql/sql';
-import { sql } from '../../sql/sql';
+import { sql, type Sql } from '../../sql/sql';
+import type { Estimate } from '../btyd/customer-outlook';
 import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import { customerMonthsSql } from '../orders-in-scope-sql';
 import { monthsIn, type Period } from '../retention/periods';
@@ -34,11 +33,11 @@ export const memberHistorySql = (customerId: string, scope: ScopeParams, period:
 /** What sBG expects of one customer who is there still. */
 export interface MemberRenewal {
 	/** Chance that the next payment comes. */
-	renews: { value: number; interval: Interval | null };
+	renews: Estimate;
 	/** Payments to come within the horizon, not discounted. */
-	payments: { value: number; interval: Interval | null };
+	payments: Estimate;
 	/** Discounted money within the horizon, after margin. */
-	value: { value: number; interval: Interval | null };
+	value: Estimate;
 	/** Periods after which it is as likely gone as not; null past {@link MOST_PERIODS}. */
 	medianLeft: number | null;
 	/** Periods of the horizon. */
