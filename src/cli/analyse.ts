@@ -12,6 +12,7 @@ import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { keptMapping } from './kept-mapping';
+import { customerOutlooks } from './customer-outlooks';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { sayFindings, sayLinks } from './say-analysis';
@@ -53,7 +54,10 @@ export async function analyse(
 		assertCurrency(workspace, asked.currency);
 		sayLinks(workspace, write, say);
 		sayFindings(workspace, write, say);
-		if (asked.json !== null) await writeJson(engine, workspace, asked.json, write, terminal);
+		const outlooks = await customerOutlooks(engine, workspace, asked.customers);
+		if (asked.json !== null) {
+			await writeJson(engine, { workspace, outlooks }, asked.json, write, terminal);
+		} else if (outlooks.length > 0) say(JSON.stringify(outlooks, null, '\t'));
 		if (asked.csv !== null) await writeTables(engine, workspace, asked.csv, write, terminal);
 	} finally {
 		await engine.close();

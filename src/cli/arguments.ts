@@ -39,6 +39,8 @@ export interface AnalyseArguments {
 	/** Model that values customers; null for the one that forecast best. */
 	model: CustomerBaseModelId | null;
 	/** Path to write to, `-` for standard output. */
+	/** Customers of whom it is told what to expect. */
+	customers: string[];
 	json: string | null;
 	csv: string | null;
 }
@@ -134,6 +136,7 @@ export function parseArguments(
 			frequencyOf: chosen('--count', values.count, ['orders', 'days', 'lines'] as const),
 			segments: chosen('--segments', values.segments, ['ten', 'eight'] as const),
 			model: chosen('--model', values.model, customerBaseModelIds),
+			customers: values.customer ?? [],
 			json: values.json ?? null,
 			csv: values.csv ?? null
 		},
@@ -225,6 +228,7 @@ function parsed(words: readonly string[]) {
 				model: text,
 				settings: text,
 				set: { type: 'string', multiple: true },
+				customer: { type: 'string', multiple: true },
 				json: text,
 				csv: text,
 				data: { type: 'string', multiple: true },

@@ -1,3 +1,4 @@
+import type { CustomerExpectation } from './customer-outlooks';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +147,29 @@ describe('analyse', () => {
 		expect(analyses['value-at-risk']!.params).toMatchObject({ contactCost: 5.5, months: 3 });
 	});
 
+	it('tells what to expect of a customer, as its page does', async () => {
+		const asked = ['analyse', at('orders.csv'), '--json', '-', '--lang', 'en'];
+		const { customers } = JSON.parse((await run(...asked)).out) as {
+			customers: Record<string, number | string>[];
+		};
+		const [customer] = customers.filter(({ order_count }) => Number(order_count) > 2);
+		const id = String(customer!.customer_id);
+		const { out, code } = await run(...asked, '--customer', id);
+		expect(code).toBe(0);
+		const { outlooks } = JSON.parse(out) as { outlooks: CustomerExpectation[] };
+		const { outlook, history, customer_id } = outlooks[0]!;
+		expect(customer_id).toBe(id);
+		expect(history!.frequency).toBeGreaterThan(0);
+		expect(outlook!.expectedPurchases.value).toBeCloseTo(Number(customer!.expected_purchases), 8);
+		expect(outlook!.probabilityAlive!.value).toBeCloseTo(Number(customer!.probability_alive), 8);
+		const { low, high } = outlook!.expectedPurchases.interval!;
+		expect(low).toBeLessThan(outlook!.expectedPurchases.value);
+		expect(high).toBeGreaterThan(outlook!.expectedPurchases.value);
+		expect(outlook!.within.map(({ days }) => days)).toEqual([30, 90, 180, 365]);
+		const unknown = await run(...asked, '--customer', 'nobody-at-all');
+		expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('nobody-at-all')]);
+	});
+
 	it('forecasts nothing of members who pay by contract, and says why, everywhere', async () => {
 		await writeFile(at('members.csv'), memberPayments());
 		const said = await run('analyse', at('members.csv'), '--lang', 'en');
@@ -168,6 +192,12 @@ describe('analyse', () => {
 		expect(customers.length).toBeGreaterThan(30);
 		const untold = { probability_alive: null, expected_purchases: null, value: null };
 		for (const customer of customers) expect(customer).toMatchObject(untold);
+		const members = ['m0', 'm1', 'm2', 'm3', 'm4', 'm5'].flatMap((id) => ['--customer', id]);
+		const told = await run('analyse', at('members.csv'), ...members, '--json', '-', '--lang', 'en');
+		const { outlooks } = JSON.parse(told.out) as { outlooks: CustomerExpectation[] };
+		expect(outlooks).toHaveLength(6);
+		for (const { outlook } of outlooks) expect(outlook).toBeNull();
+		expect(outlooks.some(({ renewal }) => renewal === null)).toBe(true);
 		// Their renewals have a value of their own.
 		const { contract } = analyses.renewals!.result as { contract: { value: number } };
 		expect(contract.value).toBeGreaterThan(0);

@@ -19,6 +19,7 @@ import { message } from '../lib/locale/message';
 import { csvText, type CsvCell } from '../lib/report/csv';
 import { freshResult } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
+import type { CustomerExpectation } from './customer-outlooks';
 import { toldInstead } from '../lib/state/workspace-findings';
 import { type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
@@ -73,7 +74,7 @@ async function* withItems(
 /** Writes results with their parameters, and every customer's scores, as JSON; `-` is standard output. */
 export async function writeJson(
 	engine: Engine,
-	workspace: Workspace,
+	{ workspace, outlooks }: { workspace: Workspace; outlooks: readonly CustomerExpectation[] },
 	path: string,
 	write: MessageWriter,
 	terminal: Terminal
@@ -118,6 +119,7 @@ export async function writeJson(
 				return [written];
 			})
 		),
+		...(outlooks.length > 0 && { outlooks }),
 		evidence: metricReadings(workspace).map((reading) =>
 			reading.state === 'measured'
 				? { ...reading, finding: write(reading.finding) }

@@ -26,6 +26,7 @@ analyse 的选项
   --set 名称=值       其他任何设置，可重复：months、annualDiscount、margin、holdoutWeeks、
                       cohortPeriod、contactCost、winBackShare、overdueFactor、growthFactor、
                       moneyAs、frequencyBreaks、comparedWith、strategicTiers …
+  --customer 编号     这位客户预计如何（概率、下一单、价值，含区间），可重复；写入 JSON
   --json 文件         把结果和每位客户的得分写成 JSON；- 表示标准输出
   --csv 目录          写出分群、客户、未买过的、可推荐的和排除的行
 
@@ -70,6 +71,8 @@ Options of analyse
   --set NAME=VALUE    any other setting, repeatable: months, annualDiscount, margin, holdoutWeeks,
                       cohortPeriod, contactCost, winBackShare, overdueFactor, growthFactor,
                       moneyAs, frequencyBreaks, comparedWith, strategicTiers …
+  --customer ID       what to expect of this customer (chances, next order, value, intervals),
+                      repeatable; part of the JSON
   --json OUT          write the results and every customer's scores as JSON; - for standard output
   --csv DIR           write segments, customers, gaps, offers and rows left out
 
@@ -144,6 +147,10 @@ Exit codes
 	'cli.usage.needsOut': {
 		'zh-CN': '{format} 格式不能显示在终端：请用 --out 指明要写入的文件。',
 		en: 'A report as {format} can not be shown in a terminal: name the file to write with --out.'
+	},
+	'cli.customer.none': {
+		'zh-CN': '客户“{customer}”在分析范围内没有订单。请检查编号、货币和截止日期。',
+		en: 'Customer “{customer}” has no order in what is analysed. Check the id, the currency and the last day.'
 	},
 	'cli.usage.setting': {
 		'zh-CN': '设置“{name}”不能是“{value}”：{reason}',
