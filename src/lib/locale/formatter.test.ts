@@ -42,8 +42,8 @@ describe('formatter', () => {
 	});
 
 	it.each([
-		[0, '0 byte'],
-		[999, '999 byte'],
+		[0, '0 bytes'],
+		[999, '999 bytes'],
 		[45_000_000, '45 MB']
 	])('writes %d bytes', (bytes, text) => {
 		expect(en.bytes(bytes)).toBe(text);

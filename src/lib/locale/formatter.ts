@@ -95,7 +95,8 @@ export function createFormatter({ language, numberLocale = language }: FormatOpt
 			return format({
 				style: 'unit',
 				unit: units[power] ?? 'byte',
-				unitDisplay: 'short',
+				// Short, a byte has no plural in English.
+				unitDisplay: power === 0 ? 'long' : 'short',
 				maximumFractionDigits: power === 0 ? 0 : 1
 			}).format(bytes / 1000 ** power);
 		}
