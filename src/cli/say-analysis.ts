@@ -32,7 +32,7 @@ import { freshResult, scopeOf } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
 import { segmentMapOf } from '../lib/state/rfm-settings';
 import { scopeNotes } from '../lib/state/scope-notes';
-import { toldInstead } from '../lib/state/workspace-findings';
+import { toldRuns } from '../lib/state/workspace-findings';
 import { type LoadedFile, type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
 
@@ -161,7 +161,7 @@ export function sayFindings(
 			);
 		}
 	}
-	const instead = toldInstead(workspace);
+	const told = toldRuns(workspace);
 	for (const id of [
 		customerSummary.id,
 		rfm.id,
@@ -180,7 +180,7 @@ export function sayFindings(
 		customerProfit.id,
 		renewals.id
 	]) {
-		const explanation = (id in instead ? instead[id] : workspace.runs[id])?.explanation;
+		const explanation = told[id]?.explanation;
 		if (!explanation) continue;
 		say('');
 		say(write(explanation.finding));

@@ -20,7 +20,7 @@ import { csvText, type CsvCell } from '../lib/report/csv';
 import { freshResult } from '../lib/state/analysis-plan';
 import { metricReadings } from '../lib/state/metric-readings';
 import type { CustomerExpectation } from './customer-outlooks';
-import { toldInstead } from '../lib/state/workspace-findings';
+import { toldRuns } from '../lib/state/workspace-findings';
 import { type Workspace } from '../lib/workspace/workspace';
 import { type MessageWriter, type Terminal } from './terminal';
 import {
@@ -79,7 +79,6 @@ export async function writeJson(
 	write: MessageWriter,
 	terminal: Terminal
 ): Promise<void> {
-	const instead = toldInstead(workspace);
 	const content = {
 		format: 'tidemark-analysis',
 		version: JSON_VERSION,
@@ -99,11 +98,9 @@ export async function writeJson(
 		links: workspace.links?.files ?? [],
 		references: workspace.links?.references ?? [],
 		analyses: Object.fromEntries(
-			Object.entries(workspace.runs).flatMap(([id, run]) => {
-				if (instead[id] === null) return [];
-				const { version, params } = run;
-				const { result, explanation } = instead[id] ?? run;
-				const written = [
+			Object.entries(toldRuns(workspace)).map(([id, { result, explanation }]) => {
+				const { version, params } = workspace.runs[id]!;
+				return [
 					id,
 					{
 						version,
@@ -115,8 +112,7 @@ export async function writeJson(
 						caution: explanation.caution ? write(explanation.caution) : null,
 						furtherCautions: (explanation.furtherCautions ?? []).map(write)
 					}
-				] as const;
-				return [written];
+				];
 			})
 		),
 		...(outlooks.length > 0 && { outlooks }),

@@ -112,8 +112,10 @@ export function holdoutWeeksOf(workspace: Workspace, outline: OrderOutlineResult
 }
 
 /** How models did against what was held out; null where the days in scope leave too few weeks for it. */
-export function heldOut(workspace: Workspace): ModelComparisonResult | null {
-	const outline = freshResult(workspace, orderOutlineShape);
+export function heldOut(
+	workspace: Workspace,
+	outline = freshResult(workspace, orderOutlineShape)
+): ModelComparisonResult | null {
 	// A result of other settings is kept beside the data: of fewer days than it saw it says nothing.
 	return outline && holdoutWeeksOf(workspace, outline)
 		? freshResult(workspace, modelComparisonShape)
@@ -121,9 +123,12 @@ export function heldOut(workspace: Workspace): ModelComparisonResult | null {
 }
 
 /** The model that values customers: as set, else the one that forecast best, else BG/NBD. */
-export function chosenModel(workspace: Workspace): CustomerBaseModelId {
+export function chosenModel(
+	workspace: Workspace,
+	outline = freshResult(workspace, orderOutlineShape)
+): CustomerBaseModelId {
 	const set = customerBaseModelIds.find((id) => id === workspace.settings.model);
-	return set ?? heldOut(workspace)?.recommended ?? 'bg-nbd';
+	return set ?? heldOut(workspace, outline)?.recommended ?? 'bg-nbd';
 }
 
 /** Tiers that mark a customer as strategic: as set, else the highest on the scale that holds them all. */
@@ -183,7 +188,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const scored = freshResult(workspace, rfmShape);
 		const firstOn = firstOnOf(outline, scope);
 		const movement = scored && movementParamsOf(settings, scoring, scored, firstOn);
-		const model = chosenModel(workspace);
+		const model = chosenModel(workspace, outline);
 		const hasProduct = filesOf(workspace, 'order').some(
 			({ fields }) => 'product' in fields || 'sku' in fields
 		);

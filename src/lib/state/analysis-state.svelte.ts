@@ -160,17 +160,18 @@ export class AnalysisState {
 		return resultConfidence(this.scoring, this.maturity, { voices, group, today });
 	});
 
-	readonly scope = $derived.by(() => {
-		const outline = freshResult(this.workspace.current, orderOutlineShape);
-		return outline && scopeOf(this.workspace.current, outline);
-	});
+	readonly #outline = $derived.by(() => freshResult(this.workspace.current, orderOutlineShape));
+
+	readonly scope = $derived.by(
+		() => this.#outline && scopeOf(this.workspace.current, this.#outline)
+	);
 
 	/** What is to be known of orders that are in no figure; empty where all are. */
 	readonly scopeNotes: readonly Message[] = $derived.by(() => {
-		const outline = freshResult(this.workspace.current, orderOutlineShape);
 		const isChosen = this.workspace.current.settings.asOf !== null;
-		return outline && this.scope ? scopeNotes(outline, this.scope, isChosen) : [];
+		return this.#outline && this.scope ? scopeNotes(this.#outline, this.scope, isChosen) : [];
 	});
+
 	readonly findings: Findings = $derived.by(() =>
 		findingsOf(this.workspace.current, {
 			model: this.model,
@@ -185,9 +186,7 @@ export class AnalysisState {
 	readonly overview = $derived(overview(this.findings));
 
 	/** Currencies the orders are in. */
-	readonly currencies = $derived.by(
-		() => freshResult(this.workspace.current, orderOutlineShape)?.currencies ?? []
-	);
+	readonly currencies = $derived.by(() => this.#outline?.currencies ?? []);
 
 	/** Whether something is loaded whose results are missing or out of date. */
 	readonly isStale = $derived.by(() =>

@@ -25,7 +25,7 @@ import { segmentValueShape } from '../analytics/segment-value-result';
 import { type MaturityModel } from '../maturity/model';
 import { type MaturityResult } from '../maturity/score';
 import type { Finding, Findings } from '../report/findings';
-import { type Workspace } from '../workspace/workspace';
+import type { StoredRun, Workspace } from '../workspace/workspace';
 import { freshResult, plan, scopeCurrency } from './analysis-plan';
 import { message } from '../locale/message';
 import type { ActionLibrary } from '../maturity/actions';
@@ -49,6 +49,7 @@ export function findingsOf(
 	workspace: Workspace,
 	{ model, pack, actions, maturity, group, scope }: Known
 ): Findings {
+	const finding = findingIn(workspace);
 	return {
 		name: workspace.name,
 		asOf: scope?.asOf ?? null,
@@ -59,26 +60,26 @@ export function findingsOf(
 		actions,
 		maturity,
 		group,
-		summary: finding(workspace, customerSummaryShape),
+		summary: finding(customerSummaryShape),
 		segmentMap: segmentMapOf(workspace.settings),
-		rfm: finding(workspace, rfmShape),
-		movement: finding(workspace, segmentMovementShape),
-		value: finding(workspace, customerValueShape),
-		valueAtRisk: finding(workspace, valueAtRiskShape),
-		comparison: comparisonOf(workspace),
-		segmentValue: finding(workspace, segmentValueShape),
-		lifecycle: finding(workspace, lifecycleShape),
-		products: finding(workspace, productsShape),
-		orderPatterns: finding(workspace, orderPatternsShape),
-		prices: finding(workspace, priceSpreadShape),
-		tiers: finding(workspace, customerTiersShape),
-		list: finding(workspace, customerListShape),
-		concentration: finding(workspace, concentrationShape),
-		profit: finding(workspace, customerProfitShape),
-		renewals: finding(workspace, renewalsShape),
-		retention: finding(workspace, retentionShape),
-		quality: finding(workspace, dataQualityShape),
-		evidence: finding(workspace, capabilityEvidenceShape),
+		rfm: finding(rfmShape),
+		movement: finding(segmentMovementShape),
+		value: finding(customerValueShape),
+		valueAtRisk: finding(valueAtRiskShape),
+		comparison: toldComparison(workspace, finding(modelComparisonShape)),
+		segmentValue: finding(segmentValueShape),
+		lifecycle: finding(lifecycleShape),
+		products: finding(productsShape),
+		orderPatterns: finding(orderPatternsShape),
+		prices: finding(priceSpreadShape),
+		tiers: finding(customerTiersShape),
+		list: finding(customerListShape),
+		concentration: finding(concentrationShape),
+		profit: finding(customerProfitShape),
+		renewals: finding(renewalsShape),
+		retention: finding(retentionShape),
+		quality: finding(dataQualityShape),
+		evidence: finding(capabilityEvidenceShape),
 		files: workspace.files
 	};
 }
@@ -87,47 +88,46 @@ export function findingsOf(
  * How models compare, as it may be told: under contract who leaves is seen to leave, and they take it that
  * nobody is. How they compare stays to be looked at; none of them is to be used.
  */
-function comparisonOf(workspace: Workspace): Finding<ModelComparisonResult> | null {
-	const comparison = finding(workspace, modelComparisonShape);
-	if (!comparison || freshResult(workspace, renewalsShape)?.reading !== 'contract')
-		return comparison;
+function toldComparison(
+	workspace: Workspace,
+	comparison: Finding<ModelComparisonResult> | null
+): Finding<ModelComparisonResult> | null {
+	const isContract = freshResult(workspace, renewalsShape)?.reading === 'contract';
+	if (!comparison || !isContract) return comparison;
 	return {
 		result: { ...comparison.result, recommended: null },
 		explanation: { ...comparison.explanation, finding: message('comparison.finding.contract') }
 	};
 }
 
-/** By analysis id, what may be told in place of what was computed; null where it may not be told. */
-export function toldInstead(
-	workspace: Workspace
-): Readonly<Partial<Record<string, Finding<unknown> | null>>> {
+/** By analysis id, every result that is asked for now, as it may be told. */
+export function toldRuns(workspace: Workspace): Readonly<Record<string, Finding<unknown>>> {
+	const planned = plannedIds(workspace);
+	const runs = Object.entries(workspace.runs).filter(([id]) => planned.has(id));
+	const comparison = toldComparison(workspace, findingIn(workspace)(modelComparisonShape));
 	return {
-		[modelComparisonShape.id]: comparisonOf(workspace),
-		[segmentMovementShape.id]: finding(workspace, segmentMovementShape)
+		...Object.fromEntries(runs.map(([id, run]) => [id, findingOf(run)])),
+		...(comparison && { [modelComparisonShape.id]: comparison })
 	};
 }
 
-function finding<Params, Result>(
-	workspace: Workspace,
-	analysis: AnalysisShape<Params, Result>
-): Finding<Result> | null {
-	// A run of other settings may be kept though it is not asked for now: fewer weeks, an earlier day.
-	if (!plannedIds(workspace).has(analysis.id)) return null;
-	const result = freshResult(workspace, analysis);
-	const explanation = workspace.runs[analysis.id]?.explanation;
-	if (result === null || !explanation) return null;
+/** Results of a workspace with what stands behind them; each null where it is not there or not asked for. */
+function findingIn(workspace: Workspace) {
+	const planned = plannedIds(workspace);
+	return <Params, Result>(analysis: AnalysisShape<Params, Result>): Finding<Result> | null => {
+		// A run of other settings may be kept though it is not asked for now: fewer weeks, an earlier day.
+		const run = planned.has(analysis.id) ? workspace.runs[analysis.id] : undefined;
+		const result = run ? freshResult(workspace, analysis) : null;
+		return run && result !== null ? { ...findingOf(run), result } : null;
+	};
+}
+
+const findingOf = ({ result, explanation }: StoredRun): Finding<unknown> => {
 	const { caution, furtherCautions, ...rest } = explanation;
 	const optional = { ...(caution && { caution }), ...(furtherCautions && { furtherCautions }) };
 	return { result, explanation: { ...rest, ...optional } };
-}
-
-const plannedOf = new WeakMap<Workspace, ReadonlySet<string>>();
+};
 
 /** Ids of the analyses that a workspace as it is asks for. */
-function plannedIds(workspace: Workspace): ReadonlySet<string> {
-	const known = plannedOf.get(workspace);
-	if (known) return known;
-	const ids = new Set(plan(workspace).map(({ analysis }) => analysis.id));
-	plannedOf.set(workspace, ids);
-	return ids;
-}
+const plannedIds = (workspace: Workspace): ReadonlySet<string> =>
+	new Set(plan(workspace).map(({ analysis }) => analysis.id));
