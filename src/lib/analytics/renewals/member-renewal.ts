@@ -3,11 +3,11 @@ import { sql, type Sql } from '../../sql/sql';
 import type { Estimate } from '../btyd/customer-outlook';
 import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import { customerMonthsSql } from '../orders-in-scope-sql';
-import { monthsIn, type Period } from '../retention/periods';
+import type { Period } from '../retention/periods';
 import type { ScopeParams } from '../scope-params';
 import { renewalHistoriesSql } from './renewals-sql';
 import { MOST_PERIODS, type RenewalsParams, type RenewalsResult } from './renewals-result';
-import { medianResidualLifetime, residualRenewals } from './residual-lifetime';
+import { medianResidualLifetime, residualHorizon, residualRenewals } from './residual-lifetime';
 import { survivalOf, type SbgParams } from './shifted-beta-geometric';
 
 /** What one customer under contract has paid. */
@@ -25,7 +25,7 @@ export type MemberHistory = z.infer<typeof MemberHistory>;
 /** The history of one customer; no row where the period of the first payment is not over. */
 export const memberHistorySql = (customerId: string, scope: ScopeParams, period: Period): Sql =>
 	renewalHistoriesSql(
-		{ ...scope, period, months: 1, annualDiscount: 0, margin: 1 },
+		scope.asOf,
 		period,
 		() => sql`(SELECT * FROM (${customerMonthsSql(scope)}) WHERE customer_id = ${customerId})`
 	);
@@ -54,22 +54,21 @@ export interface MemberRenewal {
 export function memberRenewal(
 	{ fit }: NonNullable<RenewalsResult['contract']>,
 	{ n, run, payments }: MemberHistory,
-	{ months, annualDiscount, margin }: RenewalsParams,
+	params: RenewalsParams,
 	period: Period
 ): MemberRenewal | null {
 	if (run < n) return null;
 	// The parameters of sBG, as the fit names them.
 	const { alpha, beta } = fit.params as unknown as SbgParams;
 	const uncertain = { params: { alpha, beta }, logCovariance: fit.logCovariance };
-	const horizon = Math.max(1, Math.round(months / monthsIn[period]));
-	const discount = (1 + annualDiscount) ** (monthsIn[period] / 12) - 1;
+	const ahead = residualHorizon(params, period);
 	const renews = (at: SbgParams) => {
 		const left = survivalOf(at, n + 1);
 		return left[n + 1]! / left[n]!;
 	};
-	const times = (at: SbgParams, rate: number) =>
-		residualRenewals(at, n, { periods: horizon, discount: rate })[n]!;
-	const worth = (at: SbgParams) => payments * times(at, discount) * margin;
+	const times = (at: SbgParams, discount: number) =>
+		residualRenewals(at, n, { ...ahead, discount })[n]!;
+	const worth = (at: SbgParams) => payments * times(at, ahead.discount) * params.margin;
 	const estimate = (of: (at: SbgParams) => number, scale?: typeof oddsScale) => ({
 		value: of(uncertain.params),
 		interval: deltaInterval(uncertain, of, scale)
@@ -79,6 +78,6 @@ export function memberRenewal(
 		payments: estimate((at) => times(at, 0)),
 		value: estimate(worth),
 		medianLeft: medianResidualLifetime(uncertain.params, [{ n, customers: 1 }], MOST_PERIODS),
-		horizon
+		horizon: ahead.periods
 	};
 }

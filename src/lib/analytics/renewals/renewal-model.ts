@@ -1,4 +1,4 @@
-import { monthsIn, type Period } from '../retention/periods';
+import type { Period } from '../retention/periods';
 import { deltaInterval, oddsScale } from '../btyd/delta-interval';
 import {
 	aliveNextPeriod,
@@ -18,7 +18,7 @@ import {
 	type RenewalsParams,
 	type RenewalsResult
 } from './renewals-result';
-import { medianResidualLifetime, residualRenewals } from './residual-lifetime';
+import { medianResidualLifetime, residualHorizon, residualRenewals } from './residual-lifetime';
 import { fitSbg, survivalOf, type SbgParams } from './shifted-beta-geometric';
 
 /** Customers alike, with how many periods after the first followed each other without a gap. */
@@ -89,7 +89,7 @@ function durationsOf(histories: readonly RenewalHistory[]): DurationCount[] {
 
 function contractOf(
 	histories: readonly RenewalHistory[],
-	{ period, months, annualDiscount, margin }: RenewalsParams
+	params: RenewalsParams
 ): RenewalsResult['contract'] {
 	const fit = fitSbg(durationsOf(histories).map(({ at, ...count }) => ({ due: at, ...count })));
 	if (!fit?.logCovariance) return null;
@@ -103,14 +103,12 @@ function contractOf(
 			0
 		);
 	};
-	const horizon = Math.max(1, Math.round(months / monthsIn[period]));
-	const ahead = {
-		periods: horizon,
-		discount: (1 + annualDiscount) ** (monthsIn[period] / 12) - 1
-	};
+	const ahead = residualHorizon(params, params.period);
 	const worth = (at: SbgParams) => {
 		const residual = residualRenewals(at, longest, ahead);
-		return current.reduce((sum, { n, payments }) => sum + payments * residual[n]!, 0) * margin;
+		return (
+			current.reduce((sum, { n, payments }) => sum + payments * residual[n]!, 0) * params.margin
+		);
 	};
 	const payments = current.reduce((sum, history) => sum + history.payments, 0);
 	return {
@@ -123,7 +121,7 @@ function contractOf(
 		nextRenewals: renewing(fit.params),
 		nextRenewalsInterval: deltaInterval(fit, renewing),
 		medianLeft: medianResidualLifetime(fit.params, current, MOST_PERIODS),
-		horizon,
+		horizon: ahead.periods,
 		payment: payments / Math.max(1, sum(current)),
 		value: worth(fit.params),
 		valueInterval: deltaInterval(fit, worth)

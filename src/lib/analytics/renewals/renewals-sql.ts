@@ -1,19 +1,15 @@
+import type { CivilDate } from '../../canonical/civil-date';
 import { sql, type Sql } from '../../sql/sql';
 import type { TableNames } from '../analysis';
 import { lastWholePeriod, type Period } from '../retention/periods';
 import { periodSql } from '../retention/periods-sql';
-import type { RenewalsParams } from './renewals-result';
 
 /**
  * Stage 2: customers alike, by the periods after that of the first order that are over (`n`), those
  * with an order (`x`), the last of them (`tx`, 0 without one) and how many came without a gap (`run`);
  * with the sum of what each paid, less refunds, in a period with an order on average (`payments`).
  */
-export const renewalHistoriesSql = (
-	{ asOf }: RenewalsParams,
-	period: Period,
-	table: TableNames
-): Sql => sql`
+export const renewalHistoriesSql = (asOf: CivilDate, period: Period, table: TableNames): Sql => sql`
 	WITH active AS (
 		SELECT customer_id, ${periodSql(period, sql`year`, sql`month`)} AS period, sum(revenue) AS revenue
 		FROM ${table('months')} GROUP BY ALL HAVING sum(sale_count) > 0

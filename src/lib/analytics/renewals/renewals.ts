@@ -28,7 +28,7 @@ export const renewals: Analysis<RenewalsParams, RenewalsResult, RenewalsResult> 
 	columns: (params, table) => ({
 		gaps: monthGapsSql(table),
 		...Object.fromEntries(
-			periods.map((period) => [period, renewalHistoriesSql(params, period, table)])
+			periods.map((period) => [period, renewalHistoriesSql(params.asOf, period, table)])
 		)
 	}),
 	model: (columns, params) => {

@@ -1,3 +1,5 @@
+import { monthsIn, type Period } from '../retention/periods';
+import type { RenewalsParams } from './renewals-result';
 import { survivalOf, type SbgParams } from './shifted-beta-geometric';
 
 /** Renewals still to come of one customer. */
@@ -7,6 +9,15 @@ export interface ResidualHorizon {
 	/** Rate by which money loses worth in a period. */
 	discount: number;
 }
+
+/** A horizon in months, a period at least, and a rate a year, in periods. */
+export const residualHorizon = (
+	{ months, annualDiscount }: Pick<RenewalsParams, 'months' | 'annualDiscount'>,
+	period: Period
+): ResidualHorizon => ({
+	periods: Math.max(1, Math.round(months / monthsIn[period])),
+	discount: (1 + annualDiscount) ** (monthsIn[period] / 12) - 1
+});
 
 /**
  * By renewals that a customer under contract has made, from 0 to `most`: how many more it is expected
