@@ -1,12 +1,10 @@
-import type { CustomerOutlook } from '../lib/analytics/btyd/customer-outlook';
-import { isDropoutTold } from '../lib/analytics/btyd/forecast-rule';
 import { CustomerValueParams } from '../lib/analytics/btyd/customer-value-params';
 import { customerValueShape } from '../lib/analytics/btyd/customer-value-result';
 import {
 	CustomerHistory,
 	customerHistorySql
 } from '../lib/analytics/customer-list/customer-profile-sql';
-import { outlookOf } from '../lib/analytics/customer-list/outlook-of';
+import { outlookOf, type ToldOutlook } from '../lib/analytics/customer-list/outlook-of';
 import {
 	MemberHistory,
 	memberHistorySql,
@@ -26,12 +24,8 @@ export interface CustomerExpectation {
 	customer_id: string;
 	/** Purchases as the models take them; null where it is under contract. */
 	history: CustomerHistory | null;
-	/** Null where nothing may be forecast. P(alive) is null where the fit does not tell who has left. */
-	outlook:
-		| (Omit<CustomerOutlook, 'probabilityAlive'> & {
-				probabilityAlive: CustomerOutlook['probabilityAlive'] | null;
-		  })
-		| null;
+	/** Null where nothing may be forecast. */
+	outlook: ToldOutlook | null;
 	/** Under contract; null otherwise, and of one who has lapsed. */
 	renewal: MemberRenewal | null;
 }
@@ -58,8 +52,6 @@ export async function customerOutlooks(
 		if (!history || !value || !valued) {
 			throw new IntakeError(message('cli.customer.none', { customer: id }));
 		}
-		const outlook = outlookOf(value, valued, history);
-		const isTold = value.purchases !== null && isDropoutTold(value.purchases);
 		let renewal: MemberRenewal | null = null;
 		if (renewals?.contract && renewed) {
 			const { period, contract } = renewals;
@@ -70,10 +62,7 @@ export async function customerOutlooks(
 		found.push({
 			customer_id: id,
 			history: renewals?.contract ? null : history,
-			outlook: outlook && {
-				...outlook,
-				probabilityAlive: isTold ? outlook.probabilityAlive : null
-			},
+			outlook: outlookOf(value, valued, history),
 			renewal
 		});
 	}

@@ -1,9 +1,14 @@
-import { customerOutlook, type CustomerOutlook } from '../btyd/customer-outlook';
+import { customerOutlook, type CustomerOutlook, type Estimate } from '../btyd/customer-outlook';
 import type { CustomerValueParams } from '../btyd/customer-value-params';
 import type { CustomerValueResult } from '../btyd/customer-value-result';
-import { isForecast } from '../btyd/forecast-rule';
+import { isDropoutTold, isForecast } from '../btyd/forecast-rule';
 import { weeksOf } from '../btyd/time-units';
 import type { CustomerHistory } from './customer-profile-sql';
+
+/** What a result expects of a customer; P(alive) is null where its fit does not tell who has left. */
+export type ToldOutlook = Omit<CustomerOutlook, 'probabilityAlive'> & {
+	probabilityAlive: Estimate | null;
+};
 
 /**
  * What a result expects of one customer. Null where it may tell nothing of all of them: then it tells
@@ -15,7 +20,7 @@ export function outlookOf(
 	{ purchases, spend, totals, purchaseTotals, draws }: CustomerValueResult,
 	params: CustomerValueParams,
 	{ frequency, recency_days, observed_days, monetary_value }: CustomerHistory
-): CustomerOutlook | null {
+): ToldOutlook | null {
 	if (!(totals ?? purchaseTotals) || !purchases || !isForecast(purchases)) return null;
 	const history = { frequency, recency: weeksOf(recency_days), T: weeksOf(observed_days) };
 	// A covariance at a ridge says too little: bases drawn anew say it instead.
@@ -27,5 +32,6 @@ export function outlookOf(
 		totals && spend?.converged
 			? { ...spend, monetaryValue: Math.max(0, monetary_value ?? 0) }
 			: null;
-	return customerOutlook(fit, history, params, spent);
+	const { probabilityAlive, ...outlook } = customerOutlook(fit, history, params, spent);
+	return { ...outlook, probabilityAlive: isDropoutTold(purchases) ? probabilityAlive : null };
 }
