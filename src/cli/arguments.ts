@@ -38,9 +38,9 @@ export interface AnalyseArguments {
 	segments: 'ten' | 'eight' | null;
 	/** Model that values customers; null for the one that forecast best. */
 	model: CustomerBaseModelId | null;
-	/** Path to write to, `-` for standard output. */
 	/** Customers of whom it is told what to expect. */
 	customers: string[];
+	/** Path to write to, `-` for standard output. */
 	json: string | null;
 	csv: string | null;
 }

@@ -64,7 +64,8 @@ const productColumns = columnsSql(
 
 /**
  * Orders, one row an order, made from rows or from lines. `product` is of orders that came whole and
- * name one; the products of the others are in `order_lines`. `kind` is `sale` or `refund`; amounts of
+ * name one; the products of the others are in `order_lines`. So is their cost: `cost` counts where
+ * `is_whole`, and is NULL there where nobody knows it. `kind` is `sale` or `refund`; amounts of
  * refunds are negative. Cancelled orders are not here: they are excluded with their reason.
  */
 const ordersTableSql = sql`CREATE TABLE IF NOT EXISTS orders (

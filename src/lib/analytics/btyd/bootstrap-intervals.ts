@@ -71,7 +71,7 @@ export function bootstrapIntervals(
 const LEAST_WIDTH = 1e-5;
 
 /** Whether an interval holds what it is of, and is one. */
-export const isWide = ({ low, high }: Interval, estimate: number): boolean =>
+const isWide = ({ low, high }: Interval, estimate: number): boolean =>
 	low <= estimate && estimate <= high && high - low > LEAST_WIDTH * Math.abs(estimate);
 
 /** Parameters of spend as its fit leaves them uncertain; those that give no mean value are left as fitted. */

@@ -79,22 +79,15 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			jump: moneyJumpSql(table)
 		}),
 		model: customerValueModel,
-		score: (params, model, table) =>
-			!params.isContract && !refusal(model)
-				? {
-						values: customerValuesSql(
-							params,
-							model.spend!.params,
-							table,
-							isDropoutTold(model.purchases!)
-						)
-					}
-				: {
-						values:
-							params.isContract || purchaseRefusal(model)
-								? noValuesSql(table)
-								: customerPurchasesSql(table, isDropoutTold(model.purchases!))
-					},
+		score: (params, model, table) => {
+			if (params.isContract || purchaseRefusal(model)) return { values: noValuesSql(table) };
+			const isTold = isDropoutTold(model.purchases!);
+			return {
+				values: refusal(model)
+					? customerPurchasesSql(table, isTold)
+					: customerValuesSql(params, model.spend!.params, table, isTold)
+			};
+		},
 		finish: (params, table) => ({
 			totals: valueTotalsSql(table),
 			base: valueBaseSql(params, table)

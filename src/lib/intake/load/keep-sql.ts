@@ -73,9 +73,15 @@ function keepOrdersSql(mapping: Mapping, file: string, rows: Sql, hasRefunds: bo
 const insertLines = sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, sku, category,
 	quantity, unit_price, amount, cost, currency, kind, ${attributes}, ${origin})`;
 
-const lineValues = (mapping: Mapping, money: Sql, kind: Sql, file: string): Sql => sql`
+const lineValues = (
+	mapping: Mapping,
+	money: Sql,
+	kind: Sql,
+	file: string,
+	cost: Sql = sql`cost`
+): Sql => sql`
 	coalesce(order_id, ${file} || ':' || source_row), customer_id, ordered_at, product, sku, category,
-	quantity, unit_price, ${money}, cost, ${currencySql(mapping)}, ${kind}, ${attributes},
+	quantity, unit_price, ${money}, ${cost}, ${currencySql(mapping)}, ${kind}, ${attributes},
 	${file}, source_row, raw, issues`;
 
 const kindOf = (amount: Sql): Sql => sql`CASE WHEN ${amount} < 0 THEN 'refund' ELSE 'sale' END`;
@@ -92,8 +98,7 @@ function packedLinesSql(mapping: Mapping, file: string, rows: Sql): Sql[] {
 		WHERE trim(item) <> ''`;
 	return [
 		// The cost is the order's: of one of its products nobody knows it.
-		sql`${insertLines} SELECT ${lineValues(mapping, sql`NULL`, kindOf(amount), file)}
-			FROM (SELECT * REPLACE (NULL::DECIMAL(18, 2) AS cost) FROM (${unpacked}))`
+		sql`${insertLines} SELECT ${lineValues(mapping, sql`NULL`, kindOf(amount), file, sql`NULL`)} FROM (${unpacked})`
 	];
 }
 
