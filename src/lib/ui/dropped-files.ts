@@ -1,6 +1,3 @@
-/** Files that are opened at most, of folders within folders. */
-const MOST = 2000;
-
 /**
  * The files of a drop, those of dropped folders among them, in the order of their paths. Has to be called
  * while the drop is being told of: afterwards the browser forgets what was dropped.
@@ -11,17 +8,21 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<File[]> {
 	const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 	// A browser without entries, or a file that came out of no file system.
 	if (!entries.some(({ isDirectory }) => isDirectory)) return Promise.resolve([...files]);
-	return filesWithin(entries);
+	const plain = [...files];
+	// A folder that can not be read stays one file of its name, which is refused with a reason.
+	return filesWithin(entries).catch(() => plain);
 }
 
 async function filesWithin(entries: readonly FileSystemEntry[]): Promise<File[]> {
-	const found: File[] = [];
-	const waiting = [...entries];
-	for (let entry = waiting.shift(); entry && found.length < MOST; entry = waiting.shift()) {
-		if (entry.isFile) found.push(await fileOf(entry as FileSystemFileEntry));
-		else waiting.unshift(...(await entriesOf(entry as FileSystemDirectoryEntry)));
+	const found: File[][] = [];
+	for (const entry of entries) {
+		found.push(
+			entry.isFile
+				? [await fileOf(entry as FileSystemFileEntry)]
+				: await filesWithin(await entriesOf(entry as FileSystemDirectoryEntry))
+		);
 	}
-	return found;
+	return found.flat();
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
