@@ -47,16 +47,17 @@ function keepOrdersSql(mapping: Mapping, file: string, rows: Sql, hasRefunds: bo
 	}
 	const amount = rowAmountSql(mapping);
 	const refunds = hasRefunds && mapping.fields.refund_amount ? [sql`WHERE refund_amount <> 0`] : [];
+	// What comes back takes as much of the cost with it as of the money. Of decimals the product would overflow.
+	const backCost = sql`TRY_CAST(round(
+		CAST(cost AS DOUBLE) * CAST(abs(refund_amount) AS DOUBLE) / nullif(${amount}, 0), 2) AS DECIMAL(18, 2))`;
 	if (mapping.grain === 'line') {
-		const insert = (money: Sql, kind: Sql, where: Sql) =>
-			sql`${insertLines} SELECT ${lineValues(mapping, money, kind, file)} FROM ${rows} ${where}`;
+		const insert = (money: Sql, kind: Sql, where: Sql, cost?: Sql) =>
+			sql`${insertLines} SELECT ${lineValues(mapping, money, kind, file, cost)} FROM ${rows} ${where}`;
 		return [
 			insert(amount, kindOf(amount), sql``),
-			...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where))
+			...refunds.map((where) => insert(sql`-abs(refund_amount)`, sql`'refund'`, where, backCost))
 		];
 	}
-	// What comes back takes as much of the cost with it as of the money.
-	const backCost = sql`round(cost * abs(refund_amount) / nullif(${amount}, 0), 2)`;
 	const insert = (money: Sql, kind: Sql, where: Sql, cost = sql`cost`) => sql`
 		INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, product, sku, category,
 			cost, is_whole, ${attributes}, line_count, ${origin})

@@ -296,6 +296,26 @@ describe('orders', () => {
 		expect(result).toMatchObject({ customers: 1, withoutCost: 1, profit: '30.00' });
 	});
 
+	it('takes of a line’s cost the part that comes back, and loads costs of any size', async () => {
+		await load(
+			'order id,customer id,order date,product,quantity,unit price,refund amount,cost\n' +
+				'1,c,2024-01-05,tea,2,50,25,60\n1,c,2024-01-05,cup,1,5,,2\n'
+		);
+		const lines = await table('order_lines', 'amount');
+		expect(lines.map(({ kind, cost }) => [kind, cost])).toEqual([
+			['refund', '15.00'],
+			['sale', '2.00'],
+			['sale', '60.00']
+		]);
+		await load(
+			'order id,customer id,order date,amount,refund amount,cost\n1,c,2024-01-05,40000000000,20000000000,30000000000\n'
+		);
+		expect(await table('orders', 'amount')).toMatchObject([
+			{ kind: 'refund', cost: '15000000000.00' },
+			{ kind: 'sale', cost: '30000000000.00' }
+		]);
+	});
+
 	it('keeps currencies apart', async () => {
 		await load(
 			'customer id,order date,amount,currency\na,2024-01-01,1,usd\na,2024-01-02,2,CNY\na,2024-01-03,3,\n'
