@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { medianResidualLifetime, residualRenewals } from './residual-lifetime';
+import { medianResidualLifetime, residualHorizon, residualRenewals } from './residual-lifetime';
 import { survivalOf } from './shifted-beta-geometric';
 
 const params = { alpha: 1.4, beta: 3.8 };
@@ -16,6 +16,19 @@ function meanOver(n: number, of: (churn: number) => number): number {
 	}
 	return sum / weight;
 }
+
+it('a horizon is of whole periods, one at least, and a year’s rate is that of its periods together', () => {
+	const asked = { months: 7, annualDiscount: 0.1 };
+	expect(residualHorizon(asked, 'quarter').periods).toBe(2);
+	expect(residualHorizon({ ...asked, months: 1 }, 'year').periods).toBe(1);
+	for (const [period, times] of [
+		['month', 12],
+		['quarter', 4],
+		['year', 1]
+	] as const) {
+		expect((1 + residualHorizon(asked, period).discount) ** times).toBeCloseTo(1.1, 12);
+	}
+});
 
 describe('renewals still to come', () => {
 	it.each([
