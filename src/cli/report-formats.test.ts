@@ -10,6 +10,9 @@ import { demoFiles, demoOptions } from '../lib/demo/demo-data';
 import { createFormatter } from '../lib/locale/formatter';
 import { languages, type Language } from '../lib/locale/language';
 import { message, type MessageValue } from '../lib/locale/message';
+import { newBusinessCase } from '../lib/business/business-case';
+import { newRiskRegister, unstatedRisk } from '../lib/business/risks';
+import { newSelection } from '../lib/business/selection';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { tableOf } from '../lib/report/block-content';
 import { fullReport } from '../lib/report/full-report';
@@ -30,7 +33,7 @@ import { reportWriter } from '../lib/report/report-writing';
 import { sheetNames } from '../lib/report/workbook';
 import { demoAnswers } from '../lib/state/demo-answers';
 import { reportInputOf } from '../lib/state/workspace-report';
-import { newWorkspace } from '../lib/workspace/workspace';
+import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import { workspaceFileText } from '../lib/workspace/workspace-file';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { loadFiles } from './load-files';
@@ -44,6 +47,41 @@ const NAME = '=HYPERLINK("http://evil.example","港") <img src=x onerror=alert(1
 const PIXEL =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const NOW = '2026-01-15T00:00:00Z';
+
+/** What somebody has said of money, risk and systems: names with markup among it. */
+const stated: Pick<Workspace, 'businessCase' | 'risks' | 'selection'> = {
+	businessCase: {
+		...newBusinessCase,
+		costs: {
+			...newBusinessCase.costs,
+			licence: { once: null, yearly: '60000' },
+			implementation: { once: '120000.50', yearly: null }
+		},
+		benefits: { ...newBusinessCase.benefits, sales: { yearly: '200000' } }
+	},
+	risks: {
+		...newRiskRegister,
+		risks: { budget: { ...unstatedRisk, probability: 4, impact: 5, owner: 'Ms <b>Wu</b>' } }
+	},
+	selection: {
+		...newSelection,
+		criteria: newSelection.criteria.map((criterion, i) =>
+			i < 3 ? { ...criterion, weight: i + 1, isMust: i === 0 } : criterion
+		),
+		vendors: newSelection.vendors.map((vendor, v) => ({
+			...vendor,
+			scores: Object.fromEntries(
+				newSelection.criteria
+					.slice(0, 3)
+					.map(({ id }, i) => [
+						id,
+						{ score: 3 + ((i + v) % 3), basis: 'claimed' as const, evidence: '=1+1 <img src=x>' }
+					])
+			),
+			costs: { licence: { once: '1000.25', yearly: '99.99' } }
+		}))
+	}
+};
 
 let input: ReportInput;
 let report: ReportDocument;
@@ -59,6 +97,7 @@ beforeAll(async () => {
 	const demo = demoAnswers(NOW, ['a', 'b']);
 	const answered = {
 		...bare,
+		...stated,
 		roadmap: demo.roadmap,
 		assessment: { ...bare.assessment, ...demo.assessment }
 	};
@@ -132,9 +171,9 @@ function computed(value: MessageValue | null): number | null {
 describe.each(languages)('the full report in %s', (language) => {
 	const writer = reportWriter(optionsIn(language));
 
-	it('has its eleven chapters, each with something to say, and no block id twice', () => {
+	it('has its twelve chapters, each with something to say, and no block id twice', () => {
 		const sections = report.pages.flat();
-		expect(sections).toHaveLength(11);
+		expect(sections).toHaveLength(12);
 		for (const { blocks } of sections) expect(blocks.length).toBeGreaterThan(0);
 		const ids = sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
 		expect(ids.filter((id) => id === undefined)).toEqual([]);

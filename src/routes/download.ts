@@ -1,5 +1,5 @@
 import { csvText, type CsvCell } from '$lib/report/csv';
-import type { SheetCell } from '$lib/report/workbook';
+import type { SheetCell, SheetTable } from '$lib/report/workbook';
 import type { TableFile } from '$lib/ui/table-file';
 
 const CSV_TYPE = 'text/csv;charset=utf-8';
@@ -40,11 +40,16 @@ export async function downloadTable(
 		download(`${name}.csv`, new Blob([csvText(cells, hasMark)], { type: CSV_TYPE }));
 		return;
 	}
+	await downloadSheets(name, [{ name, rows }]);
+}
+
+/** Hands tables to the reader as sheets of one workbook. */
+export async function downloadSheets(name: string, sheets: readonly SheetTable[]): Promise<void> {
 	const [{ default: write }, { workbookSheets }] = await Promise.all([
 		import('write-excel-file/browser'),
 		import('$lib/report/workbook')
 	]);
-	download(`${name}.xlsx`, await write(workbookSheets([{ name, rows }])).toBlob());
+	download(`${name}.xlsx`, await write(workbookSheets(sheets)).toBlob());
 }
 
 /** Hands a chart to the reader, on the page's ground. */

@@ -21,6 +21,7 @@ export interface NavigationEntry {
 		| 'respondents'
 		| 'roadmap'
 		| 'business'
+		| 'selection'
 		| 'report'
 		| 'model';
 	href: string;
@@ -110,6 +111,7 @@ export const navigation: readonly { heading: MessageKey | null; entries: Navigat
 			{ id: 'evidence', href: resolve('/evidence'), label: 'nav.evidence', letter: 'k' },
 			{ id: 'roadmap', href: resolve('/roadmap'), label: 'nav.roadmap', letter: 'm' },
 			{ id: 'business', href: resolve('/business'), label: 'nav.business', letter: 'f' },
+			{ id: 'selection', href: resolve('/selection'), label: 'nav.selection', letter: 'w' },
 			{ id: 'report', href: resolve('/report'), label: 'nav.report', letter: 'p' },
 			{ id: 'model', href: resolve('/model'), label: 'nav.model', letter: 'b' }
 		]

@@ -31,6 +31,7 @@ const paths = [
 	'/evidence',
 	'/model',
 	'/business',
+	'/selection',
 	'/roadmap',
 	'/report',
 	'/workspaces',

@@ -25,7 +25,7 @@ export const benefitLines = ['acquisition', 'sales', 'cost', 'brand'] as const;
 export type BenefitLine = (typeof benefitLines)[number];
 
 /** An amount that somebody has stated, as decimal text; null where nobody has. */
-const Stated = z
+export const StatedAmount = z
 	.string()
 	.regex(/^\d{1,13}(\.\d{1,2})?$/)
 	.nullable();
@@ -52,8 +52,8 @@ export const BusinessCase = z.strictObject({
 	discountRate: z.number().min(0).max(1),
 	/** Share of the full benefit that the first twelve months of it bring. */
 	firstYearShare: z.number().min(0).max(1),
-	costs: z.record(z.enum(costLines), z.strictObject({ once: Stated, yearly: Stated })),
-	benefits: z.record(z.enum(benefitLines), z.strictObject({ yearly: Stated })),
+	costs: z.record(z.enum(costLines), z.strictObject({ once: StatedAmount, yearly: StatedAmount })),
+	benefits: z.record(z.enum(benefitLines), z.strictObject({ yearly: StatedAmount })),
 	scenarios: z.record(z.enum(['worst', 'best']), Factors)
 });
 

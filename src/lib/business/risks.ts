@@ -36,7 +36,13 @@ const StatedRisk = z.strictObject({
 /** What was stated of a risk. */
 export type StatedRisk = z.infer<typeof StatedRisk>;
 
-const unstated: StatedRisk = { probability: null, impact: null, owner: '', mitigation: '' };
+/** A risk of which nobody has said anything. */
+export const unstatedRisk: StatedRisk = {
+	probability: null,
+	impact: null,
+	owner: '',
+	mitigation: ''
+};
 
 /** Risks and readiness as somebody has stated them. */
 export const RiskRegister = z.strictObject({
@@ -73,7 +79,7 @@ export interface RiskRow extends StatedRisk {
 /** The register, gravest first; what has no score stands after, in the order of the templates. */
 export function riskRows({ risks }: RiskRegister, levels: readonly MetricLevel[]): RiskRow[] {
 	const rows = riskTemplates.map(({ id, metrics }): RiskRow => {
-		const stated = risks[id] ?? unstated;
+		const stated = risks[id] ?? unstatedRisk;
 		const known: readonly string[] = metrics;
 		const [weakest] = levels
 			.filter(({ metric }) => known.includes(metric))

@@ -24,6 +24,7 @@ import { report } from './messages/report.ts';
 import { respondents } from './messages/respondents.ts';
 import { retention } from './messages/retention.ts';
 import { segments } from './messages/segments.ts';
+import { selection } from './messages/selection.ts';
 import { tiers } from './messages/tiers.ts';
 import { value } from './messages/value.ts';
 import { workspace } from './messages/workspace.ts';
@@ -58,6 +59,7 @@ export const parts = {
 		...risks,
 		...roadmap,
 		...segments,
+		...selection,
 		...tiers,
 		...value,
 		...workspaces

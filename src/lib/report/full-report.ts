@@ -7,6 +7,7 @@ import { gapsChapter, roadmapChapter } from './chapters/gaps';
 import { maturityChapter } from './chapters/maturity';
 import { qualityChapter } from './chapters/quality';
 import { scopeChapter } from './chapters/scope';
+import { selectionChapter } from './chapters/selection';
 import { summaryChapter } from './chapters/summary';
 import type { ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
@@ -22,6 +23,7 @@ const chapters = [
 	gapsChapter,
 	roadmapChapter,
 	businessChapter,
+	selectionChapter,
 	risksChapter,
 	kpisChapter,
 	appendixChapter

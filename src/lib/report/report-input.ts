@@ -1,5 +1,7 @@
 import type { BusinessCase, BusinessCaseResult } from '../business/business-case';
 import type { RiskRow } from '../business/risks';
+import type { Selection } from '../business/selection';
+import type { SelectionResult } from '../business/selection-result';
 import type { Confidence } from '../maturity/confidence';
 import type { ScheduledAction } from '../maturity/action-plan';
 import type { Question } from '../maturity/model';
@@ -27,6 +29,8 @@ export interface ReportInput {
 	roadmap: Roadmap;
 	businessCase: { stated: BusinessCase; result: BusinessCaseResult };
 	risks: readonly RiskRow[];
+	/** Systems weighed against each other; null where nobody has begun. */
+	selection: { stated: Selection; result: SelectionResult } | null;
 	/** By analysis id: parameters and the version that computed each. */
 	runs: Readonly<Record<string, StoredRun>>;
 	/** Figures of an earlier time that these are held against; null where none were kept. */

@@ -1,5 +1,7 @@
 import { appraise, businessCaseOf } from '../business/business-case';
 import { riskRegisterOf, riskRows } from '../business/risks';
+import { selectionOf } from '../business/selection';
+import { weighSystems } from '../business/selection-result';
 import type { Confidence } from '../maturity/confidence';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
@@ -22,6 +24,7 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 	const dated = datedAssessments(workspace, scored);
 	const stated = businessCaseOf(workspace.businessCase);
 	const register = riskRegisterOf(workspace.risks);
+	const selection = workspace.selection === null ? null : selectionOf(workspace.selection);
 	const count = (role: string) => voices.filter((voice) => voice.role === role).length;
 	return {
 		findings,
@@ -42,6 +45,7 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 		roadmap: workspace.roadmap,
 		businessCase: { stated, result: appraise(stated) },
 		risks: riskRows(register, measuredLevels(capabilities)),
+		selection: selection && { stated: selection, result: weighSystems(selection) },
 		runs: workspace.runs,
 		baseline: reportSettingsOf(workspace.report).baseline,
 		hashes: null

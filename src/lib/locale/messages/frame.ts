@@ -29,6 +29,7 @@ export const frame = {
 	'nav.answered': { 'zh-CN': '{answered} / {asked}', en: '{answered} / {asked}' },
 	'nav.results': { 'zh-CN': '结果', en: 'Results' },
 	'nav.business': { 'zh-CN': '商业论证', en: 'Business case' },
+	'nav.selection': { 'zh-CN': 'CRM 选型', en: 'CRM selection' },
 	'nav.model': { 'zh-CN': '模型', en: 'Model' },
 	'nav.evidence': { 'zh-CN': '数据证据', en: 'Evidence' },
 	'nav.report': { 'zh-CN': '报告', en: 'Report' },
