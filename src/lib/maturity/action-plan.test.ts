@@ -58,6 +58,37 @@ describe('a plan', () => {
 		expect(data(analysis({ 'data-analysis': 1 }))).toBe(false);
 	});
 
+	it('does not wait for what stands where it is needed', () => {
+		const after = (level: Level) =>
+			plan({ 'data-analysis': 3, 'data-management': level }).flatMap((one) =>
+				one.action.capability === 'data-analysis' ? one.after : []
+			);
+		const managing = crmMaturityActions.actions
+			.filter(({ capability }) => capability === 'data-management')
+			.map(({ id }) => id);
+		// Level 4 of analysis needs data managed at level 3: what raises them to 4 is no reason to wait.
+		expect(after(2).some((id) => managing.includes(id))).toBe(true);
+		expect(after(3).some((id) => managing.includes(id))).toBe(false);
+	});
+
+	it('goes by what somebody named where that turns an order around', () => {
+		const [analysis] = crmMaturityActions.actions.filter(
+			({ capability }) => capability === 'data-analysis'
+		);
+		const own: Action = {
+			id: 'own-1',
+			capability: 'data-management',
+			title: { en: 'Ours', 'zh-CN': '自定' },
+			effort: 1,
+			months: 1,
+			after: [analysis!.id]
+		};
+		const planned = plan({}, { own: [own] });
+		const phaseOf = (id: string) => planned.find(({ action }) => action.id === id)!.phase;
+		expect(phaseOf('own-1')).toBeGreaterThan(phaseOf(analysis!.id));
+		expect(planned).toHaveLength(crmMaturityActions.actions.length + 1);
+	});
+
 	it('leaves out what is settled, and has nothing where there is no gap', () => {
 		const first = plan()[0]!.action.id;
 		expect(plan({}, { settled: [first] }).map(({ action }) => action.id)).not.toContain(first);

@@ -27,9 +27,10 @@ export interface ScheduledAction extends RankedAction {
 
 /**
  * A roadmap: what closes gaps, in phases of a capacity, ordered by a strategy. An action waits for
- * those on capabilities that its own capability needs for the level that is its target.
+ * those it names, and for those on capabilities that its own capability needs for the level that is its
+ * target and that do not stand there yet; save where these in turn wait for it by somebody's word.
  *
- * @throws {CircularPlanError} where a model's prerequisites go in a circle
+ * @throws {CircularPlanError} where actions name each other in a circle
  */
 export function actionPlan(input: PlanInput): ScheduledAction[] {
 	const { model, library, own, scores, strategy, capacity, settled } = input;
@@ -38,16 +39,7 @@ export function actionPlan(input: PlanInput): ScheduledAction[] {
 		({ action }) => !settled.includes(action.id)
 	);
 	const priorities = strategyPriorities(strategy, model, ranked);
-	const waits = new Map(
-		ranked.map((one) => {
-			const needed = neededBy(model, one);
-			const own = one.action.after ?? [];
-			const after = ranked.filter(
-				({ action }) => needed.has(action.capability) || own.includes(action.id)
-			);
-			return [one.action.id, after.map(({ action }) => action.id)] as const;
-		})
-	);
+	const waits = waitsOf(ranked, model, scores);
 	const phases = schedule(
 		ranked.map(({ action }) => ({
 			id: action.id,
@@ -66,13 +58,51 @@ export function actionPlan(input: PlanInput): ScheduledAction[] {
 	);
 }
 
-/** Capabilities that one needs first, for its target. */
+/** By action, those that it waits for, in the order of their worth. */
+function waitsOf(
+	ranked: readonly RankedAction[],
+	model: MaturityModel,
+	scores: readonly CapabilityScore[]
+): Map<string, string[]> {
+	const ids = ranked.map(({ action }) => action.id);
+	const named = ranked.map(({ action: { id, after = [] } }) => {
+		return [id, ids.filter((other) => after.includes(other))] as const;
+	});
+	const waits = new Map(named);
+	/** Whether one waits for another, at once or by way of others. */
+	const isBehind = (id: string, other: string): boolean => {
+		const seen = new Set([id]);
+		// A set grows while it is gone through: what is added is gone through too.
+		for (const one of seen) for (const before of waits.get(one)!) seen.add(before);
+		return seen.has(other);
+	};
+	for (const one of ranked) {
+		const needed = neededBy(model, one, scores);
+		for (const { action } of ranked) {
+			const { id } = one.action;
+			const before = waits.get(id)!;
+			if (!needed.has(action.capability) || before.includes(action.id)) continue;
+			if (!isBehind(action.id, id)) waits.set(id, [...before, action.id]);
+		}
+	}
+	return new Map(
+		[...waits].map(([id, before]) => [id, ids.filter((other) => before.includes(other))])
+	);
+}
+
+/** Capabilities that one needs first, for its target, and that do not stand where it needs them. */
 const neededBy = (
 	{ prerequisites }: MaturityModel,
-	{ action, score }: RankedAction
+	{ action, score }: RankedAction,
+	scores: readonly CapabilityScore[]
 ): ReadonlySet<string> =>
 	new Set(
 		prerequisites
 			.filter(({ capability, level }) => capability === action.capability && level <= score.target)
-			.flatMap(({ needs }) => needs.map(({ capability }) => capability))
+			.flatMap(({ needs }) => needs)
+			.filter((need) => {
+				const stands = scores.find(({ capability }) => capability === need.capability);
+				return stands?.state !== 'rated' || stands.supported < need.level;
+			})
+			.map(({ capability }) => capability)
 	);

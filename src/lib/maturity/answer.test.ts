@@ -16,7 +16,10 @@ describe('what an answer rests on', () => {
 	])('may be %s', (_, evidence) => {
 		const read = given(evidence);
 		expect(read.success).toBe(true);
-		expect(bestTier([read.data!])).toBe('reviewedBy' in evidence ? 'reviewed' : 'note');
+		// Without a day it may be of any time, and counts as the respondent's own word.
+		expect(bestTier([read.data!])).toBe('reviewedBy' in evidence ? 'reviewed' : 'self');
+		const dated = given({ effectiveOn: '2026-01-01', ...evidence });
+		expect(bestTier([dated.data!])).toBe('reviewedBy' in evidence ? 'reviewed' : 'note');
 	});
 
 	it.each([

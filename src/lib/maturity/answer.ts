@@ -63,13 +63,17 @@ export const Answers = z.record(z.string(), Answer);
 
 export type Answers = z.infer<typeof Answers>;
 
-/** How good the best evidence behind a capability's answers is. */
+/** How good the best evidence behind a capability's answers is: nobody's, dated, or reviewed by another. */
 export type EvidenceTier = 'self' | 'note' | 'reviewed';
+
+/** The tier of one answer. A note without a day can be of any time, so it counts as the respondent's word. */
+export function tierOf({ evidence }: Answer): EvidenceTier {
+	if (evidence?.reviewedBy) return 'reviewed';
+	return evidence?.effectiveOn ? 'note' : 'self';
+}
 
 /** The best tier among answers; self-report where none has evidence. */
 export function bestTier(answers: readonly Answer[]): EvidenceTier {
-	const tiers = answers.map(({ evidence }): EvidenceTier =>
-		evidence ? (evidence.reviewedBy ? 'reviewed' : 'note') : 'self'
-	);
+	const tiers = answers.map(tierOf);
 	return tiers.includes('reviewed') ? 'reviewed' : tiers.includes('note') ? 'note' : 'self';
 }

@@ -59,7 +59,10 @@ describe('evidence', () => {
 			0.4
 		);
 		const seen = { note: 'report', reviewedBy: 'auditor' };
-		expect(weigh({ [first]: level({ note: 'plan' }), [second]: level(seen) })).toBeCloseTo(0.7);
+		const dated = { note: 'plan', effectiveOn: '2025-01-01' };
+		expect(weigh({ [first]: level(dated), [second]: level(seen) })).toBeCloseTo(0.7);
+		// Undated it is the respondent's own word.
+		expect(weigh({ [first]: level({ note: 'plan' }), [second]: level(seen) })).toBeCloseTo(0.6);
 	});
 
 	it('counts one tier less once it is older than a year', () => {

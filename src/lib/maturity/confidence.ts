@@ -1,4 +1,4 @@
-import type { Answers, EvidenceTier } from './answer';
+import { tierOf, type Answers, type EvidenceTier } from './answer';
 import type { Question } from './model';
 import type { MaturityResult } from './score';
 
@@ -92,10 +92,9 @@ export function evidenceWeight(
 		const answer = answers[id];
 		if (answer?.state !== 'level') return [];
 		if (measured.has(capability)) return [tierWeight.measured];
-		const { evidence } = answer;
-		if (!evidence) return [tierWeight.self];
-		const tier = evidence.reviewedBy ? 'reviewed' : 'note';
-		const isAged = evidence.effectiveOn !== undefined && yearLater(evidence.effectiveOn) < asOf;
+		const tier = tierOf(answer);
+		const day = answer.evidence?.effectiveOn;
+		const isAged = day !== undefined && yearLater(day) < asOf;
 		return [isAged ? agedWeight[tier] : tierWeight[tier]];
 	});
 	return weights.length === 0 ? 0 : weights.reduce((sum, one) => sum + one, 0) / weights.length;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crmMaturityMetrics } from './crm-maturity-packs';
 import { crmMaturityFull } from './crm-maturity-full';
 
 const { questions, capabilities } = crmMaturityFull;
@@ -115,3 +116,12 @@ const given = [
 	'training-coverage',
 	'training-effectiveness'
 ];
+
+describe('the metrics', () => {
+	it('say why where they ask for fewer than 30', () => {
+		const silent = crmMaturityMetrics.metrics.filter(
+			({ minimumRows, minimumNote }) => minimumRows < 30 !== (minimumNote !== undefined)
+		);
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+});

@@ -23,14 +23,21 @@ const Metric = z.strictObject({
 	unit: z.enum(['share', 'ratio', 'correlation', 'index', 'hours', 'weeks', 'count']),
 	/** Fewest rows, customers, people or periods that it may rest on. */
 	minimumRows: z.int().positive(),
+	/** Why it may rest on fewer than 30 of them, the number that is asked elsewhere. */
+	minimumNote: Bilingual.optional(),
 	/**
 	 * Where levels 2, 3, 4 and 5 begin, the boundary included; null for a diagnosis that has no levels.
 	 */
 	cuts: Cuts.nullable(),
 	/** Whether it counts periods or kinds of records, of which there are few, and not rows. */
 	isOfPeriods: z.boolean().optional(),
-	/** Whether somebody has published the cut points, we have set them, or some are theirs and some ours. */
-	basis: z.strictObject({ kind: z.enum(['sourced', 'mixed', 'assumed']), note: Bilingual })
+	/** Why it may orient and never cap a claim by itself, however many rows it rests on. */
+	indicativeNote: Bilingual.optional(),
+	/**
+	 * Whether somebody has published the cut points, the pack's author has set them, some are theirs and
+	 * some the author's, or the reader has set them.
+	 */
+	basis: z.strictObject({ kind: z.enum(['sourced', 'mixed', 'assumed', 'own']), note: Bilingual })
 });
 
 /** Something measured in data, with the cut points that turn it into a level. */
@@ -121,12 +128,17 @@ const ROWS_WITHOUT_INTERVAL = 30;
 
 /**
  * Judges a reading. An interval whose ends differ in level leaves the level open; so does a value of
- * fewer than {@link ROWS_WITHOUT_INTERVAL} rows whose interval nobody knows.
+ * fewer than {@link ROWS_WITHOUT_INTERVAL} rows whose interval nobody knows, and one that only orients.
  *
  * @param intended why the value is as it is meant to be; it then counts for nothing
  */
 export function judgeMetric(
-	{ cuts, direction, isOfPeriods = false }: Pick<Metric, 'cuts' | 'direction' | 'isOfPeriods'>,
+	{
+		cuts,
+		direction,
+		isOfPeriods = false,
+		indicativeNote
+	}: Pick<Metric, 'cuts' | 'direction' | 'isOfPeriods' | 'indicativeNote'>,
 	reading: MetricReading,
 	intended?: string
 ): JudgedMetric {
@@ -137,11 +149,8 @@ export function judgeMetric(
 	const level = levelOf(reading.value);
 	const { interval, n } = reading;
 	const isThin = !interval && !isOfPeriods && n < ROWS_WITHOUT_INTERVAL;
-	const ends: Level[] = interval
-		? [levelOf(interval.low), levelOf(interval.high)]
-		: isThin
-			? [1, 5]
-			: [level];
+	const known: Level[] = interval ? [levelOf(interval.low), levelOf(interval.high)] : [level];
+	const ends: Level[] = isThin || indicativeNote ? [1, 5] : known;
 	return {
 		...reading,
 		level,

@@ -143,6 +143,10 @@ export const modelFileMeanings: Readonly<Record<string, Bilingual>> = {
 		'zh-CN': '至少需要的行数、客户数、人数或期数',
 		en: 'Fewest rows, customers, people or periods it may rest on'
 	},
+	'metrics.metrics[].minimumNote': {
+		'zh-CN': '低于 30 时的理由',
+		en: 'Why fewer than 30 are enough'
+	},
 	'metrics.metrics[].cuts': {
 		'zh-CN': '2–5 级的分界，含端点；null 表示仅供诊断',
 		en: 'Where levels 2 to 5 begin, the value included; null for a diagnosis'
@@ -151,10 +155,14 @@ export const modelFileMeanings: Readonly<Record<string, Bilingual>> = {
 		'zh-CN': '数的是时期或记录种类而非行数时为 true',
 		en: 'True where it counts periods or kinds of records, and not rows'
 	},
+	'metrics.metrics[].indicativeNote': {
+		'zh-CN': '只供参考、不能单独限制自评的理由；没有则不写',
+		en: 'Why it orients only and may not cap a claim; left out where it may'
+	},
 	'metrics.metrics[].basis': { 'zh-CN': '分界的依据', en: 'What the cut points rest on' },
 	'metrics.metrics[].basis.kind': {
-		'zh-CN': 'sourced 有公开来源，mixed 部分有，assumed 为设定值',
-		en: 'sourced: published; mixed: in part; assumed: set by you'
+		'zh-CN': 'sourced 有公开来源，mixed 部分有，assumed 为设定值，own 为读者自己设定',
+		en: 'sourced: published; mixed: in part; assumed: set by the author; own: by the reader'
 	},
 	'metrics.metrics[].basis.note': { 'zh-CN': '依据的说明', en: 'What it is, in words' },
 	actions: {

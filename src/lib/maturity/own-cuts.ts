@@ -20,6 +20,12 @@ export function readCuts(
 	return runsWith(parsed.data, direction) ? { cuts: parsed.data } : { problem: 'not-in-order' };
 }
 
+/** What cut points of one's own rest on. */
+const ownBasis: Metric['basis'] = {
+	kind: 'own',
+	note: { en: 'Set in this workspace', 'zh-CN': '在本工作区设定' }
+};
+
 /**
  * A pack with cut points of a workspace's own in place of its own. Those that are none of a metric of
  * the pack, or do not fit it, are left: a pack may have changed since they were set.
@@ -34,7 +40,7 @@ export function withOwnCuts(
 		if (!read || 'problem' in read) return metric;
 		if (read.cuts.every((cut, i) => cut === metric.cuts![i])) return metric;
 		changed.push(metric.id);
-		return { ...metric, cuts: read.cuts };
+		return { ...metric, cuts: read.cuts, basis: ownBasis };
 	});
 	return { pack: { ...pack, metrics }, changed };
 }

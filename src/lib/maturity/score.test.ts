@@ -460,8 +460,18 @@ describe('evidence', () => {
 			lowest: 4,
 			highest: 4
 		});
-		const error = judgeMetric(metricOf('forecast-error'), bare('forecast-error', 4));
-		expect(error).toMatchObject({ level: 4, lowest: 4, highest: 4 });
+		const error = judgeMetric(
+			metricOf('won-invoiced-difference'),
+			bare('won-invoiced-difference', 4)
+		);
+		expect(error).toMatchObject({ level: 3, lowest: 3, highest: 3 });
+	});
+
+	it('a metric that only orients leaves the level open, however many rows it rests on', () => {
+		for (const metric of ['records-joined', 'forecast-error']) {
+			const judged = judgeMetric(metricOf(metric), reading(metric, 0.99, 0.98, 0.995));
+			expect(judged, metric).toMatchObject({ state: 'measured', lowest: 1, highest: 5 });
+		}
 	});
 
 	it('a note beside a don’t know bears no level out', () => {
@@ -523,7 +533,13 @@ describe('evidence', () => {
 			const evidence =
 				tier === 'self'
 					? {}
-					: { evidence: { note: 'seen', ...(tier === 'reviewed' && { reviewedBy: 'A' }) } };
+					: {
+							evidence: {
+								note: 'seen',
+								effectiveOn: '2026-01-15',
+								...(tier === 'reviewed' && { reviewedBy: 'A' })
+							}
+						};
 			const answers: Answers = { q: { state: 'level', level: claim, ...stamp, ...evidence } };
 			const rated = scoreCapability(capability, [{ ...template, id: 'q' }], answers, {
 				level: measured,

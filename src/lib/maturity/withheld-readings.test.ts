@@ -28,9 +28,9 @@ const shown = (answers: Answers) =>
 		.map(({ metric }) => pack.metrics.find(({ id }) => id === metric)!.capability);
 
 describe('what was measured, while people answer', () => {
-	it('is shown where nobody has begun, and where all is answered', () => {
-		expect(openCapabilities({ questions, answers: {} }).size).toBe(0);
-		expect(shown({})).toHaveLength(pack.metrics.length);
+	it('is kept back where nobody has begun, and shown where all is answered', () => {
+		expect(openCapabilities({ questions, answers: {} }).size).toBe(12);
+		expect(shown({})).toEqual([]);
 		expect(shown(given(questions.map(({ id }) => id)))).toHaveLength(pack.metrics.length);
 	});
 
@@ -42,6 +42,15 @@ describe('what was measured, while people answer', () => {
 		expect(new Set(shown(all))).toEqual(new Set([first!.capability]));
 		const { [own.at(-1)!.id]: _, ...butOne } = all;
 		expect(shown(butOne)).toEqual([]);
+	});
+
+	it('waits for the reader’s own answers, once they have begun, whatever others have said', () => {
+		const all = given(questions.map(({ id }) => id));
+		const of = (own: Answers) => openCapabilities({ questions, answers: all, own });
+		const [first] = questions;
+		expect(of({}).size).toBe(0);
+		expect(of({ [first!.id]: all[first!.id]! }).size).toBe(12);
+		expect(of(all).size).toBe(0);
 	});
 
 	it('does not wait for those who do not know', () => {

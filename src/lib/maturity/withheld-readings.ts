@@ -6,17 +6,24 @@ import type { Question } from './model';
 /** What is being answered. */
 export interface Asked {
 	questions: readonly Question[];
+	/** What is scored: of several people what they agree on. */
 	answers: Answers;
+	/** What the reader has answered: who has begun has not done before every question has an answer of theirs. */
+	own?: Answers;
 	pack: Pick<MetricPack, 'metrics'>;
 }
 
-/**
- * Capabilities with questions that nobody has answered yet, in any way, of an assessment that was
- * begun; empty where nobody has begun, since then there is no answer to colour.
- */
-export function openCapabilities({ questions, answers }: Omit<Asked, 'pack'>): ReadonlySet<string> {
-	const open = questions.filter(({ id }) => answers[id] === undefined);
-	return new Set(open.length === questions.length ? [] : open.map(({ capability }) => capability));
+/** Capabilities with questions that nobody has answered yet, in any way, or that the reader is still to answer. */
+export function openCapabilities({
+	questions,
+	answers,
+	own = {}
+}: Omit<Asked, 'pack'>): ReadonlySet<string> {
+	const hasBegun = Object.keys(own).length > 0;
+	const open = questions.filter(
+		({ id }) => answers[id] === undefined || (hasBegun && own[id] === undefined)
+	);
+	return new Set(open.map(({ capability }) => capability));
 }
 
 /**

@@ -143,7 +143,10 @@ export class AnalysisState {
 		if (this.#measuredAskedOf === this.workspace.current.id) return scoring;
 		const { questions, answers, readings = [] } = scoring;
 		const pack = this.pack.pack;
-		return { ...scoring, readings: toldReadings(readings, { questions, answers, pack }) };
+		return {
+			...scoring,
+			readings: toldReadings(readings, { questions, answers, own: this.answers, pack })
+		};
 	});
 
 	/** Shows what was measured though answers are open; in this workspace, until the page is left. */

@@ -1,4 +1,5 @@
 import { Answers } from '../maturity/answer';
+import { crmMaturity } from '../maturity/crm-maturity';
 import { MetricReading, type MetricPack } from '../maturity/metrics';
 import { questionsOf, type Level, type MaturityModel } from '../maturity/model';
 import type { Response } from '../maturity/response';
@@ -96,6 +97,9 @@ export async function scoredHashes({
 	scoring: { model: MaturityModel; answers: unknown };
 	pack: MetricPack;
 }): Promise<ScoredHashes> {
-	const [ofModel, given, metrics] = await Promise.all([model, answers, pack].map(contentHash));
+	// Of ours often the twelve questions alone are loaded; it is the same model for all that.
+	const whole =
+		model === crmMaturity ? (await import('../maturity/crm-maturity-full')).crmMaturityFull : model;
+	const [ofModel, given, metrics] = await Promise.all([whole, answers, pack].map(contentHash));
 	return { model: ofModel!, answers: given!, metrics: metrics! };
 }

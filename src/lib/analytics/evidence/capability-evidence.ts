@@ -148,7 +148,10 @@ function read(measure: EvidenceMeasure, answer: ResultSet): Measurement {
 			const value = ways.reduce((sum, way) => sum + way, 0);
 			const n = trends.length;
 			const finding = valueFinding(measure.metric, value, n);
-			return { state: 'measured', metric, value, n, interval: null, finding };
+			// A series that can not be followed may have gone either way.
+			const unseen = measure.series - n;
+			const interval = unseen > 0 ? { low: value - unseen, high: value + unseen } : null;
+			return { state: 'measured', metric, value, n, interval, finding };
 		}
 	}
 }

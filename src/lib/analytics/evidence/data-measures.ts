@@ -59,14 +59,14 @@ export const dataMeasures: readonly EvidenceMeasure[] = [
 	},
 	{
 		metric: 'campaigns-with-segment',
-		needs: [[need('campaign', 'campaign_id', 'segment')]],
+		needs: [[need('campaign', 'segment')]],
 		least: LEAST_CAMPAIGNS,
 		form: 'share',
 		select: () => shareSql(sql`SELECT segment FROM campaigns`, sql`segment IS NOT NULL`)
 	},
 	{
 		metric: 'campaigns-with-control',
-		needs: [[need('campaign', 'campaign_id', 'control_group')]],
+		needs: [[need('campaign', 'control_group')]],
 		least: LEAST_CAMPAIGNS,
 		form: 'share',
 		select: () =>

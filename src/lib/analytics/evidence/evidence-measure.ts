@@ -38,7 +38,11 @@ export type EvidenceMeasure = Asked &
 				/** Why there is no value though there are rows enough. */
 				refusal?: 'overwritten' | 'does-not-vary';
 		  }
-		| { form: 'trends'; metric: ValueMetric }
+		| {
+				form: 'trends';
+				metric: ValueMetric;
+				/** How many there are, where all is loaded. */ series: number;
+		  }
 	);
 
 /** A table with fields it must have; of a group one is enough. */

@@ -31,6 +31,10 @@ const forecastsSql = ({ currency }: EvidenceContext): Sql => sql`
 	) actual USING (quarter)
 	WHERE forecast.is_whole AND actual.amount > 0`;
 
+/** Of sales, marketing and service those of which no file is loaded. */
+const unseenFunctions = (view: EvidenceContext['view']): number =>
+	(['deal', 'lead', 'ticket'] as const).filter((entity) => view(entity).fileCount === 0).length;
+
 /** Performance: whether what is forecast, measured and improved can be seen in the records. */
 export const performanceMeasures: readonly EvidenceMeasure[] = [
 	{
@@ -59,7 +63,8 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 		needs: (['deal', 'lead', 'ticket', 'campaign'] as const).map((entity) => [need(entity)]),
 		least: 1,
 		form: 'value',
-		select: () => sql`
+		// A function whose file is not loaded may be measured well: what it could add leaves the value open.
+		select: ({ view }) => sql`
 			WITH counts AS (
 				SELECT (SELECT count(*) FROM deals WHERE status IN ('won', 'lost') AND closed_at IS NOT NULL) AS sales,
 					(SELECT count(*) FROM leads WHERE source IS NOT NULL AND (status IS NOT NULL OR converted IS NOT NULL)) AS marketing,
@@ -73,8 +78,11 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 				FROM counts
 			)
 			SELECT n::INTEGER AS n,
-				(CASE WHEN computable = 3 AND has_cost THEN 4 ELSE computable END)::DOUBLE AS value
-			FROM functions`
+				(CASE WHEN computable = 3 AND has_cost THEN 4 ELSE computable END)::DOUBLE AS value,
+				(CASE WHEN computable = 3 AND has_cost THEN 4 ELSE computable END)::DOUBLE AS low,
+				(CASE WHEN computable + unseen = 3 AND (has_cost OR ${constantSql(view('campaign').fileCount === 0 ? 1 : 0)} = 1)
+					THEN 4 ELSE computable + unseen END)::DOUBLE AS high
+			FROM functions, (SELECT ${constantSql(unseenFunctions(view))} AS unseen)`
 	},
 	{
 		metric: 'improving-measures',
@@ -86,6 +94,7 @@ export const performanceMeasures: readonly EvidenceMeasure[] = [
 		],
 		least: 1,
 		form: 'trends',
+		series: 5,
 		select: (context) => {
 			const { view } = context;
 			const winRate = sql`

@@ -44,9 +44,7 @@ export const technologyMeasures: readonly EvidenceMeasure[] = [
 	},
 	{
 		metric: 'won-invoiced-difference',
-		needs: [
-			[need('deal', 'status', 'amount', 'closed_at'), need('order', 'ordered_at', 'customer_id')]
-		],
+		needs: [[need('deal', 'status', 'amount', 'closed_at'), need('order', 'ordered_at', 'amount')]],
 		least: 4,
 		form: 'value',
 		select: (context) => sql`

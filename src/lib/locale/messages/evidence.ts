@@ -278,6 +278,12 @@ export const evidence = {
 		'zh-CN': '默认值，请按业务调整',
 		en: 'default, adjust to your business'
 	},
+	'results.metricMinimum': {
+		'zh-CN': '至少需要 {n} 行、人或期。',
+		en: 'It asks for at least {n} rows, people or periods.'
+	},
+	'results.intendedBecause': { 'zh-CN': '有意为之：{reason}', en: 'intended: {reason}' },
+	'results.basis.own': { 'zh-CN': '自行设定', en: 'set by us' },
 	'results.basis.mixed': {
 		'zh-CN': '部分有公开来源，其余为默认值',
 		en: 'in part published, the rest default'

@@ -112,7 +112,11 @@ function metricBlocks({ findings: { maturity, pack } }: ReportInput): ReportBloc
 							? { kind: 'list', items: [value(one.interval.low), value(one.interval.high)] }
 							: null,
 						metric.cuts ? { kind: 'list', items: metric.cuts.map(value) } : null,
-						one.state === 'measured' ? one.level : null,
+						one.state === 'measured'
+							? one.level
+							: one.state === 'intended'
+								? told(message('results.intendedBecause', { reason: one.reason }))
+								: null,
 						told(message(`results.basis.${metric.basis.kind}`))
 					]
 				];
