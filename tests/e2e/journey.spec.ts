@@ -299,7 +299,7 @@ for (const language of languages) {
 					await settings.click();
 					await expectAccessible(page);
 					const waiting = page.waitForEvent('download');
-					await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+					await page.getByRole('button', { name: say(message('workspaceFile.export')) }).click();
 					const download = await waiting;
 					expect(download.suggestedFilename()).toBe('Harbourwind 港风.tidemark');
 					const path = info.outputPath('demo.tidemark');
@@ -308,14 +308,14 @@ for (const language of languages) {
 					expect(text).not.toContain('.example'); // no customer's address is in it
 
 					// The same behind a passphrase: nothing of it can be read in the file.
-					await page.getByLabel(say(message('frame.passphrase'))).fill('电池 staple');
+					await page.getByLabel(say(message('workspaceFile.passphrase'))).fill('电池 staple');
 					const second = page.waitForEvent('download');
-					await page.getByRole('button', { name: say(message('frame.workspaceExport')) }).click();
+					await page.getByRole('button', { name: say(message('workspaceFile.export')) }).click();
 					const lockedPath = info.outputPath('locked.tidemark');
 					await (await second).saveAs(lockedPath);
 					expect(await readFile(lockedPath, 'utf8')).not.toContain('Harbourwind');
 
-					await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+					await page.getByRole('button', { name: say(message('workspaceFile.reset')) }).click();
 					await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
 					await page
 						.getByRole('button', { name: say(message('action.undo')), exact: true })
@@ -326,11 +326,11 @@ for (const language of languages) {
 					await expect(customerRows(page)).toHaveCount(50, { timeout: 30_000 });
 
 					await settings.click();
-					await page.getByRole('button', { name: say(message('frame.workspaceReset')) }).click();
+					await page.getByRole('button', { name: say(message('workspaceFile.reset')) }).click();
 					await follow(page, '/');
 					await expect(page.locator('h1')).toHaveText(say(message('welcome.title')));
 					await settings.click();
-					const chooser = page.getByLabel(say(message('frame.workspaceImport')));
+					const chooser = page.getByLabel(say(message('workspaceFile.import')));
 					await chooser.setInputFiles({
 						name: 'x.tidemark',
 						mimeType: '',
@@ -338,8 +338,10 @@ for (const language of languages) {
 					});
 					await expect(page.getByText(say(message('workspace.error.truncated')))).toBeVisible();
 					await chooser.setInputFiles(lockedPath);
-					const asked = page.getByLabel(say(message('frame.passphrase.asked')));
-					const unlock = page.getByRole('button', { name: say(message('frame.passphrase.open')) });
+					const asked = page.getByLabel(say(message('workspaceFile.passphrase.asked')));
+					const unlock = page.getByRole('button', {
+						name: say(message('workspaceFile.passphrase.open'))
+					});
 					await asked.fill('wrong');
 					await unlock.click();
 					await expect(page.getByText(say(message('workspace.error.passphrase')))).toBeVisible();

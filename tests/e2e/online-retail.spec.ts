@@ -39,7 +39,7 @@ test('UCI Online Retail in the browser gives the numbers of the vectors', async 
 	await expectIdle(page, 'en');
 	await page.getByRole('button', { name: words('en', message('frame.settings')) }).click();
 	const downloading = page.waitForEvent('download');
-	await page.getByRole('button', { name: words('en', message('frame.workspaceExport')) }).click();
+	await page.getByRole('button', { name: words('en', message('workspaceFile.export')) }).click();
 	const file = await (await downloading).path();
 	const { runs, files } = JSON.parse(await readFile(file, 'utf8'));
 	const [{ account }] = files;

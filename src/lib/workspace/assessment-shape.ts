@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '../canonical/civil-date';
 
-/** Most dated results that are kept. */
-const MOST_SNAPSHOTS = 60;
+/** Most dated results that are kept: one a month for decades. */
+const MOST_SNAPSHOTS = 500;
 
 const Targets = z.record(z.string(), z.int().min(1).max(5));
 
@@ -40,7 +40,7 @@ const Snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** Most people whose answers are taken together. */
-const MOST_RESPONSES = 500;
+const MOST_RESPONSES = 5000;
 
 const invitation = {
 	model: z.string(),
@@ -75,7 +75,7 @@ export const AssessmentShape = z.strictObject({
 	/** Preset that layers are weighed by; the model's first unless set. */
 	weights: z.string().nullable(),
 	/** Benchmark packs that were read in; parsed by maturity when used. */
-	benchmarks: z.array(z.unknown()).max(20),
+	benchmarks: z.array(z.unknown()).max(100),
 	/** A model of one's own in place of ours; parsed by maturity when used. */
 	ownModel: z.unknown().nullable(),
 	/** Others are asked by this. */

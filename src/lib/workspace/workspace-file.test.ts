@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../locale/message';
+import { tierOf } from '../maturity/answer';
+import { mergeResponses, Response } from '../maturity/response';
 import { newAssessment, newRoadmap } from './assessment-shape';
 import {
 	WorkspaceFileError,
@@ -340,4 +342,58 @@ it('knows when nothing is in it, and what its results rest on', () => {
 			]
 		})
 	).toBe('a+b');
+});
+
+describe('a file without names', () => {
+	const response = (id: string, name: string) => ({
+		format: 'tidemark-response',
+		version: 1,
+		id,
+		name,
+		role: 'manager',
+		model: 'crm-maturity',
+		modelVersion: '1.0.0',
+		answers: {
+			a: {
+				state: 'level',
+				level: 4,
+				comment: 'Our Mr Chen says so',
+				evidence: {
+					note: 'Chen’s list',
+					link: 'https://chen',
+					effectiveOn: '2024-02-01',
+					reviewedBy: 'Chen'
+				},
+				updatedAt: '2024-03-01T10:00:00Z',
+				rev: 2
+			},
+			b: { state: 'not-applicable', reason: 'Chen left', updatedAt: '2024-03-01T10:00:00Z', rev: 1 }
+		},
+		updatedAt: '2024-03-01T10:00:00Z'
+	});
+	const asked: Workspace = {
+		...empty,
+		assessment: { ...empty.assessment, responses: [response('r1', 'Chen'), response('r2', '陈')] }
+	};
+
+	it('names nobody and quotes nobody, and keeps levels, roles and what they rest on', () => {
+		const text = workspaceFileText(asked, { isNameless: true });
+		expect(text).not.toMatch(/chen|陈/i);
+		const { responses } = parseWorkspaceFile(text).assessment;
+		const [first, second] = responses.map((one) => Response.parse(one));
+		expect([first!.name, second!.name]).toEqual(['1', '2']);
+		expect(first).toMatchObject({ id: 'r1', role: 'manager', answers: { a: { level: 4 } } });
+		expect(tierOf(first!.answers.a!)).toBe('reviewed');
+		expect(workspaceFileText(asked)).toContain('陈');
+	});
+
+	it('taken in where the names are does not take them away', () => {
+		const { responses } = parseWorkspaceFile(
+			workspaceFileText(asked, { isNameless: true })
+		).assessment;
+		const merged = mergeResponses(
+			[...responses, ...asked.assessment.responses].map((one) => Response.parse(one))
+		);
+		expect(merged.map(({ name }) => name)).toEqual(['Chen', '陈']);
+	});
 });

@@ -149,16 +149,50 @@ const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int(
 
 /**
  * A workspace as text for a file. Keys stand in the schema's order: equal workspaces, equal bytes. The
- * private key of a campaign stays behind: whoever is handed the file is not handed others' answers.
+ * private key of a campaign stays behind: with it whoever is handed the file could open what others
+ * still send.
+ *
+ * @param isNameless without the names of those who answered, and without what they wrote beside their
+ * levels; what they say together stays as it was
  */
-export function workspaceFileText(workspace: Workspace): string {
+export function workspaceFileText(workspace: Workspace, { isNameless = false } = {}): string {
 	const parsed = Workspace.parse(workspace);
-	const { campaign } = parsed.assessment;
+	const { campaign, responses } = parsed.assessment;
 	const assessment = {
 		...parsed.assessment,
+		responses: isNameless ? responses.map(nameless) : responses,
 		campaign: campaign && { ...campaign, privateKey: null }
 	};
 	return `${JSON.stringify({ ...parsed, assessment }, null, '\t')}\n`;
+}
+
+const WrittenAnswers = z.record(z.string(), z.looseObject({}));
+
+const WrittenResponse = z.looseObject({
+	name: z.string(),
+	answers: WrittenAnswers,
+	updatedAt: z.string()
+});
+
+/** A response without who gave it and without its words; one that can not be read is left out as null. */
+function nameless(response: unknown, at: number): unknown {
+	const { data } = WrittenResponse.safeParse(response);
+	if (!data) return null;
+	const answers = Object.entries(data.answers).map(([id, { comment: _, evidence, ...answer }]) => {
+		const said = evidence as { effectiveOn?: string; reviewedBy?: string } | undefined;
+		const kept = said && {
+			evidence: {
+				note: '–',
+				...(said.effectiveOn && { effectiveOn: said.effectiveOn }),
+				...(said.reviewedBy && { reviewedBy: '–' })
+			}
+		};
+		// A reason stands with what does not apply, and is somebody's words too.
+		return [id, { ...answer, ...('reason' in answer && { reason: '–' }), ...kept }];
+	});
+	// A day is before any time of it: taken in where the whole response is, that one stands.
+	const updatedAt = data.updatedAt.slice(0, 10);
+	return { ...data, name: `${at + 1}`, answers: Object.fromEntries(answers), updatedAt };
 }
 
 /**

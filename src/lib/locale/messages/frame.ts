@@ -74,18 +74,6 @@ export const frame = {
 	'frame.theme.system': { 'zh-CN': '跟随系统', en: 'As the system' },
 	'frame.workspace': { 'zh-CN': '工作区', en: 'Workspace' },
 	'frame.workspaceName': { 'zh-CN': '名称', en: 'Name' },
-	'frame.passphrase': {
-		'zh-CN': '导出文件的密码（可不填；忘记后无法找回）',
-		en: 'Passphrase for the file (optional; lost, it can not be recovered)'
-	},
-	'frame.passphrase.asked': {
-		'zh-CN': '这个文件有密码，请输入',
-		en: 'This file is behind a passphrase'
-	},
-	'frame.passphrase.open': { 'zh-CN': '解锁并打开', en: 'Unlock and open' },
-	'frame.workspaceExport': { 'zh-CN': '导出工作区文件', en: 'Export workspace file' },
-	'frame.workspaceImport': { 'zh-CN': '打开工作区文件…', en: 'Open workspace file…' },
-	'frame.workspaceReset': { 'zh-CN': '清空工作区', en: 'Reset workspace' },
 	'frame.singleKeys': { 'zh-CN': '单键快捷键', en: 'Single-key shortcuts' },
 	'frame.on': { 'zh-CN': '开启', en: 'On' },
 	'frame.off': { 'zh-CN': '关闭', en: 'Off' },

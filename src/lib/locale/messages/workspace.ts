@@ -48,6 +48,15 @@ export const workspace = {
 		'zh-CN': '改动没有保存到此设备，可能是存储空间已满。请导出工作区文件以免丢失。',
 		en: 'The change could not be kept on this device, as when storage is full. Export the workspace file so that nothing is lost.'
 	},
+	'workspace.error.packTooLarge': {
+		'zh-CN': '源文件合计太大（打包后超过约 4 GB）：请不带源文件导出。',
+		en: 'The source files are too large together, past some 4 GB when packed: export without them.'
+	},
+	'workspace.error.refused': {
+		'zh-CN':
+			'这项改动没有采用：{place} 处的值无法保存，工作区保持原样。请换一个值或先删除一些内容。',
+		en: 'This change was not made: the value at {place} could not be kept, and the workspace is as it was. Give another value, or take something away first.'
+	},
 	'analysis.filesLost': {
 		'zh-CN': '浏览器没有保留这些文件：{files}。结果仍可查看；要重新计算，请再次载入它们。',
 		en: 'The browser did not keep these files: {files}. Results can still be read; to compute anew, load them again.'

@@ -33,5 +33,30 @@ export const workspaces = {
 	'workspaces.removed': {
 		'zh-CN': '已删除工作区“{name}”。',
 		en: 'The workspace “{name}” is deleted.'
-	}
+	},
+	'workspaceFile.passphrase': {
+		'zh-CN': '导出文件的密码（可不填；忘记后无法找回）',
+		en: 'Passphrase for the file (optional; lost, it can not be recovered)'
+	},
+	'workspaceFile.passphrase.asked': {
+		'zh-CN': '这个文件有密码，请输入',
+		en: 'This file is behind a passphrase'
+	},
+	'workspaceFile.passphrase.open': { 'zh-CN': '解锁并打开', en: 'Unlock and open' },
+	'workspaceFile.export': { 'zh-CN': '导出工作区文件', en: 'Export workspace file' },
+	'workspaceFile.import': { 'zh-CN': '打开工作区文件…', en: 'Open workspace file…' },
+	'workspaceFile.reset': { 'zh-CN': '清空工作区', en: 'Reset workspace' },
+	'workspaceFile.withSources': {
+		'zh-CN': '连同源文件（{bytes}）：在另一台设备上打开后可以重新计算',
+		en: 'With the source files ({bytes}): whoever opens it can compute anew'
+	},
+	'workspaceFile.nameless': {
+		'zh-CN': '不带 {n} 位受访者的姓名与文字（等级和角色保留）；否则拿到文件的人都能看到',
+		en: 'Without the names and words of {n} {n|person|people} who answered; levels and roles stay. Otherwise whoever has the file can read them'
+	},
+	'workspaceFile.missing': {
+		'zh-CN': '这些源文件已不在此设备上，文件没有导出：{files}。请重新加载它们，或不带源文件导出。',
+		en: 'Nothing was exported: these source files are not on this device any more: {files}. Load them again, or export without source files.'
+	},
+	'workspaceFile.packing': { 'zh-CN': '正在打包源文件', en: 'Packing the source files' }
 } as const satisfies MessageTexts;
