@@ -1,10 +1,10 @@
+import type { Invitation } from '../connectors/campaign/campaign';
 import type { Store } from '../engine/store';
 import { linkWayMessage, type LinkWay } from '../intake/linking/link';
 import { message, type Message } from '../locale/message';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
-import { BusinessCaseState } from './business-case.svelte';
 import { Benchmarks } from './benchmarks.svelte';
 import { scoredHashes } from './dated-results';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
@@ -14,7 +14,6 @@ import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
 import { ReportSettingsState } from './report-settings.svelte';
 import { Respondents } from './respondents.svelte';
-import { RiskState } from './risks.svelte';
 import { RoadmapState } from './roadmap.svelte';
 import { Snapshots } from './snapshots.svelte';
 import { StorageState } from './storage-state.svelte';
@@ -46,8 +45,6 @@ export class App {
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
 	readonly benchmarks: Benchmarks;
-	readonly businessCase: BusinessCaseState;
-	readonly risks: RiskState;
 	readonly reportSettings: ReportSettingsState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
@@ -76,9 +73,7 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
-		this.risks = new RiskState(workspace, this.analyses);
 		this.reportSettings = new ReportSettingsState(workspace);
-		this.businessCase = new BusinessCaseState(workspace);
 		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
@@ -282,6 +277,20 @@ export class App {
 		} catch (error) {
 			this.toasts.say({ tone: 'error', text: reportOf(error) });
 		}
+	}
+
+	/**
+	 * Answers for whoever asked, in the workspace that did so before or in one of its own: what was
+	 * answered for another, or for oneself, is not sent along.
+	 */
+	async accept(invitation: Invitation): Promise<void> {
+		const { current } = this.workspace;
+		const { invitation: mine } = current.assessment;
+		if (mine?.nonce === invitation.nonce) return;
+		const kept = await this.library.answering(invitation.nonce);
+		if (kept !== null) return this.openKept(kept);
+		if (mine || !isEmptyWorkspace(current)) await this.begin();
+		await this.respondents.accept(invitation);
 	}
 
 	/** Begins a workspace; the one that was open is kept. */

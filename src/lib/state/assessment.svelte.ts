@@ -1,3 +1,4 @@
+import { CivilDate } from '../canonical/civil-date';
 import { hasContent, type Answer, type Evidence } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level, Question } from '../maturity/model';
@@ -79,10 +80,14 @@ export class Assessment {
 		await this.analyses.takeQuestions();
 	}
 
-	/** Notes where an answer can be seen; an empty note takes the evidence away. */
-	note(question: string, change: Partial<Evidence>): void {
+	/**
+	 * Notes where an answer can be seen; an empty note takes the evidence away. False, and nothing noted,
+	 * for a day that there is not.
+	 */
+	note(question: string, change: Partial<Evidence>): boolean {
 		const before = this.answer(question);
-		if (!before) return;
+		const { effectiveOn } = change;
+		if (!before || (effectiveOn && !CivilDate.safeParse(effectiveOn).success)) return false;
 		const bare = { ...before };
 		delete bare.evidence;
 		const filled = Object.entries({ note: '', ...before.evidence, ...change }).flatMap(
@@ -90,6 +95,7 @@ export class Assessment {
 		);
 		const evidence = { note: '', ...Object.fromEntries(filled) };
 		this.#keep(question, () => ({ ...bare, ...(hasContent(evidence) && { evidence }) }));
+		return true;
 	}
 
 	/** Puts down what is to be said of an answer; nothing takes it away. */

@@ -84,3 +84,64 @@ describe('responses that are taken in', () => {
 		expect(heard()).toMatchObject([['Han', { state: 'level', level: 3 }]]);
 	});
 });
+
+describe('who was asked', () => {
+	const linkOf = (of: App) => parseInvitation(invitationText(of.respondents.campaign!))!;
+
+	it('is one person to each campaign, whatever was opened between', async () => {
+		const other = openApp();
+		await other.respondents.begin();
+		answerer.assessment.give(question(answerer), { state: 'level', level: 2 });
+		const first = answerer.respondents.invitation!.respondent;
+		await answerer.accept(linkOf(other));
+		expect(answerer.respondents.invitation!.respondent).not.toBe(first);
+		// What was answered to one is not there for the other.
+		expect(answerer.assessment.answered).toBe(0);
+		await answerer.accept(linkOf(asker));
+		expect(answerer.respondents.invitation!.respondent).toBe(first);
+		expect(answerer.assessment.answered).toBe(1);
+	});
+
+	it('sends what was asked, and nothing that was answered beside it', async () => {
+		const { current } = answerer.workspace;
+		const answers = { 'not-asked': { state: 'dont-know', updatedAt: '', rev: 1 } };
+		answerer.workspace.change((before) => ({
+			...before,
+			assessment: { ...current.assessment, answers }
+		}));
+		await take(await sealedAt(3));
+		expect(asker.respondents.sent.map(({ answers: sent }) => Object.keys(sent))).toEqual([
+			[question(asker)]
+		]);
+	});
+});
+
+describe('what a workspace keeps', () => {
+	it('can be read back: a change that could not is not made, and that is told', () => {
+		const before = asker.workspace.current;
+		asker.roadmap.set({ startsOn: '20251-03-01' });
+		expect(asker.workspace.current).toBe(before);
+		expect(asker.workspace.saveFailure).toMatchObject({
+			key: 'workspace.error.refused',
+			values: { place: 'roadmap.startsOn' }
+		});
+		asker.roadmap.set({ startsOn: '2025-03-01' });
+		expect(asker.roadmap.settings.startsOn).toBe('2025-03-01');
+	});
+
+	it('takes no evidence of a day that there is not, and reads the other answers past one such', () => {
+		const [first, second] = asker.assessment.questions;
+		asker.assessment.give(first!.id, { state: 'level', level: 3 });
+		asker.assessment.give(second!.id, { state: 'level', level: 3 });
+		asker.assessment.note(first!.id, { note: 'a plan' });
+		expect(asker.assessment.note(first!.id, { effectiveOn: '20251-03-01' })).toBe(false);
+		expect(asker.assessment.note(first!.id, { effectiveOn: '2025-03-01' })).toBe(true);
+		const answers = structuredClone(asker.workspace.current.assessment.answers);
+		Object.assign(answers[first!.id] as object, { level: 9 });
+		asker.workspace.change((before) => ({
+			...before,
+			assessment: { ...before.assessment, answers }
+		}));
+		expect(asker.assessment.answered).toBe(1);
+	});
+});

@@ -161,10 +161,18 @@ export class Respondents {
 			role,
 			model,
 			modelVersion,
-			answers: this.analyses.answers,
+			answers: this.#askedAnswers(),
 			updatedAt: this.clock.now()
 		};
 		return seal(response, invitation);
+	}
+
+	/** Answers to what was asked: what else this workspace has answered is nobody's there. */
+	#askedAnswers(): Response['answers'] {
+		const asked = this.analyses.scoring.questions.map(({ id }) => id);
+		return Object.fromEntries(
+			Object.entries(this.analyses.answers).filter(([id]) => asked.includes(id))
+		);
 	}
 
 	#keys(): CampaignKeys | null {

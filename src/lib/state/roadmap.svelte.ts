@@ -52,6 +52,18 @@ export class RoadmapState {
 		return this.all.filter(({ id }) => ended.includes(id));
 	});
 
+	/** What is under way, or is one's own, though no gap calls for it: it is not forgotten for that. */
+	readonly beside: readonly Action[] = $derived.by(() => {
+		const planned = this.planned.map(({ action }) => action.id);
+		const settled = settledActions(this.settings, 'done', 'dropped');
+		const doing = settledActions(this.settings, 'doing');
+		const own = this.own.map(({ id }) => id);
+		return this.all.filter(
+			({ id }) =>
+				(doing.includes(id) || own.includes(id)) && !planned.includes(id) && !settled.includes(id)
+		);
+	});
+
 	settledOf = (id: string) => this.settings.settled[id] ?? untouched;
 
 	/** Whether the metric of something that is done is better in newer data than it was when begun. */

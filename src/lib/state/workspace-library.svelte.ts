@@ -15,6 +15,13 @@ const Summary = z.object({
 	assessment: z.object({ answers: z.record(z.string(), z.unknown()) })
 });
 
+/** The invitation that a kept workspace answers. */
+const Answering = z
+	.object({
+		workspace: z.object({ assessment: z.object({ invitation: z.object({ nonce: z.string() }) }) })
+	})
+	.transform(({ workspace }) => workspace.assessment.invitation.nonce);
+
 export interface KeptWorkspace {
 	id: string;
 	/** Empty where nobody named it; null where it can not be read. */
@@ -50,6 +57,12 @@ export class WorkspaceLibrary {
 	/** One of them, brought to today's version. @throws {WorkspaceFileError} for what can not be read */
 	async read(id: string): Promise<Workspace> {
 		return parseWorkspace(Kept.parse(await this.store.otherWorkspace(id)).workspace);
+	}
+
+	/** Id of the one that answers an invitation; null where none does. */
+	async answering(nonce: string): Promise<string | null> {
+		const kept = await this.store.otherWorkspaces();
+		return kept.find(({ value }) => Answering.safeParse(value).data === nonce)?.id ?? null;
 	}
 
 	/** Keeps a workspace beside the open one, in place of what is kept under its id. */

@@ -1,4 +1,4 @@
-import { Answers } from '../maturity/answer';
+import { Answer, type Answers } from '../maturity/answer';
 import {
 	ONE_RESPONDENT,
 	answeredShare,
@@ -27,9 +27,17 @@ export const OWN_VOICE = 'own';
 /** What an assessment is scored from. */
 export type Scoring = ScoreInput & { questions: readonly Question[] };
 
-/** Answers of a workspace's own, taken over by the model's questions; none where they can not be read. */
+/** Answers of a workspace's own, taken over by the model's questions; one that can not be read is left out. */
 export const ownAnswers = ({ assessment }: Workspace, model: MaturityModel): Answers =>
-	migrateAnswers(model, Answers.safeParse(assessment.answers).data ?? {});
+	migrateAnswers(
+		model,
+		Object.fromEntries(
+			Object.entries(assessment.answers).flatMap(([id, input]) => {
+				const { data } = Answer.safeParse(input);
+				return data ? [[id, data]] : [];
+			})
+		)
+	);
 
 /** Everyone whose answers count: those who sent theirs, and the workspace's own in its role. */
 export function voicesOf(workspace: Workspace, model: MaturityModel): readonly Response[] {

@@ -2,11 +2,24 @@ import type { Message } from '../locale/message';
 import { message } from '../locale/message';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Store } from '../engine/store';
-import { newWorkspace, type Workspace } from '../workspace/workspace';
+import { newWorkspace, Workspace } from '../workspace/workspace';
 import { WorkspaceFileError, parseWorkspace } from '../workspace/workspace-file';
 
 /** Most steps that can be undone. */
 const HISTORY = 100;
+
+/** Parts that somebody states; the others are computed, or are parsed where they are used. */
+const statedParts = ['name', 'settings', 'assessment', 'roadmap'] as const;
+
+/** Where a change holds something that could not be read back; null where it holds nothing such. */
+function unreadablePart(before: Workspace, after: Workspace): string | null {
+	for (const part of statedParts) {
+		if (after[part] === before[part]) continue;
+		const { error } = Workspace.shape[part].safeParse(after[part]);
+		if (error) return [part, ...(error.issues[0]?.path ?? [])].join('.');
+	}
+	return null;
+}
 
 /** Time and ids come from the composition root, so that tests decide them. */
 export interface Clock {
@@ -62,11 +75,19 @@ export class WorkspaceState {
 		}
 	}
 
-	/** Makes a change and keeps it. With `undoable` the value before goes on the undo stack. */
+	/**
+	 * Makes a change and keeps it. With `undoable` the value before goes on the undo stack. What could not
+	 * be read back is not kept: the workspace stays as it was, and that is told.
+	 */
 	change(by: (workspace: Workspace) => Workspace, undoable = false): void {
 		const before = this.current;
 		const after = by(before);
 		if (after === before) return;
+		const place = unreadablePart(before, after);
+		if (place !== null) {
+			this.saveFailure = message('workspace.error.refused', { place });
+			return;
+		}
 		if (undoable) {
 			this.#past = [...this.#past.slice(-HISTORY + 1), before];
 			this.changeCount++;

@@ -41,8 +41,8 @@ export const assess = {
 	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
 	'assess.evidenceHint': {
 		'zh-CN':
-			'文件、报表或链接。有据可查的答案最高支持到 4 级，经他人复核为 5 级，只有自述最高 3 级。',
-		en: 'A document, a report, a link. With evidence an answer is supported up to level 4, reviewed by another up to 5, without it up to 3.'
+			'文件、报表或链接。注明日期的依据最高支持到 4 级，经他人复核为 5 级，只有自述或没有日期的最高 3 级。',
+		en: 'A document, a report, a link. With dated evidence an answer is supported up to level 4, reviewed by another up to 5; without evidence, or undated, up to 3.'
 	},
 	'assess.clear': { 'zh-CN': '清除此题', en: 'Clear this answer' },
 	'assess.previous': { 'zh-CN': '上一题', en: 'Previous' },

@@ -68,6 +68,12 @@ export const roadmap = {
 	'roadmap.status.doing': { 'zh-CN': '进行中', en: 'under way' },
 	'roadmap.status.done': { 'zh-CN': '已完成', en: 'done' },
 	'roadmap.status.dropped': { 'zh-CN': '不做', en: 'dropped' },
+	'roadmap.beside': { 'zh-CN': '没有差距但仍在进行', en: 'Under way without a gap' },
+	'roadmap.beside.sub': {
+		'zh-CN': '正在做或您自己添加、但现在没有差距要求的举措：不排入阶段，也不会丢失',
+		en: 'Being done, or added by you, though no gap calls for it now: in no phase, and not forgotten'
+	},
+	'roadmap.column.due': { 'zh-CN': '到期', en: 'Due' },
 	'roadmap.ended': { 'zh-CN': '已完成与不做', en: 'Done and dropped' },
 	'roadmap.ended.sub': {
 		'zh-CN': '“已完成”由数据确认：关联的指标在之后的导出中变好',
