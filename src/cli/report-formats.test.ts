@@ -253,6 +253,51 @@ describe.each(languages)('the full report in %s', (language) => {
 		}
 	});
 
+	it('says the net present value in every format as it was computed', async () => {
+		// −120,000.50 + 40,000 ÷ 1.1 + 140,000 ÷ 1.1² + 140,000 ÷ 1.1³
+		const value = -120_000.5 + 40_000 / 1.1 + 140_000 / 1.21 + 140_000 / 1.331;
+		const { result } = input.businessCase;
+		const base =
+			result.state === 'appraised' && result.scenarios.find((one) => one.scenario === 'base');
+		expect(base && base.netPresentValue).toBeCloseTo(value, 6);
+		const said = createFormatter({ language }).money(value.toFixed(2), input.findings.currency);
+		const word = (await packageOf('docx', language))['word/document.xml']!;
+		expect(textIn(word, 'w:t')).toContain(said);
+		const slides = Object.entries(await packageOf('pptx', language));
+		const shown = slides.filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
+		expect(shown.map(([, xml]) => textIn(xml, 'a:t')).join('\n')).toContain(said);
+		// What is no slide's stands in the notes: the cash flows of the best scenario among it.
+		const notes = slides.filter(([name]) => /notesSlide\d+\.xml$/.test(name));
+		const best = result.state === 'appraised' ? result.scenarios.at(-1)!.flows.at(-1)! : NaN;
+		const flow = createFormatter({ language }).money(best.toFixed(2), input.findings.currency);
+		expect(notes.map(([, xml]) => textIn(xml, 'a:t')).join('\n')).toContain(flow);
+		expect(strFromU8(await written('md', language))).toContain(said);
+		const json = strFromU8(await written('json', language));
+		expect(json).toContain(`"${value.toFixed(2)}"`);
+		expect(json).toContain('"id": "business-scenarios"');
+		const sheets = Object.entries(await packageOf('xlsx', language));
+		expect(sheets.some(([, xml]) => xml.includes(`<v>${value.toFixed(2)}</v>`))).toBe(true);
+	});
+
+	it('names what every table and picture rests on, and explains each name', () => {
+		const sections = report.pages.flat();
+		const named = sections.flatMap(({ blocks }) =>
+			blocks.flatMap((block) =>
+				block.kind === 'table' || block.kind === 'gauge' ? [[block.id, block.analysis]] : []
+			)
+		);
+		const silent = named.filter(([, analysis]) => analysis === undefined).map(([id]) => id);
+		expect(silent.filter((id) => !/^(appendix|changes|scope)-/.test(id!))).toEqual([]);
+		const sources = sections
+			.flatMap(({ blocks }) => blocks)
+			.find(({ id }) => id === 'appendix-sources');
+		if (sources?.kind !== 'table') throw new Error('the appendix lists sources');
+		const explained = sources.rows.map(([id]) => id);
+		for (const [, analysis] of named) {
+			if (analysis !== undefined) expect(explained).toContain(analysis);
+		}
+	});
+
 	it('keeps names as text in every format', async () => {
 		const document = (await packageOf('docx', language))['word/document.xml']!;
 		expect(textIn(document, 'w:t')).toContain(NAME);

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/lib/locale/language';
 import { expect, expectAccessible, follow, message, test, visit, words, type Page } from './app';
+import { pdfPages, pdfSizes, squeezed } from '../support/pdf-pages';
 
 const language: Language = 'en';
 const say = (text: Parameters<typeof words>[1]) => words(language, text);
@@ -52,6 +53,15 @@ demoTest('a report is edited in place, dressed, and still so after a reload', as
 	await expect(second).toContainText('Ask the board.');
 	await expect(second).not.toContainText(hidden.split('\n').at(-1)!.trim());
 	await expect(second.locator('h2')).toHaveCSS('color', 'rgb(122, 31, 61)');
+	// On paper every sheet is of Letter's size, holds something, and says which of how many it is.
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	const sheets = await pdfPages(pdf);
+	expect(await pdfSizes(pdf)).toEqual(sheets.map(() => '612x792'));
+	sheets.forEach((text, i) => {
+		const place = message('reportPage.page', { n: i + 1, of: sheets.length });
+		expect(text).toContain(squeezed(say(place)));
+		expect(text.length, `sheet ${i + 1}`).toBeGreaterThan(120);
+	});
 
 	// Figures of now are kept, for the report to say what has changed since.
 	await page.getByText(say(message('changes.compare')), { exact: true }).click();

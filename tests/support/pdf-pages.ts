@@ -25,3 +25,14 @@ export async function pdfPages(data: Uint8Array): Promise<string[]> {
 	}
 	return pages;
 }
+
+/** Sizes of a PDF's pages, in points: `612x792` is Letter, `595x842` A4. */
+export async function pdfSizes(data: Uint8Array): Promise<string[]> {
+	const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+	const sizes: string[] = [];
+	for (let n = 1; n <= document.numPages; n++) {
+		const { view } = await document.getPage(n);
+		sizes.push(`${Math.round(view[2]!)}x${Math.round(view[3]!)}`);
+	}
+	return sizes;
+}

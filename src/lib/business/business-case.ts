@@ -80,7 +80,8 @@ export const newBusinessCase: BusinessCase = {
 export const businessCaseOf = (stored: unknown): BusinessCase =>
 	BusinessCase.safeParse(stored).data ?? newBusinessCase;
 
-const asPlanned: Factors = { costs: 1, benefits: 1, delayMonths: 0 };
+/** The scenario that is stated. */
+export const asPlanned: Factors = { costs: 1, benefits: 1, delayMonths: 0 };
 
 /** What a case comes to in one scenario. */
 export interface Appraisal {
@@ -98,7 +99,7 @@ export interface Appraisal {
 
 /** How far the net present value moves with one of the things it rests on. */
 export interface Sensitivity {
-	of: CostLine | BenefitLine | 'discount-rate' | 'delay';
+	of: CostLine | BenefitLine | 'all-costs' | 'discount-rate' | 'delay';
 	/** With a fifth less of it, and a fifth more; of the delay with none and with six months. */
 	less: number;
 	more: number;
@@ -230,11 +231,19 @@ function sensitivities(lines: Lines, input: BusinessCase): Sensitivity[] {
 			value({ once: scaled(lines.once, of, factor), yearly: scaled(lines.yearly, of, factor) });
 		return { of, less: by(1 - SWING), more: by(1 + SWING) };
 	};
+	const ofAllCosts = (): Sensitivity => {
+		const each = (amounts: Record<CostLine, number>, by: number) =>
+			costLines.reduce((all, line) => scaled(all, line, by), amounts);
+		const by = (factor: number) =>
+			value({ once: each(lines.once, factor), yearly: each(lines.yearly, factor) });
+		return { of: 'all-costs', less: by(1 - SWING), more: by(1 + SWING) };
+	};
 	const ofBenefit = (of: BenefitLine): Sensitivity => {
 		const by = (factor: number) => value({ benefits: scaled(lines.benefits, of, factor) });
 		return { of, less: by(1 - SWING), more: by(1 + SWING) };
 	};
 	const found: Sensitivity[] = [
+		ofAllCosts(),
 		...costLines.map(ofCost),
 		...benefitLines.map(ofBenefit),
 		{

@@ -7,8 +7,9 @@ import type { ReportBlock } from './report-document';
 export type BlockOf<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
 /** A gauge as a table of its levels, for documents that it is not drawn in, and beside it where it is. */
-export const gaugeTable = ({ caption, items }: BlockOf<'gauge'>): BlockOf<'table'> => ({
+export const gaugeTable = ({ caption, items, analysis }: BlockOf<'gauge'>): BlockOf<'table'> => ({
 	kind: 'table',
+	...(analysis !== undefined && { analysis }),
 	caption,
 	columns: [
 		start(message('table.layer')),
@@ -40,6 +41,10 @@ export const figuresTable = (
 		{ kind: 'message', message: note }
 	])
 });
+
+/** What a block rests on, as it stands behind its caption: a name that the appendix explains. */
+export const sourceMark = ({ analysis }: ReportBlock): string =>
+	analysis === undefined ? '' : ` [${analysis}]`;
 
 /** Sentences that a block says; none of a table or a picture. */
 export const sentencesOf = (block: ReportBlock): readonly Message[] =>

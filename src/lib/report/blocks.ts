@@ -45,6 +45,10 @@ export function table(
 	return { kind: 'table', id, caption, columns, rows, ...(analysis !== undefined && { analysis }) };
 }
 
+/** A table that tells its chapter by itself: where there is room for one, it is this. */
+export const keyTable = (block: ReportBlock): ReportBlock =>
+	block.kind === 'table' ? { ...block, isKey: true } : block;
+
 /** What an analysis found, and what to be careful of; nothing where it has not run. */
 export function findingBlocks(
 	analysis: string,

@@ -40,6 +40,8 @@ type BlockContent =
 			columns: ReportColumn[];
 			/** Cells by row; null where there is nothing to say. */
 			rows: (MessageValue | null)[][];
+			/** Whether it tells its chapter by itself. */
+			isKey?: true;
 	  }
 	| { kind: 'list'; items: Message[] };
 

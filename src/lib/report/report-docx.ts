@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import { message, type Message } from '../locale/message';
 import { fromBase64 } from '../workspace/base64';
-import { figuresTable, gaugeTable, type BlockOf } from './block-content';
+import { figuresTable, gaugeTable, sourceMark, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { Paper, ReportLogo } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
@@ -242,10 +242,11 @@ function pictureOf(
 }
 
 function tableParts(
-	{ caption, columns, rows }: BlockOf<'table'>,
+	block: BlockOf<'table'>,
 	writer: ReportWriter,
 	textWidth: number
 ): (Paragraph | Table)[] {
+	const { caption, columns, rows } = block;
 	const cells = rows.map((row) => row.map((value) => writer.cell(value)));
 	const heads = columns.map(({ label }) => writer.text(label));
 	const widths = columnWidths([heads, ...cells], textWidth);
@@ -265,7 +266,10 @@ function tableParts(
 	const line = { style: BorderStyle.SINGLE, size: 4, color: 'C9D3DC' };
 	const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 	return [
-		new Paragraph({ style: 'Caption', children: [new TextRun(writer.text(caption))] }),
+		new Paragraph({
+			style: 'Caption',
+			children: [new TextRun(`${writer.text(caption)}${sourceMark(block)}`)]
+		}),
 		new Table({
 			width: { size: textWidth, type: WidthType.DXA },
 			columnWidths: widths,

@@ -7,8 +7,10 @@ import {
 	ReportEdits,
 	blockMark,
 	editBlock,
+	editOf,
 	editedReport,
 	inOrder,
+	isOutdated,
 	moved,
 	noEdits,
 	outdatedBlocks
@@ -83,6 +85,37 @@ describe('a report as somebody edited it', () => {
 		// What was only left out says nothing that could be out of date.
 		const hidden = editBlock(noEdits, third, { isHidden: true });
 		expect(outdatedBlocks(later, hidden)).toEqual([]);
+	});
+});
+
+describe('what was looked over', () => {
+	const at = (text: string): ReportBlock & { id: string } => ({
+		kind: 'paragraph',
+		id: 'p',
+		text: message('report.own', { text })
+	});
+
+	it('is what was written anew: hiding looks nothing over, nor does another language', () => {
+		let edits = editBlock(noEdits, at('1'), { texts: { en: 'Mine', 'zh-CN': '我的' } });
+		expect(isOutdated(editOf(edits, 'p'), at('1'))).toBe(false);
+		expect(isOutdated(editOf(edits, 'p'), at('2'))).toBe(true);
+		edits = editBlock(edits, at('2'), { isHidden: true });
+		edits = editBlock(edits, at('2'), { isHidden: false });
+		expect(isOutdated(editOf(edits, 'p'), at('2'))).toBe(true);
+		edits = editBlock(edits, at('2'), { texts: { en: 'Mine, anew', 'zh-CN': '我的' } });
+		expect(isOutdated(editOf(edits, 'p'), at('2'))).toBe(true);
+		edits = editBlock(edits, at('2'), { texts: { en: 'Mine, anew', 'zh-CN': '我的，重写' } });
+		expect(isOutdated(editOf(edits, 'p'), at('2'))).toBe(false);
+		edits = editBlock(edits, at('3'), { note: 'Mind this' });
+		expect(isOutdated(editOf(edits, 'p'), at('3'))).toBe(true);
+		expect(isOutdated(editOf(editBlock(edits, at('3'), {}), 'p'), at('3'))).toBe(false);
+	});
+
+	it('is read of edits as an earlier version kept them, with one mark', () => {
+		const kept = { texts: { en: 'Mine' }, note: '', isHidden: false, mark: blockMark(at('1')) };
+		const edits = ReportEdits.parse({ blocks: { p: kept }, chapters: [], order: {} });
+		expect(isOutdated(editOf(edits, 'p'), at('1'))).toBe(false);
+		expect(isOutdated(editOf(edits, 'p'), at('2'))).toBe(true);
 	});
 });
 

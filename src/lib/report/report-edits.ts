@@ -14,7 +14,9 @@ const BlockEdit = z.strictObject({
 	/** Left out of the report. */
 	isHidden: z.boolean(),
 	/** Of what had been computed when something was last written of it; see {@link blockMark}. */
-	mark: z.string().max(40)
+	mark: z.string().max(40),
+	/** The same of words in one language, where they were written at another time than the rest. */
+	marks: z.partialRecord(Language, z.string().max(40)).default({})
 });
 
 export type BlockEdit = z.infer<typeof BlockEdit>;
@@ -37,7 +39,7 @@ export type ReportEdits = z.infer<typeof ReportEdits>;
 /** A report that nobody has touched. */
 export const noEdits: ReportEdits = { blocks: {}, chapters: [], order: {} };
 
-const untouched: BlockEdit = { texts: {}, note: '', isHidden: false, mark: '' };
+const untouched: BlockEdit = { texts: {}, note: '', isHidden: false, mark: '', marks: {} };
 
 /** What was made of a block. */
 export const editOf = ({ blocks }: ReportEdits, id: string): BlockEdit => blocks[id] ?? untouched;
@@ -56,9 +58,15 @@ export function blockMark(block: ReportBlock): string {
 	return [forth, back].map((half) => (half >>> 0).toString(36)).join('-');
 }
 
-/** Whether words were written of a block that says something else by now. */
-export const isOutdated = (edit: BlockEdit, block: ReportBlock): boolean =>
-	(Object.keys(edit.texts).length > 0 || edit.note !== '') && edit.mark !== blockMark(block);
+/** Whether words, or a remark, were written of a block that says something else by now. */
+export function isOutdated(edit: BlockEdit, block: ReportBlock): boolean {
+	const mark = blockMark(block);
+	const written = Object.keys(edit.texts) as Language[];
+	return (
+		written.some((language) => (edit.marks[language] ?? edit.mark) !== mark) ||
+		(edit.note !== '' && edit.mark !== mark)
+	);
+}
 
 /** Items in the order of their ids as put; what is new stands behind what it is computed behind. */
 export function inOrder<Item>(
@@ -145,13 +153,35 @@ export const outdatedBlocks = (report: ReportDocument, edits: ReportEdits): stri
 			block.id !== undefined && isOutdated(editOf(edits, block.id), block) ? [block.id] : []
 		);
 
-/** Changes what was made of a block, as it is computed now; a block like any other is forgotten. */
+/**
+ * Changes what was made of a block, as it is computed now; a block like any other is forgotten. No change
+ * says that all of it was looked over and holds. What is
+ * written anew is marked as of now, and nothing else: to hide a block is not to look its words over, nor
+ * are words in one language those in another.
+ */
 export function editBlock(
 	edits: ReportEdits,
 	block: ReportBlock & { id: string },
-	change: Partial<Omit<BlockEdit, 'mark'>>
+	change: Partial<Omit<BlockEdit, 'mark' | 'marks'>>
 ): ReportEdits {
-	const edit = { ...editOf(edits, block.id), ...change, mark: blockMark(block) };
+	const before = editOf(edits, block.id);
+	const texts = change.texts ?? before.texts;
+	const note = change.note ?? before.note;
+	const mark = blockMark(block);
+	const isLookedOver = Object.keys(change).length === 0;
+	const marks = Object.fromEntries(
+		(Object.keys(texts) as Language[]).map((language) => {
+			const isSame = !isLookedOver && texts[language] === before.texts[language];
+			return [language, isSame ? (before.marks[language] ?? before.mark) : mark];
+		})
+	);
+	const isSameNote = !isLookedOver && note === before.note;
+	const edit = {
+		...before,
+		...change,
+		marks,
+		mark: isSameNote && note !== '' ? before.mark : mark
+	};
 	const { [block.id]: _, ...others } = edits.blocks;
 	const isTouched = edit.isHidden || edit.note !== '' || Object.keys(edit.texts).length > 0;
 	return { ...edits, blocks: isTouched ? { ...others, [block.id]: edit } : others };

@@ -1,7 +1,8 @@
 import { message, type Message } from '../locale/message';
-import { tableOf, type BlockOf } from './block-content';
+import { sourceMark, tableOf, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
 import { logoAddress } from './report-settings';
+import { sheetRule } from './sheet-edges';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
 
 const TIDE = '#0b5563';
@@ -60,10 +61,11 @@ function blockHtml(
 }
 
 function tableHtml(
-	{ caption, columns, rows }: BlockOf<'table'>,
+	block: BlockOf<'table'>,
 	writer: ReportWriter,
 	words: (of: Message) => string
 ): string {
+	const { caption, columns, rows } = block;
 	const heads = columns.map(({ label, align }) => `<th class="${align}">${words(label)}</th>`);
 	const body = rows.map((row) => {
 		const cells = row.map(
@@ -71,7 +73,7 @@ function tableHtml(
 		);
 		return `<tr>${cells.join('')}</tr>`;
 	});
-	return `<table><caption>${words(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+	return `<table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** Text in which nothing is markup. HTML, 13.1.2 and 13.1.4. */
@@ -82,35 +84,18 @@ const escaped = (text: string): string =>
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
 
-/** A string of CSS, which may not end what holds it. CSS Syntax 3, 4.3.7. */
-const cssString = (text: string): string =>
-	`"${text.replace(/["\\<>&\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
-
-/** How sheets look. Margins hold who may read it, and page n of m (CSS Paged Media 3, 5). */
+/** How sheets look. */
 function style(
 	report: ReportDocument,
 	writer: ReportWriter,
 	{ language }: Pick<WritingOptions, 'language'>
 ): string {
 	const accent = report.accent ?? TIDE;
-	const foot = report.notice
-		? writer.plain(report.notice)
-		: writer.text(message('reportPage.made'));
-	const page = writer
-		.text(message('reportPage.page', { n: '⟨n⟩', of: '⟨of⟩' }))
-		.split(/(⟨n⟩|⟨of⟩)/)
-		.map((part) =>
-			part === '⟨n⟩' ? 'counter(page)' : part === '⟨of⟩' ? 'counter(pages)' : cssString(part)
-		)
-		.join(' ');
 	// Signs that both scripts have, as quotation marks, are as wide as in the text around them.
 	const fonts =
 		language === 'en' ? `${LATIN}, ${CHINESE}, sans-serif` : `${CHINESE}, ${LATIN}, sans-serif`;
-	const small = 'font: 8pt sans-serif; color: #5b6b7d;';
 	return `
-@page { size: ${report.paper === 'letter' ? 'letter' : 'A4'}; margin: 18mm 16mm;
-	@bottom-left { content: ${cssString(foot)}; ${small} }
-	@bottom-right { content: ${page}; ${small} } }
+${sheetRule(report, writer)}
 body { margin: 0; color: #10233a; font: 9.5pt/1.5 ${fonts}; }
 header { display: flex; justify-content: space-between; border-bottom: 2px solid ${accent}; color: #44566c; font-size: 8.5pt; }
 header p { margin: 0 0 4px; } img { max-height: 9mm; max-width: 45mm; }

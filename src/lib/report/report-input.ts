@@ -1,5 +1,5 @@
 import type { BusinessCase, BusinessCaseResult } from '../business/business-case';
-import type { RiskRow } from '../business/risks';
+import type { RiskRegister, RiskRow } from '../business/risks';
 import type { Selection } from '../business/selection';
 import type { SelectionResult } from '../business/selection-result';
 import type { Confidence } from '../maturity/confidence';
@@ -29,6 +29,8 @@ export interface ReportInput {
 	roadmap: Roadmap;
 	businessCase: { stated: BusinessCase; result: BusinessCaseResult };
 	risks: readonly RiskRow[];
+	/** What is there before the project begins, as far as somebody has said. */
+	readiness: RiskRegister['readiness'];
 	/** Systems weighed against each other; null where nobody has begun. */
 	selection: { stated: Selection; result: SelectionResult } | null;
 	/** By analysis id: parameters and the version that computed each. */

@@ -7,7 +7,7 @@ import type { ReportBlock, ReportDocument } from './report-document';
 const JSON_VERSION = 1;
 
 /**
- * A report as JSON: every sentence in words and as the message it was written from, with its numbers as
+ * A report as JSON: every block with its id and the analysis it tells of, every sentence in words and as the message it was written from, with its numbers as
  * they were computed, every cell likewise. Keys stand in one order, so that the same report has the same
  * bytes.
  */
@@ -20,7 +20,12 @@ export function reportJson(
 		message: text.key,
 		values: text.values ?? {}
 	});
-	const block = (part: ReportBlock) => {
+	const block = (part: ReportBlock) => ({
+		id: part.id ?? null,
+		analysis: part.analysis ?? null,
+		...content(part)
+	});
+	const content = (part: ReportBlock) => {
 		switch (part.kind) {
 			case 'paragraph':
 				return { kind: part.kind, ...written(part.text) };
@@ -49,7 +54,7 @@ export function reportJson(
 				return { kind: part.kind, items: part.items.map(written) };
 		}
 	};
-	const content = {
+	const whole = {
 		format: 'tidemark-report',
 		version: JSON_VERSION,
 		language,
@@ -62,5 +67,5 @@ export function reportJson(
 			blocks: blocks.map(block)
 		}))
 	};
-	return `${JSON.stringify(content, null, '\t')}\n`;
+	return `${JSON.stringify(whole, null, '\t')}\n`;
 }

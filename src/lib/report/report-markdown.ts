@@ -1,5 +1,5 @@
 import { message, messageSegments, type Message, type MessageValue } from '../locale/message';
-import { gaugeTable } from './block-content';
+import { gaugeTable, sourceMark } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { WritingOptions } from './report-writing';
 
@@ -35,7 +35,7 @@ export function reportMarkdown(report: ReportDocument, options: WritingOptions):
 			case 'gauge':
 				return block(gaugeTable(part));
 			case 'table':
-				return `${write(part.caption)}\n\n${table(
+				return `${write(part.caption)}${escaped(sourceMark(part))}\n\n${table(
 					part.columns.map(({ label }) => write(label)),
 					part.columns.map(({ align }) => align === 'end'),
 					part.rows.map((cells) => cells.map(value))

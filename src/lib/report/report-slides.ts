@@ -1,6 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import { message } from '../locale/message';
-import { gaugeTable, sentencesOf, tableOf, type BlockOf } from './block-content';
+import { gaugeTable, sentencesOf, sourceMark, tableOf, type BlockOf } from './block-content';
 import type { ReportDocument, ReportSection } from './report-document';
 import { logoAddress } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
@@ -26,9 +26,9 @@ const LOGO = { w: 3.5, h: 1.1 };
 const SERIES = ['8FA3B5', '0B7A8C', 'D99A2B'];
 
 /**
- * A report as slides: one for each chapter, with its first sentences and its first table, and one with
- * the levels as a chart that can be edited. What does not fit, and where numbers come from, stands in
- * the speaker's notes.
+ * A report as slides: one for each chapter, with its first sentences and the table that tells most, and
+ * one with the levels as a chart that can be edited. What does not fit, other tables among it, and where
+ * numbers come from stand in the speaker's notes.
  */
 export function reportSlides(report: ReportDocument, options: SlideOptions): PptxGenJS {
 	const writer = reportWriter(options);
@@ -112,16 +112,23 @@ function sectionSlide(
 		);
 		y += h + 0.15;
 	}
-	const table = blocks
+	const tables = blocks
 		.filter(({ kind }) => kind !== 'gauge') // which has a slide of its own
-		.map((block) => tableOf(block, heading))
-		.find((one) => one !== null && one.rows.length > 0);
-	if (table) addTable(slide, table, y, shown.length > 0 ? MOST.rows : MOST.rowsAlone, writer);
+		.flatMap((block) => tableOf(block, heading) ?? [])
+		.filter(({ rows }) => rows.length > 0);
+	const table = tables.find(({ isKey }) => isKey) ?? tables[0];
+	const most = shown.length > 0 ? MOST.rows : MOST.rowsAlone;
+	if (table) addTable(slide, table, y, most, writer);
+	const untold = tables.flatMap((one) => {
+		if (one !== table) return tableLines(one, one.rows, writer);
+		return one.rows.length > most ? tableLines(one, one.rows.slice(most), writer) : [];
+	});
 	const analyses = [...new Set(blocks.flatMap(({ analysis }) => (analysis ? [analysis] : [])))];
 	const sources = analyses.map((analysis) => sourceOf?.(analysis) ?? analysis);
 	slide.addNotes(
 		[
 			...sentences,
+			...untold,
 			...(sources.length > 0
 				? [
 						writer.text(
@@ -132,6 +139,17 @@ function sectionSlide(
 		].join('\n')
 	);
 }
+
+/** Rows of a table as lines of notes, under its caption and its heads. */
+const tableLines = (
+	{ caption, columns }: BlockOf<'table'>,
+	rows: BlockOf<'table'>['rows'],
+	writer: ReportWriter
+): string[] => [
+	writer.text(caption),
+	columns.map(({ label }) => writer.text(label)).join(' · '),
+	...rows.map((row) => row.map(writer.cell).join(' · '))
+];
 
 /** The levels by layer, as a chart of PowerPoint's own. */
 function gaugeSlide(
@@ -202,14 +220,15 @@ function headedSlide(
 
 function addTable(
 	slide: PptxGenJS.Slide,
-	{ caption, columns, rows }: BlockOf<'table'>,
+	block: BlockOf<'table'>,
 	y: number,
 	most: number,
 	writer: ReportWriter
 ): void {
+	const { caption, columns, rows } = block;
 	const left = rows.length - most;
 	const note = left > 0 ? ` · ${writer.text(message('report.slide.more', { rows: left }))}` : '';
-	slide.addText(`${writer.text(caption)}${note}`, {
+	slide.addText(`${writer.text(caption)}${sourceMark(block)}${note}`, {
 		x: AT.x,
 		y,
 		w: AT.w,

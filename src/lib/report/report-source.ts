@@ -1,6 +1,17 @@
 import { message, type Message } from '../locale/message';
 import type { ReportInput } from './report-input';
 
+/** What numbers rest on that people stated, and no analysis computed. */
+export const statedSourceIds = [
+	'assessment',
+	'roadmap',
+	'business-case',
+	'selection',
+	'risk-register'
+] as const;
+
+export type StatedSource = (typeof statedSourceIds)[number];
+
 /** Characters of parameters that are written out. */
 const MOST_PARAMS = 240;
 

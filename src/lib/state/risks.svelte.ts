@@ -1,9 +1,9 @@
 import {
 	riskRegisterOf,
 	riskRows,
+	unstatedRisk,
 	type ReadinessItem,
 	type ReadinessState,
-	type RiskId,
 	type RiskRegister,
 	type RiskRow,
 	type StatedRisk
@@ -26,10 +26,27 @@ export class RiskState {
 		riskRows(this.register, measuredLevels(this.analyses.maturity.capabilities))
 	);
 
-	state(id: RiskId, change: Partial<StatedRisk>): void {
-		const { probability, impact, owner, mitigation } = this.rows.find((row) => row.id === id)!;
-		const risk = { probability, impact, owner, mitigation, ...change };
+	state(id: string, change: Partial<StatedRisk>): void {
+		const before = this.register.risks[id] ?? unstatedRisk;
+		const risk = { ...before, ...change };
 		this.#change(({ risks }) => ({ risks: { ...risks, [id]: risk } }));
+	}
+
+	/** Adds a risk of one's own. */
+	add(title: string): void {
+		this.#change(({ own }) => {
+			let n = own.length + 1;
+			while (own.some(({ id }) => id === `own-${n}`)) n++;
+			return { own: [...own, { id: `own-${n}`, title }] };
+		});
+	}
+
+	/** Takes a risk of one's own away, with what was stated of it. */
+	remove(id: string): void {
+		this.#change(({ own, risks }) => ({
+			own: own.filter((risk) => risk.id !== id),
+			risks: Object.fromEntries(Object.entries(risks).filter(([other]) => other !== id))
+		}));
 	}
 
 	/** Says whether something is there; null takes it back. */

@@ -45,6 +45,7 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 		roadmap: workspace.roadmap,
 		businessCase: { stated, result: appraise(stated) },
 		risks: riskRows(register, measuredLevels(capabilities)),
+		readiness: register.readiness,
 		selection: selection && { stated: selection, result: weighSystems(selection) },
 		runs: workspace.runs,
 		baseline: reportSettingsOf(workspace.report).baseline,

@@ -56,6 +56,7 @@ export const business = {
 	'business.sales': { 'zh-CN': '现有客户销售增加', en: 'More sold to customers' },
 	'business.cost': { 'zh-CN': '成本节省', en: 'Costs saved' },
 	'business.brand': { 'zh-CN': '满意度与口碑', en: 'Satisfaction and brand' },
+	'business.all-costs': { 'zh-CN': '全部成本', en: 'All costs' },
 	'business.discount-rate': { 'zh-CN': '折现率', en: 'Discount rate' },
 	'business.delay': { 'zh-CN': '收益推迟 6 个月', en: 'Benefits 6 months late' },
 	'business.amountOf': { 'zh-CN': '{line}：{when}', en: '{line}: {when}' },

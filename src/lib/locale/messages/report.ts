@@ -306,5 +306,38 @@ export const report = {
 	'report.model': {
 		'zh-CN': '成熟度模型 {version}，指标包 {pack}；未注明来源的指标分界为默认值，请按业务调整。',
 		en: 'Maturity model {version}, metric pack {pack}; cut points without a source are defaults, to be adjusted to the business.'
+	},
+	'report.business.assumptions': { 'zh-CN': '假设', en: 'What it takes for granted' },
+	'report.business.assumption': { 'zh-CN': '假设', en: 'Assumption' },
+	'report.business.placeholders': {
+		'zh-CN': '最差与最好情景的系数是占位值，没有人确认过：请由负责人设定后再引用。',
+		en: 'What worst and best mean are placeholders that nobody has confirmed: have whoever answers for them set them before quoting these figures.'
+	},
+	'report.business.sensitivity': {
+		'zh-CN': '每项单独变化时净现值的增减',
+		en: 'By how much the net present value moves with each, the rest as it is'
+	},
+	'report.readiness.item': { 'zh-CN': '条件', en: 'Condition' },
+	'report.readiness.state': { 'zh-CN': '状态', en: 'State' },
+	'report.methodOf': { 'zh-CN': '**{analysis}** 的算法', en: 'How **{analysis}** is computed' },
+	'report.source.assessment': {
+		'zh-CN': '受访者的回答按模型计分，并与数据中的指标对照；版本与哈希见文末',
+		en: 'Answers scored by the model and held against metrics in the data; versions and hashes stand below'
+	},
+	'report.source.roadmap': {
+		'zh-CN': '差距、举措库与本工作区填写的负责人和日期',
+		en: 'Gaps, the library of initiatives, and owners and dates stated in this workspace'
+	},
+	'report.source.business-case': {
+		'zh-CN': '由负责人在本工作区填写的成本、收益与情景',
+		en: 'Costs, benefits and scenarios stated in this workspace by whoever answers for them'
+	},
+	'report.source.selection': {
+		'zh-CN': '在本工作区填写的权重、评分、依据与成本',
+		en: 'Weights, scores, evidence and costs stated in this workspace'
+	},
+	'report.source.risk-register': {
+		'zh-CN': '在本工作区填写；未填写的可能性由数据指标提示',
+		en: 'Stated in this workspace; probabilities that nobody stated are suggested by metrics in the data'
 	}
 } as const satisfies MessageTexts;

@@ -1,19 +1,13 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
-import type { JudgedMetric, Metric } from '../../maturity/metrics';
+import type { JudgedMetric } from '../../maturity/metrics';
 import { dataKey } from '../../workspace/workspace';
-import { end, start, table, told } from '../blocks';
+import { end, paragraph, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
+import { metricValue } from '../metric-value';
 import type { ReportInput } from '../report-input';
-import { hashesMessage, shortKey, shortParams } from '../report-source';
+import { hashesMessage, shortKey, shortParams, statedSourceIds } from '../report-source';
 
 type Measured = Exclude<JudgedMetric, { state: 'not-evaluated' }>;
-
-/** A metric's value as its unit is written. */
-export function metricValue({ unit }: Pick<Metric, 'unit'>, value: number): MessageValue {
-	if (unit === 'share') return { kind: 'percent', share: value, digits: 1 };
-	const digits = unit === 'count' ? 0 : unit === 'hours' || unit === 'weeks' ? 1 : 2;
-	return { kind: 'decimal', value, digits };
-}
 
 /** Measures by capability, with who answers for what moves them. */
 export function kpisChapter({ findings, roadmap, plan }: ReportInput): ReportSection {
@@ -38,6 +32,7 @@ export function kpisChapter({ findings, roadmap, plan }: ReportInput): ReportSec
 							{ kind: 'text', text: metric.title } as const,
 							metricValue(metric, judged.value),
 							judged.state === 'measured' ? judged.level : null,
+							score?.state === 'rated' ? score.target : null,
 							ownerOf(metric.id)
 						]
 					];
@@ -57,6 +52,7 @@ export function kpisChapter({ findings, roadmap, plan }: ReportInput): ReportSec
 					start(message('results.metric')),
 					end(message('results.metricValue')),
 					end(message('results.metricLevel')),
+					end(message('table.target')),
 					start(message('roadmap.column.owner'))
 				],
 				rows,
@@ -162,36 +158,35 @@ function sourceTable({ runs }: ReportInput): ReportBlock {
 		],
 		Object.entries(runs)
 			.toSorted(([a], [b]) => (a < b ? -1 : 1))
-			.map(([id, run]) => [
+			.map(([id, run]): (MessageValue | null)[] => [
 				id,
 				run.version,
 				shortParams(run.params),
 				...(isMixed ? [shortKey(run.dataKey)] : [])
 			])
+			.concat(
+				statedSourceIds.map((id) => [
+					id,
+					null,
+					told(message(`report.source.${id}`)),
+					...(isMixed ? [null] : [])
+				])
+			)
 	);
 }
 
-function methodBlocks({ findings }: ReportInput): ReportBlock[] {
-	const { summary, rfm, value, comparison, retention, concentration, lifecycle, quality } =
-		findings;
-	return [
-		['customer-summary', summary],
-		['rfm', rfm],
-		['customer-value', value],
-		['model-comparison', comparison],
-		['retention', retention],
-		['concentration', concentration],
-		['lifecycle', lifecycle],
-		['data-quality', quality]
-	].flatMap((pair): ReportBlock[] => {
-		const [analysis, finding] = pair as [string, (typeof findings)['rfm']];
-		if (!finding) return [];
-		const { method, exclusions } = finding.explanation;
-		const items = [...method, ...exclusions];
-		return items.length > 0
-			? [{ kind: 'list', id: `appendix-method-${analysis}`, analysis, items }]
-			: [];
-	});
+/** How every analysis that has run computes, and what it leaves out. */
+function methodBlocks({ runs }: ReportInput): ReportBlock[] {
+	return Object.entries(runs)
+		.toSorted(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([analysis, { explanation }]): ReportBlock[] => {
+			const items = [...explanation.method, ...explanation.exclusions] as Message[];
+			if (items.length === 0) return [];
+			return [
+				paragraph(`appendix-method-of-${analysis}`, message('report.methodOf', { analysis })),
+				{ kind: 'list', id: `appendix-method-${analysis}`, analysis, items }
+			];
+		});
 }
 
 function hashBlocks({ hashes, findings }: ReportInput): ReportBlock[] {

@@ -1,9 +1,29 @@
 import type { InternalRate } from '../../business/appraisal';
-import { costLines, benefitLines } from '../../business/business-case';
+import {
+	asPlanned,
+	benefitLines,
+	costLines,
+	newBusinessCase,
+	type BusinessCase,
+	type Factors
+} from '../../business/business-case';
+import { readinessItems } from '../../business/risks';
 import { message, type MessageValue } from '../../locale/message';
-import { decimal, end, money, paragraph, percent, start, table, told } from '../blocks';
+import {
+	callout,
+	decimal,
+	end,
+	keyTable,
+	money,
+	paragraph,
+	percent,
+	start,
+	table,
+	told
+} from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
+import { riskName, riskSource, riskTrigger } from '../risk-names';
 
 /** What it costs and may bring, as stated; nothing that nobody stated is filled in. */
 export function businessChapter(input: ReportInput): ReportSection {
@@ -19,6 +39,7 @@ export function businessChapter(input: ReportInput): ReportSection {
 		return { id: 'business', heading, blocks: [paragraph('business-none', why)] };
 	}
 	const { currency } = findings;
+	const base = result.scenarios.find(({ scenario }) => scenario === 'base')!;
 	const amount = (value: string | null): MessageValue | null =>
 		value === null ? null : { kind: 'money', amount: value, currency };
 	return {
@@ -48,32 +69,56 @@ export function businessChapter(input: ReportInput): ReportSection {
 					amount(stated.benefits[line].yearly)
 				])
 			),
+			...assumptionBlocks(stated),
+			keyTable(
+				table(
+					'business-scenarios',
+					message('report.business.scenarios', {
+						years: stated.years,
+						rate: percent(stated.discountRate, 1)!
+					}),
+					[
+						start(message('business.scenario')),
+						end(message('business.npv')),
+						end(message('business.irr')),
+						end(message('business.payback')),
+						end(message('business.discountedPayback')),
+						end(message('business.roi'))
+					],
+					result.scenarios.map((one) => [
+						told(message(`business.scenario.${one.scenario}`)),
+						{ kind: 'money', amount: one.netPresentValue.toFixed(2), currency },
+						rateValue(one.internalRate),
+						one.payback === null ? told(message('business.never')) : decimal(one.payback, 1),
+						one.discountedPayback === null
+							? told(message('business.never'))
+							: decimal(one.discountedPayback, 1),
+						percent(one.returnOnInvestment)
+					])
+				)
+			),
 			table(
-				'business-scenarios',
-				message('report.business.scenarios', {
-					years: stated.years,
-					rate: percent(stated.discountRate, 1)!
-				}),
+				'business-flows',
+				message('business.flows'),
 				[
 					start(message('business.scenario')),
-					end(message('business.npv')),
-					end(message('business.irr')),
-					end(message('business.payback')),
-					end(message('business.discountedPayback')),
-					end(message('business.roi'))
+					...base.flows.map((_, n) =>
+						end(n === 0 ? message('business.start') : message('business.year', { n }))
+					)
 				],
-				result.scenarios.map((one) => [
-					told(message(`business.scenario.${one.scenario}`)),
-					{ kind: 'money', amount: one.netPresentValue.toFixed(2), currency },
-					rateValue(one.internalRate),
-					one.payback === null ? told(message('business.never')) : decimal(one.payback, 1),
-					one.discountedPayback === null
-						? told(message('business.never'))
-						: decimal(one.discountedPayback, 1),
-					percent(one.returnOnInvestment)
+				result.scenarios.map(({ scenario, flows }) => [
+					told(message(`business.scenario.${scenario}`)),
+					...flows.map((flow): MessageValue => ({
+						kind: 'money',
+						amount: flow.toFixed(2),
+						currency
+					}))
 				])
 			),
-			...sensitivityBlocks(input),
+			...sensitivityBlocks(input, base.netPresentValue),
+			paragraph('business-method-npv', message('business.method.npv')),
+			paragraph('business-method-benefits', message('business.method.benefits')),
+			paragraph('business-method-irr', message('business.method.irr')),
 			...(result.blank.length > 0
 				? [
 						paragraph(
@@ -100,12 +145,51 @@ const rateValue = (rate: InternalRate): MessageValue =>
 					: message('business.irr.several', { n: rate.rates.length })
 			);
 
-function sensitivityBlocks({ businessCase: { result }, findings }: ReportInput): ReportBlock[] {
+/** What the figures take for granted, and which of it nobody has set. */
+function assumptionBlocks(stated: BusinessCase): ReportBlock[] {
+	const { worst, best } = stated.scenarios;
+	const factors: (keyof Factors)[] = ['costs', 'benefits', 'delayMonths'];
+	const value = (of: Factors, factor: keyof Factors): MessageValue =>
+		factor === 'delayMonths' ? of.delayMonths : percent(of[factor], 0)!;
+	const areOurs = JSON.stringify(stated.scenarios) === JSON.stringify(newBusinessCase.scenarios);
+	const name = { costs: 'costs', benefits: 'benefits', delayMonths: 'delay' } as const;
+	return [
+		table(
+			'business-assumptions',
+			message('report.business.assumptions'),
+			[
+				start(message('report.business.assumption')),
+				end(message('business.scenario.worst')),
+				end(message('business.scenario.base')),
+				end(message('business.scenario.best'))
+			],
+			[
+				...factors.map((factor): (MessageValue | null)[] => [
+					told(message(`business.factor.${name[factor]}`)),
+					value(worst, factor),
+					value(asPlanned, factor),
+					value(best, factor)
+				]),
+				...(['discountRate', 'firstYearShare'] as const).map((term): (MessageValue | null)[] => {
+					const same = percent(stated[term], 1);
+					const label = term === 'discountRate' ? 'business.discountRate' : 'business.firstYear';
+					return [told(message(label)), same, same, same];
+				})
+			]
+		),
+		...(areOurs ? [callout('business-placeholders', message('report.business.placeholders'))] : [])
+	];
+}
+
+function sensitivityBlocks(
+	{ businessCase: { result }, findings }: ReportInput,
+	base: number
+): ReportBlock[] {
 	if (result.state !== 'appraised') return [];
 	return [
 		table(
 			'business-sensitivity',
-			message('business.sensitivity'),
+			message('report.business.sensitivity'),
 			[
 				start(message('business.line')),
 				end(message('business.less')),
@@ -113,15 +197,17 @@ function sensitivityBlocks({ businessCase: { result }, findings }: ReportInput):
 			],
 			result.sensitivities.map(({ of, less, more }) => [
 				told(message(`business.${of}`)),
-				money(less, findings.currency),
-				money(more, findings.currency)
+				of === 'delay' ? null : money(less - base, findings.currency),
+				money(more - base, findings.currency)
 			])
 		)
 	];
 }
 
-/** What can go wrong, gravest first. */
-export function risksChapter({ risks, findings: { pack } }: ReportInput): ReportSection {
+/** What can go wrong, gravest first, and whether the project may begin. */
+export function risksChapter(input: ReportInput): ReportSection {
+	const { risks, readiness, findings, businessCase } = input;
+	const scenarios = businessCase.stated.scenarios;
 	return {
 		id: 'risks',
 		heading: message('risks.title'),
@@ -139,19 +225,25 @@ export function risksChapter({ risks, findings: { pack } }: ReportInput): Report
 					start(message('risks.trigger')),
 					start(message('risks.data'))
 				],
-				risks.map((row) => {
-					const because = pack.metrics.find(({ id }) => id === row.because)?.title;
-					return [
-						told(message(`risks.${row.id}`)),
-						row.probability ?? row.suggested,
-						row.impact,
-						row.score,
-						row.owner || null,
-						row.mitigation || null,
-						told(message(`risks.trigger.${row.id}`)),
-						because ? { kind: 'text', text: because } : null
-					];
-				})
+				risks.map((row) => [
+					riskName(row),
+					row.probability ?? row.suggested,
+					row.impact,
+					row.score,
+					row.owner || null,
+					row.mitigation || null,
+					riskTrigger(row),
+					riskSource(row, { pack: findings.pack, scenarios })
+				])
+			),
+			table(
+				'risks-readiness',
+				message('readiness.title'),
+				[start(message('report.readiness.item')), start(message('report.readiness.state'))],
+				readinessItems.map((item) => [
+					told(message(`readiness.${item}`)),
+					told(message(`readiness.${readiness[item] ?? 'unstated'}`))
+				])
 			)
 		]
 	};

@@ -1,7 +1,7 @@
 import { selectionRisks, unscored } from '../../business/selection';
 import { scoreOf } from '../../business/selection-result';
 import { message, type MessageValue } from '../../locale/message';
-import { decimal, end, paragraph, percent, start, table, told } from '../blocks';
+import { decimal, end, keyTable, paragraph, percent, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { criteriaNames, criterionName, gateValue, systemCostName } from '../selection-names';
@@ -18,7 +18,7 @@ export function selectionChapter(input: ReportInput): ReportSection | null {
 		heading: message('selection.title'),
 		blocks: [
 			...selectionLead(stated, result).map((text, i) => paragraph(`selection-lead-${i}`, text)),
-			rankingTable(input, selection),
+			keyTable(rankingTable(input, selection)),
 			...(result.undecided.length > 0
 				? [
 						paragraph(
