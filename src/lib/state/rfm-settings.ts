@@ -4,10 +4,10 @@ import {
 	FREQUENCY_BREAKS,
 	FrequencyBreaks,
 	FrozenBreaks,
-	type RfmMeasures,
-	type RfmParams
+	RfmParams,
+	type RfmMeasures
 } from '../analytics/rfm/rfm-params';
-import type { RfmResult } from '../analytics/rfm/rfm-result';
+import { RfmResult } from '../analytics/rfm/rfm-result';
 import type { SegmentMovementParams } from '../analytics/rfm/segment-movement-result';
 import { SegmentMap, tenSegments } from '../analytics/rfm/segment-map';
 import type { ScopeParams } from '../analytics/scope-params';
@@ -68,6 +68,16 @@ export const breaksToFreeze = (params: RfmParams, { ranges, totals }: RfmResult)
 			totals.largestShares
 		)
 });
+
+/**
+ * Breaks that a workspace's segments rest on, for later ones to be held against: those that were frozen,
+ * or those found; null where it has no segments.
+ */
+export function breaksOfWorkspace({ runs }: Pick<Workspace, 'runs'>): FrozenBreaks | null {
+	const params = RfmParams.safeParse(runs.rfm?.params).data;
+	const result = RfmResult.safeParse(runs.rfm?.result).data;
+	return params && result ? breaksToFreeze(params, result) : null;
+}
 
 /** How long before the last day customers are looked at first, unless a day is set. */
 const MONTHS_BEFORE = 3;

@@ -12,6 +12,18 @@ const MoneyJump = z.strictObject({ ratio: z.number(), quarter: z.string() });
 
 export type MoneyJump = z.infer<typeof MoneyJump>;
 
+/** Customers told apart in two by what their usual order day brings, where that tells most. */
+const SpendGroups = z.strictObject({
+	/** Of the means of their logarithms, as a factor. */
+	ratio: z.number(),
+	/** Between the means, in standard deviations within the groups. */
+	separation: z.number(),
+	/** Share of customers in the lower. */
+	lowerShare: z.number()
+});
+
+export type SpendGroups = z.infer<typeof SpendGroups>;
+
 /** Orders as they are: what stands where no forecast does, and what warns of one. */
 const ValueBase = z.strictObject({
 	/** Days from the first order to the last day of observation, both counted; 0 without orders. */
@@ -27,7 +39,9 @@ const ValueBase = z.strictObject({
 	/** Months in which something was ordered. */
 	orderMonths: z.int(),
 	/** Null with one quarter. */
-	moneyJump: MoneyJump.nullable()
+	moneyJump: MoneyJump.nullable(),
+	/** Null where nobody, or everybody alike, spends. */
+	spendGroups: SpendGroups.nullable()
 });
 
 export type ValueBase = z.infer<typeof ValueBase>;
@@ -110,7 +124,7 @@ export type CustomerValueResult = z.infer<typeof CustomerValueResult>;
 /** What it takes to know a kept result again. */
 export const customerValueShape: AnalysisShape<CustomerValueParams, CustomerValueResult> = {
 	id: 'customer-value',
-	version: 6,
+	version: 7,
 	params: CustomerValueParams,
 	result: CustomerValueResult
 };

@@ -109,6 +109,30 @@ export const moneyJumpSql = (table: TableNames): Sql => sql`
 	SELECT ratio::DOUBLE AS ratio, date_diff('day', DATE '1970-01-01', quarter::DATE)::DOUBLE AS quarter_day
 	FROM jumps WHERE ratio IS NOT NULL ORDER BY abs(ln(ratio)) DESC, quarter LIMIT 1`;
 
+/**
+ * Stage 2: customers parted in two by the logarithm of what their usual order day brings, so that the
+ * groups differ most from each other and least within. One row; none where nobody spends.
+ *
+ * Source: Otsu (1979), IEEE Transactions on Systems, Man, and Cybernetics 9(1), eq. 14 and 18.
+ */
+export const spendGroupsSql = (table: TableNames): Sql => sql`
+	WITH usual AS (
+		SELECT ln((sum(sales) / sum(sale_count))::DOUBLE) AS x FROM ${table('days')}
+		WHERE sale_count > 0 AND sales > 0 GROUP BY customer_id
+	),
+	placed AS (
+		SELECT x, row_number() OVER up AS n1, sum(x) OVER up AS s1,
+			count(*) OVER () AS n, sum(x) OVER () AS s, sum(x * x) OVER () AS q
+		FROM usual WINDOW up AS (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+	),
+	parted AS (
+		SELECT n1::DOUBLE / n AS lower_share, (s - s1) / (n - n1) - s1 / n1 AS apart, q / n - (s / n) * (s / n) AS spread
+		FROM placed WHERE n1 < n
+	),
+	weighed AS (SELECT *, lower_share * (1 - lower_share) * apart * apart AS between_groups FROM parted)
+	SELECT lower_share, exp(apart) AS ratio, apart / sqrt(greatest(spread - between_groups, 1e-12)) AS separation
+	FROM weighed WHERE spread > 1e-12 ORDER BY between_groups DESC, lower_share LIMIT 1`;
+
 /** Stage 2: what the orders themselves say, for what a model can not be asked. */
 export const valueBaseSql = ({ asOf }: CustomerValueParams, table: TableNames): Sql => sql`
 	WITH bought AS (SELECT * FROM ${table('days')} WHERE sale_count > 0)

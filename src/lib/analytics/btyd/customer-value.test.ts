@@ -254,6 +254,23 @@ describe('what is said against a forecast', () => {
 		expect((await cautions(inTens)).keys[0]).toBe('value.caution.unitFell');
 	});
 
+	it('half the customers in cents', async () => {
+		const isIn = (customer: string) =>
+			[...customer].reduce((sum, c) => sum + c.charCodeAt(0), 0) % 2;
+		const mixed = usual().map((order) =>
+			isIn(order.customer) ? { ...order, amount: Number(order.amount) * 100 } : order
+		);
+		const { keys, result } = await cautions(mixed);
+		expect(keys).toContain('value.caution.twoUnits');
+		expect(result.base.spendGroups!.ratio).toBeGreaterThan(70);
+		expect(result.base.spendGroups!.ratio).toBeLessThan(140);
+		// One lognormal base is parted too, and is no two units for that.
+		const one = await cautions(usual());
+		expect(one.result.base.spendGroups!.separation).toBeLessThan(4);
+		const alike = await cautions(usual().map((order) => ({ ...order, amount: 10 })));
+		expect(alike.result.base.spendGroups).toBeNull();
+	});
+
 	it('many refunds, and every other reason beside the gravest', async () => {
 		const sales = usual();
 		const refunds = sales

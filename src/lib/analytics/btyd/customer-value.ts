@@ -14,6 +14,7 @@ import {
 	customerPurchasesSql,
 	historiesSql,
 	moneyJumpSql,
+	spendGroupsSql,
 	noValuesSql,
 	valueBaseSql,
 	valueTotalsSql
@@ -53,7 +54,7 @@ const BaseRow = z
 		first_of_month_share: z.number().nullable(),
 		order_months: z.number()
 	})
-	.transform((row): Omit<ValueBase, 'moneyJump'> => ({
+	.transform((row): Omit<ValueBase, 'moneyJump' | 'spendGroups'> => ({
 		windowDays: Math.max(0, row.window_days),
 		customers: row.customers,
 		repeatCustomers: row.repeat_customers,
@@ -62,6 +63,10 @@ const BaseRow = z
 		firstOfMonthShare: row.first_of_month_share,
 		orderMonths: row.order_months
 	}));
+
+const GroupsRow = z
+	.object({ lower_share: z.number(), ratio: z.number(), separation: z.number() })
+	.transform(({ lower_share: lowerShare, ...row }) => ({ ...row, lowerShare }));
 
 /**
  * What every customer is expected to buy and bring over a horizon: a model of the customer base for
@@ -90,7 +95,8 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 		},
 		finish: (params, table) => ({
 			totals: valueTotalsSql(table),
-			base: valueBaseSql(params, table)
+			base: valueBaseSql(params, table),
+			groups: spendGroupsSql(table)
 		}),
 		conclude: (answers, model, { isContract }) => ({
 			purchases: model?.purchases ?? null,
@@ -99,7 +105,8 @@ export const customerValue: Analysis<CustomerValueParams, CustomerValueModel, Cu
 			...forecastOf(isContract ? null : model, answers.totals!),
 			base: {
 				...parseRows(BaseRow, answers.base!)[0]!,
-				moneyJump: model?.moneyJump ?? null
+				moneyJump: model?.moneyJump ?? null,
+				spendGroups: parseRows(GroupsRow, answers.groups!)[0] ?? null
 			}
 		}),
 		explain

@@ -48,7 +48,8 @@ const sound: CustomerValueResult = {
 		refundShare: 0.01,
 		firstOfMonthShare: 0.03,
 		orderMonths: 24,
-		moneyJump: null
+		moneyJump: null,
+		spendGroups: { ratio: 4, separation: 2.7, lowerShare: 0.5 }
 	}
 };
 const params = { months: 12, currency: 'CNY', monetaryBy: 'revenue', isContract: false } as const;
@@ -132,5 +133,14 @@ describe('what is said against a forecast', () => {
 		const cents = { ...sound.base, moneyJump: { ratio: 100, quarter: '2024-07-01' } };
 		expect(of({ base: cents })).toEqual([undefined, 'value.caution.unitRose']);
 		expect(keys({ base: cents })).toEqual(['value.caution.unitRose']);
+	});
+
+	it('two groups of customers are told where they are far apart, and neither is a few', () => {
+		const of = (ratio: number, separation: number, lowerShare: number) =>
+			keys({ base: { ...sound.base, spendGroups: { ratio, separation, lowerShare } } });
+		expect(of(100, 6, 0.5)).toEqual(['value.caution.twoUnits']);
+		expect(of(100, 6, 0.03)).toEqual([]);
+		expect(of(100, 3, 0.5)).toEqual([]);
+		expect(of(10, 6, 0.5)).toEqual([]);
 	});
 });

@@ -1,6 +1,11 @@
 import { message, type Message } from '../../locale/message';
 import type { CustomerValueParams } from './customer-value-params';
-import type { CustomerValueResult, MoneyJump, ValueBase } from './customer-value-result';
+import type {
+	CustomerValueResult,
+	MoneyJump,
+	SpendGroups,
+	ValueBase
+} from './customer-value-result';
 import { LEAST_REPEATERS, isForecast } from './forecast-rule';
 import { meanDropout } from './mean-dropout';
 
@@ -14,6 +19,15 @@ const LEAST_MONTHS = 3;
 
 /** Factor between two following quarters past which a change of unit is likelier than one of business. */
 const UNIT_FACTOR = 20;
+
+/**
+ * Groups of customers that differ by more than the factor and stand further apart than this, in standard
+ * deviations within: of one lognormal spread, parted in two, the means are 2.7 apart.
+ */
+const GROUPS_APART = 4.5;
+
+/** Fewest of the customers, in either group, for it to be one. */
+const LEAST_GROUP = 0.05;
 
 /** Share of refunds past which what was sold says little of what is kept. */
 const MANY_REFUNDS = 0.2;
@@ -93,6 +107,7 @@ export function valueCautions(result: CustomerValueResult, params: CautionParams
 const bearOnSales: ReadonlySet<string> = new Set([
 	'value.caution.unitRose',
 	'value.caution.unitFell',
+	'value.caution.twoUnits',
 	'value.caution.refunds',
 	'value.caution.refundsKept'
 ]);
@@ -110,8 +125,20 @@ function unitCaution(jump: MoneyJump | null): Message | null {
 	});
 }
 
+/** That customers fall in two groups so far apart that amounts may be in two units; nothing where they do not. */
+function groupsCaution({ ratio, separation, lowerShare }: SpendGroups): Message[] {
+	const smaller = Math.min(lowerShare, 1 - lowerShare);
+	if (ratio < UNIT_FACTOR || separation < GROUPS_APART || smaller < LEAST_GROUP) return [];
+	return [
+		message('value.caution.twoUnits', {
+			share: { kind: 'percent', share: lowerShare, digits: 0 },
+			factor: { kind: 'decimal', value: ratio, digits: 0 }
+		})
+	];
+}
+
 function baseCautions(base: ValueBase, { months, monetaryBy }: CautionParams): Message[] {
-	const { windowDays, firstOfMonthShare, orderMonths, moneyJump, refundShare } = base;
+	const { windowDays, firstOfMonthShare, orderMonths, moneyJump, spendGroups, refundShare } = base;
 	const cautions: Message[] = [];
 	if (windowDays === 0) return cautions;
 	if ((firstOfMonthShare ?? 0) >= MONTHLY_SHARE && orderMonths >= LEAST_MONTHS) {
@@ -119,6 +146,7 @@ function baseCautions(base: ValueBase, { months, monetaryBy }: CautionParams): M
 	}
 	const unit = unitCaution(moneyJump);
 	if (unit) cautions.push(unit);
+	else if (spendGroups) cautions.push(...groupsCaution(spendGroups));
 	if (windowDays >= LEAST_WINDOW && windowDays < SHORT_WINDOW) {
 		cautions.push(
 			message('value.caution.shortWindow', { days: windowDays, least: SHORT_WINDOW, months })

@@ -68,6 +68,11 @@ export const reportEditing = {
 		'zh-CN': '已记下。下次载入新的导出文件后，报告会写明变化。',
 		en: 'Kept. Load new exports, and the report says what changed.'
 	},
+	'changes.taken.frozen': {
+		'zh-CN':
+			'已记下，并冻结了客户细分的分界，下次用同一把尺子比较（可在“客户细分”解除）。载入新的导出文件后，报告会写明变化。',
+		en: 'Kept, and the breaks of segments are frozen with it, so that next time compares by the same; Segments can thaw them. Load new exports, and the report says what changed.'
+	},
 	'changes.forget': { 'zh-CN': '不再比较', en: 'Compare no more' },
 	'changes.file': {
 		'zh-CN': '或取自较早的工作区文件',

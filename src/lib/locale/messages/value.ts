@@ -61,6 +61,11 @@ export const value = {
 			'几乎每笔订单都在每月 1 日：日期像是月份。间隔只能精确到月，预测的时间也是；请载入带日期的订单。',
 		en: 'Nearly every order is on the first of a month: days stand for months. Gaps are known to the month only, and so is when to expect the next order; load orders with their days.'
 	},
+	'value.caution.twoUnits': {
+		'zh-CN':
+			'客户的常见单额分成两群：较低的 {share} 客户约为其余客户的 {factor} 分之一。可能是两种单位（元与分、不同币种），也可能是两类生意；请核对来源文件，若是两类生意请分开分析。',
+		en: 'Customers fall in two groups by their usual order: {share} of them spend about a {factor}th of what the others do. Either amounts are in two units (cents, another currency), or these are two businesses; check the files, and look at the two apart.'
+	},
 	'value.caution.unitRose': {
 		'zh-CN':
 			'自 {quarter} 起的季度，通常每单金额是前一季度的 {factor} 倍：像是单位变了（元与分、元与万元）。在核对之前不预测金额。',
