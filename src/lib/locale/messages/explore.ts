@@ -11,6 +11,55 @@ export const explore = {
 			'{line}：从 {fromLabel} 的 {from} 到 {toLabel} 的 {to}；最高为 {peakLabel} 的 {peak}。',
 		en: '{line}: from {from} ({fromLabel}) to {to} ({toLabel}); highest {peak} ({peakLabel}).'
 	},
+	'tables.cohorts.month': {
+		'zh-CN': '首购后第 1 个月，{observed} 位可观察的客户中有 **{share}** 再次购买。',
+		en: 'In the first month after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again.'
+	},
+	'tables.cohorts.later.month': {
+		'zh-CN':
+			'首购后第 1 个月，{observed} 位可观察的客户中有 **{share}** 再次购买；第 {age} 个月为 {last}（{few} 位）。',
+		en: 'In the first month after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again; in month {age} it is {last}, of {few}.'
+	},
+	'tables.cohorts.quarter': {
+		'zh-CN': '首购后第 1 个季度，{observed} 位可观察的客户中有 **{share}** 再次购买。',
+		en: 'In the first quarter after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again.'
+	},
+	'tables.cohorts.later.quarter': {
+		'zh-CN':
+			'首购后第 1 个季度，{observed} 位可观察的客户中有 **{share}** 再次购买；第 {age} 个季度为 {last}（{few} 位）。',
+		en: 'In the first quarter after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again; in quarter {age} it is {last}, of {few}.'
+	},
+	'tables.cohorts.year': {
+		'zh-CN': '首购后第 1 年，{observed} 位可观察的客户中有 **{share}** 再次购买。',
+		en: 'In the first year after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again.'
+	},
+	'tables.cohorts.later.year': {
+		'zh-CN':
+			'首购后第 1 年，{observed} 位可观察的客户中有 **{share}** 再次购买；第 {age} 年为 {last}（{few} 位）。',
+		en: 'In the first year after their own **{share}** of the {observed} {observed|customer|customers} who could be followed bought again; in year {age} it is {last}, of {few}.'
+	},
+	'tables.stages': {
+		'zh-CN':
+			'近一年的销售以“{stage}”最多：{customers} 位客户占 **{share}**；{decline} 的客户处于衰退。',
+		en: 'Most of the year’s sales are at “{stage}”: {customers} {customers|customer|customers} with **{share}**. {decline} of customers are in decline.'
+	},
+	'tables.classes': {
+		'zh-CN': 'A 类 {customers} 位客户（{share}）带来 **{revenue}** 的收入；C 类占客户的 {rest}。',
+		en: '{customers} {customers|customer|customers} of class A, {share} of all, bring **{revenue}** of revenue; class C is {rest} of customers.'
+	},
+	'tables.products': {
+		'zh-CN': '卖得最多的是 **{product}**：{sales}，{share} 的客户买过。',
+		en: '**{product}** sells most: {sales}, bought by {share} of customers.'
+	},
+	'tables.gaps': {
+		'zh-CN': '{mostShare} 的客户买过 {most}，只有 **{leastShare}** 买过 {least}。',
+		en: '{mostShare} of customers have bought {most}, and only **{leastShare}** {least}.'
+	},
+	'tables.quarters': {
+		'zh-CN':
+			'被标为战略的客户中有 {low} 位价值不高；**{high}** 位高价值客户未被标为战略，合计 {value}。',
+		en: 'Of those called strategic {low} are of no high value; **{high}** of high value are not called strategic, {value} together.'
+	},
 	'figure.bars': {
 		'zh-CN': '最多的是 {label}：{value}，占 {share}。',
 		en: 'Most at {label}: {value}, {share} of all.'
