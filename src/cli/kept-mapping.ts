@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
-import type { Mapping } from '../lib/intake/mapping';
+import { Mapping } from '../lib/intake/mapping';
 import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
+import { recallMapping } from '../lib/intake/recall-mapping';
 import { message } from '../lib/locale/message';
+import type { Workspace } from '../lib/workspace/workspace';
 
 /** A kept mapping for the files that have its headers, and whether there were any. */
 export interface KeptMapping {
@@ -29,3 +31,18 @@ export async function keptMapping(path: string): Promise<KeptMapping> {
 		wasUsed: () => used
 	};
 }
+
+/**
+ * What a workspace remembers of files by their headers, as the app recalls it: what a person decided
+ * holds, and how cells are written is read anew. Whether any is used does not matter.
+ */
+export const rememberedMappings = ({ mappings }: Pick<Workspace, 'mappings'>): KeptMapping => ({
+	forFile(inspection) {
+		const known = mappings.find(
+			({ headers }) => JSON.stringify(headers) === JSON.stringify(inspection.headers)
+		);
+		const mapping = Mapping.safeParse(known?.mapping).data;
+		return mapping ? recallMapping(mapping, inspection) : null;
+	},
+	wasUsed: () => true
+});

@@ -3,6 +3,7 @@ import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
 import { Mapping } from '../lib/intake/mapping';
 import { message } from '../lib/locale/message';
+import { withReplaced } from '../lib/state/replace-files';
 import { runPlan } from '../lib/state/run-plan';
 import { type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
@@ -16,6 +17,8 @@ import { type MessageWriter, type Terminal } from './terminal';
 export interface LoadOptions {
 	asked: Pick<AnalyseArguments, 'files' | 'zone'>;
 	kept: KeptMapping | null;
+	/** What the files give way for: how its rows were linked goes on to files of the same columns. */
+	earlier?: Pick<Workspace, 'files'>;
 	passing: PassingFiles;
 	write: MessageWriter;
 	terminal: Terminal;
@@ -55,6 +58,12 @@ export async function loadFiles(
 		workspace = { ...workspace, files: [...workspace.files, file] };
 		sayFile(file, write, say);
 		sayReadings(Mapping.parse(file.mapping), table.inspection, write, say);
+	}
+	if (options.earlier) {
+		const { files: before } = options.earlier;
+		const { files } = withReplaced({ files: before }, { files: [...before, ...workspace.files] });
+		const loaded = new Set(workspace.files.map(({ id }) => id));
+		workspace = { ...workspace, files: files.filter(({ id }) => loaded.has(id)) };
 	}
 	if (workspace.files.length === 0) throw new IntakeError(message('cli.usage.noTables'));
 	if (kept?.wasUsed() === false) {

@@ -17,6 +17,7 @@ import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
+import { rememberedMappings } from './kept-mapping';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { pdfOf } from './report-pdf';
@@ -60,7 +61,9 @@ export async function report(
 			const bare = { ...workspace, files: [], runs: {}, links: null };
 			const asked = { files: data, zone };
 			const say = terminal.err;
-			const options = { asked, kept: null, passing, write, terminal, say, signal };
+			const kept = rememberedMappings(workspace);
+			const earlier = workspace;
+			const options = { asked, kept, earlier, passing, write, terminal, say, signal };
 			workspace = await loadFiles(engine, bare, options);
 		} finally {
 			await engine.close();

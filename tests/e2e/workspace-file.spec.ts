@@ -30,6 +30,19 @@ test('a workspace with its source files opens on another device and computes the
 	await chooseFiles(page, csvFile('orders.csv', orders));
 	await loadReady(page, 'en');
 	await expectIdle(page, 'en');
+
+	// The same report over new exports: they give way, and what changed is told.
+	await follow(page, '/report');
+	await page.getByText(say(message('changes.compare')), { exact: true }).click();
+	const more = `${orders}\n${Array.from({ length: 40 }, (_, i) => `N${i},D${i},2025-09-20,15`).join('\n')}`;
+	await page.getByLabel(say(message('changes.again'))).setInputFiles(csvFile('orders 2.csv', more));
+	await expect(
+		page.getByText(say(message('changes.replaced', { replaced: 1, added: 0 })))
+	).toBeVisible();
+	const changes = page.locator('section.page').filter({ hasText: say(message('changes.title')) });
+	const rows = changes.getByRole('row').filter({ hasText: say(message('changes.rows')) });
+	await expect(rows).toContainText(/250[\s\S]*290/);
+
 	await page.getByRole('button', { name: say(message('frame.settings')) }).click();
 	await page.getByRole('checkbox', { name: /source files/ }).check();
 	await page.getByLabel(say(message('workspaceFile.passphrase'))).fill('电池 staple');

@@ -188,15 +188,15 @@ export class App {
 		this.toasts.say({
 			tone: 'success',
 			text: message('data.removed', { file: file.name }),
-			action: this.#undo(() => {
+			action: this.undoable(() => {
 				this.workspace.change((workspace) => ({
 					...workspace,
 					files: workspace.files.toSpliced(at, 0, file)
 				}));
-				void this.#rebuild();
+				void this.rebuild();
 			})
 		});
-		await this.#rebuild();
+		await this.rebuild();
 	}
 
 	/** Links a file's rows to customers in another way, and can go back to the one before. */
@@ -215,7 +215,7 @@ export class App {
 				file: file.name,
 				way: { kind: 'message', message: linkWayMessage(way) }
 			}),
-			action: this.#undo(() => {
+			action: this.undoable(() => {
 				set(file.linkBy);
 				void this.analyses.refresh();
 			})
@@ -312,7 +312,7 @@ export class App {
 		this.toasts.say({
 			tone: 'success',
 			text: message('workspaces.removed', { name }),
-			action: this.#undo(() => void back())
+			action: this.undoable(() => void back())
 		});
 	}
 
@@ -324,11 +324,11 @@ export class App {
 	}
 
 	#sayReplaced(text: Message, back: () => void): void {
-		this.toasts.say({ tone: 'success', text, action: this.#undo(back) });
+		this.toasts.say({ tone: 'success', text, action: this.undoable(back) });
 	}
 
 	/** An act that takes back the last one, as long as nothing else was done since. */
-	#undo(act: () => void): NonNullable<Toast['action']> {
+	undoable(act: () => void): NonNullable<Toast['action']> {
 		return { label: message('action.undo'), act, undoes: this.workspace.changeCount };
 	}
 
@@ -370,11 +370,12 @@ export class App {
 		this.analyses.forgetTables();
 		return () => {
 			back();
-			void this.#rebuild();
+			void this.rebuild();
 		};
 	}
 
-	async #rebuild(): Promise<void> {
+	/** Makes the tables hold the files that there are now, and computes anew. */
+	async rebuild(): Promise<void> {
 		this.analyses.forgetTables();
 		await this.analyses.refresh();
 	}

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { newRiskRegister, riskRegisterOf, unstatedRisk } from '../business/risks';
+import { newSelection, selectionOf, unscored } from '../business/selection';
 import type { Answer } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Response } from '../maturity/response';
+import { editOf, noEdits } from '../report/report-edits';
+import { newReportSettings, reportSettingsOf } from '../report/report-settings';
 import { newWorkspace, type Workspace } from '../workspace/workspace';
 import { mergeWorkspaces } from './merge-workspaces';
 
@@ -68,7 +72,7 @@ describe('two copies of a workspace', () => {
 		expect(said.map(({ id }) => id)).toEqual(['p', 'q', 'r']);
 		expect(said[1]!.updatedAt).toBe('2026-01-09');
 		expect(workspace.assessment.snapshots.map(({ id }) => id)).toEqual(['s0', 's1']);
-		expect(counts).toEqual({ answers: 2, responses: 1, results: 1, actions: 0 });
+		expect(counts).toEqual({ answers: 2, responses: 1, results: 1, actions: 0, statements: 0 });
 	});
 
 	it('hold the same whichever is taken into which, and however often', () => {
@@ -76,7 +80,13 @@ describe('two copies of a workspace', () => {
 		expect(back.assessment).toEqual(workspace.assessment);
 		const again = mergeWorkspaces(workspace, theirs);
 		expect(again.workspace.assessment).toEqual(workspace.assessment);
-		expect(again.counts).toEqual({ answers: 0, responses: 0, results: 0, actions: 0 });
+		expect(again.counts).toEqual({
+			answers: 0,
+			responses: 0,
+			results: 0,
+			actions: 0,
+			statements: 0
+		});
 		expect(mergeWorkspaces(mine, mine).workspace).toEqual(mine);
 	});
 
@@ -113,5 +123,79 @@ describe('two copies of a workspace', () => {
 		const taken = mergeWorkspaces(mine, damaged);
 		expect(taken.workspace.assessment.answers[first]).toEqual(level(2, '2026-01-05'));
 		expect(taken.counts.answers).toBe(0);
+	});
+});
+
+describe('what people stated beside the assessment', () => {
+	const risk = (probability: number, owner: string) => ({ ...unstatedRisk, probability, owner });
+	const scored = (scores: Record<string, number>) => ({
+		...newSelection,
+		vendors: newSelection.vendors.map((vendor, i) =>
+			i === 0
+				? {
+						...vendor,
+						scores: Object.fromEntries(
+							Object.entries(scores).map(([id, score]) => [id, { ...unscored, score }])
+						)
+					}
+				: vendor
+		)
+	});
+	const words = (id: string, en: string) => ({
+		...newReportSettings,
+		edits: {
+			...noEdits,
+			blocks: { [id]: { ...editOf(noEdits, id), texts: { en }, mark: 'x' } }
+		}
+	});
+	const mine = copy(
+		'2026-02-01',
+		{},
+		{
+			risks: { ...newRiskRegister, risks: { budget: risk(2, 'Wu'), scope: risk(1, 'Li') } },
+			selection: scored({ workflow: 3, mobile: 4 }),
+			report: words('a', 'mine')
+		}
+	);
+	const theirs = copy(
+		'2026-02-02',
+		{},
+		{
+			risks: {
+				...newRiskRegister,
+				risks: { budget: risk(5, 'Zhou') },
+				own: [{ id: 'own-1', title: 'Strike' }],
+				readiness: { goals: 'yes' as const }
+			},
+			selection: scored({ workflow: 5 }),
+			report: words('b', 'theirs')
+		}
+	);
+
+	it('is taken record by record, the later of two, and nothing is lost', () => {
+		const { workspace, counts } = mergeWorkspaces(mine, theirs);
+		const { risks, own, readiness } = riskRegisterOf(workspace.risks);
+		expect([risks.budget!.owner, risks.scope!.owner, readiness.goals]).toEqual([
+			'Zhou',
+			'Li',
+			'yes'
+		]);
+		expect(own.map(({ title }) => title)).toEqual(['Strike']);
+		const { scores } = selectionOf(workspace.selection).vendors[0]!;
+		expect([scores.workflow!.score, scores.mobile!.score]).toEqual([5, 4]);
+		const { blocks } = reportSettingsOf(workspace.report).edits;
+		expect([blocks.a!.texts.en, blocks.b!.texts.en]).toEqual(['mine', 'theirs']);
+		// A risk, a readiness, a risk of one's own, a score, a block.
+		expect(counts.statements).toBe(5);
+		expect(mergeWorkspaces(workspace, theirs).counts.statements).toBe(0);
+	});
+
+	it('is the same whichever way round, and as it was where the other says nothing', () => {
+		const [one, other] = [mergeWorkspaces(mine, theirs), mergeWorkspaces(theirs, mine)];
+		expect(riskRegisterOf(other.workspace.risks)).toEqual(riskRegisterOf(one.workspace.risks));
+		expect(selectionOf(other.workspace.selection)).toEqual(selectionOf(one.workspace.selection));
+		const bare = copy('2026-03-01', {});
+		expect(mergeWorkspaces(mine, bare).workspace.risks).toEqual(mine.risks);
+		expect(mergeWorkspaces(bare, mine).workspace.selection).toEqual(mine.selection);
 	});
 });

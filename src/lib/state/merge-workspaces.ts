@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { riskRegisterOf, type RiskRegister } from '../business/risks';
+import { selectionOf, type Selection, type Vendor } from '../business/selection';
 import { Answer } from '../maturity/answer';
 import { Response, mergeResponses } from '../maturity/response';
+import { reportSettingsOf, type ReportSettings } from '../report/report-settings';
 import type { Workspace } from '../workspace/workspace';
 
 /** What came of another copy of a workspace: how many records are new, or newer, than here. */
@@ -9,6 +12,8 @@ export interface MergeCounts {
 	responses: number;
 	results: number;
 	actions: number;
+	/** Of risks, readiness, systems weighed and words of the report. */
+	statements: number;
 }
 
 type Records<T> = Readonly<Record<string, T>>;
@@ -50,8 +55,8 @@ function union<T>(mine: readonly T[], theirs: readonly T[]): { items: T[]; taken
 
 /**
  * Takes another copy of a workspace in, record by record: answers, people's responses, kept results,
- * actions, mappings. What is one value, such as a setting or the business case, is of the copy that was
- * changed last. Loaded files and what was computed of them stay as they are here, and come from the
+ * actions, risks, scores of systems, words of the report, mappings. What is one value, such as a setting or
+ * the business case, is of the copy that was changed last. Loaded files and what was computed of them stay as they are here, and come from the
  * other copy where there are none here.
  *
  * The order does not matter but for records of one key, one age and another content; taking the same
@@ -79,6 +84,9 @@ export function mergeWorkspaces(
 				!mine.mappings.some((known) => JSON.stringify(known.headers) === JSON.stringify(headers))
 		)
 	];
+	const risks = mergedRisks(mine.risks, theirs.risks, isLater);
+	const selection = mergedSelection(mine.selection, theirs.selection, isTheirsLater);
+	const report = mergedReport(mine.report, theirs.report, isTheirsLater);
 	const data = mine.files.length > 0 ? mine : theirs;
 	const before = new Map(own.map((response) => [response.id, JSON.stringify(response)]));
 	const workspace: Workspace = {
@@ -99,9 +107,9 @@ export function mergeWorkspaces(
 		},
 		roadmap: { ...later.roadmap, own: actions.items, settled: settled.records },
 		businessCase: later.businessCase ?? mine.businessCase ?? theirs.businessCase,
-		risks: later.risks ?? mine.risks ?? theirs.risks,
-		selection: later.selection ?? mine.selection ?? theirs.selection,
-		report: later.report ?? mine.report ?? theirs.report,
+		risks: risks.value,
+		selection: selection.value,
+		report: report.value,
 		mappings,
 		files: data.files,
 		links: data.links,
@@ -115,7 +123,90 @@ export function mergeWorkspaces(
 			answers: answers.taken,
 			responses: responses.filter((one) => before.get(one.id) !== JSON.stringify(one)).length,
 			results: snapshots.taken,
-			actions: actions.taken
+			actions: actions.taken,
+			statements: risks.taken + selection.taken + report.taken
 		}
 	};
+}
+
+/** What came of two values that are kept unparsed, and how many records of the other copy it took. */
+interface Taken {
+	value: unknown;
+	taken: number;
+}
+
+/** A record that both hold alike is nothing that was taken. */
+const unlike =
+	<T>(isLater: () => boolean) =>
+	(theirs: T, mine: T): boolean =>
+		isLater() && JSON.stringify(theirs) !== JSON.stringify(mine);
+
+function mergedRisks(mine: unknown, theirs: unknown, isLater: () => boolean): Taken {
+	if (theirs === null) return { value: mine, taken: 0 };
+	const [own, other] = [riskRegisterOf(mine), riskRegisterOf(theirs)];
+	const risks = merged(own.risks, other.risks, unlike(isLater));
+	const readiness = merged(own.readiness, other.readiness, unlike(isLater));
+	const added = union(own.own, other.own);
+	const register: RiskRegister = {
+		risks: risks.records,
+		own: added.items,
+		readiness: readiness.records
+	};
+	return { value: register, taken: risks.taken + readiness.taken + added.taken };
+}
+
+/** Criteria, tasks and systems by their ids, and each system's scores one by one. */
+function mergedSelection(mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken {
+	if (theirs === null) return { value: mine, taken: 0 };
+	if (mine === null) return { value: theirs, taken: 1 };
+	const [own, other] = [selectionOf(mine), selectionOf(theirs)];
+	const [later, earlier] = isTheirsLater ? [other, own] : [own, other];
+	let taken = 0;
+	const vendors = union(later.vendors, earlier.vendors).items.map((vendor) => {
+		const [here, there] = [own, other].map(({ vendors: of }) =>
+			of.find(({ id }) => id === vendor.id)
+		);
+		if (!here || !there) {
+			if (!here) taken++;
+			return vendor;
+		}
+		const said = (scores: Vendor['scores']) =>
+			Object.fromEntries(
+				Object.entries(scores).filter(
+					([, { score, evidence }]) => score !== null || evidence !== ''
+				)
+			);
+		const scores = merged(
+			said(here.scores),
+			said(there.scores),
+			unlike(() => isTheirsLater)
+		);
+		taken += scores.taken;
+		return { ...vendor, scores: scores.records };
+	});
+	const selection: Selection = {
+		...later,
+		criteria: union(later.criteria, earlier.criteria).items,
+		tasks: union(later.tasks, earlier.tasks).items,
+		vendors
+	};
+	return { value: selection, taken };
+}
+
+/** How the report is dressed is of the copy that was changed last; words and remarks are taken block by block. */
+function mergedReport(mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken {
+	if (theirs === null) return { value: mine, taken: 0 };
+	if (mine === null) return { value: theirs, taken: 1 };
+	const [own, other] = [reportSettingsOf(mine), reportSettingsOf(theirs)];
+	const later = isTheirsLater ? other : own;
+	const blocks = merged(
+		own.edits.blocks,
+		other.edits.blocks,
+		unlike(() => isTheirsLater)
+	);
+	const report: ReportSettings = {
+		...later,
+		edits: { ...later.edits, blocks: blocks.records }
+	};
+	return { value: report, taken: blocks.taken };
 }

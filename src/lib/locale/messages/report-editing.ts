@@ -73,6 +73,15 @@ export const reportEditing = {
 			'已记下，并冻结了客户细分的分界，下次用同一把尺子比较（可在“客户细分”解除）。载入新的导出文件后，报告会写明变化。',
 		en: 'Kept, and the breaks of segments are frozen with it, so that next time compares by the same; Segments can thaw them. Load new exports, and the report says what changed.'
 	},
+	'changes.again': {
+		'zh-CN': '用新的导出文件重做这份报告（列相同的旧文件会被替换）',
+		en: 'Run this report again over new exports (files with the same columns give way)'
+	},
+	'changes.running': { 'zh-CN': '正在载入并重新计算…', en: 'Loading and computing anew…' },
+	'changes.replaced': {
+		'zh-CN': '已用新的导出文件重新计算：替换 {replaced} 个，新增 {added} 个。',
+		en: 'Computed anew over new exports: {replaced} {replaced|file|files} replaced, {added} added.'
+	},
 	'changes.forget': { 'zh-CN': '不再比较', en: 'Compare no more' },
 	'changes.file': {
 		'zh-CN': '或取自较早的工作区文件',

@@ -8,8 +8,8 @@ export const workspace = {
 	},
 	'workspace.merge.done': {
 		'zh-CN':
-			'已并入当前工作区：{answers} 个答案、{responses} 份答卷、{results} 次保存的结果、{actions} 项行动是新的或更新的。',
-		en: 'Merged into this workspace: {answers} answers, {responses} responses, {results} kept results and {actions} actions were new or newer.'
+			'已并入当前工作区：{answers} 个答案、{responses} 份答卷、{results} 次保存的结果、{actions} 项行动、{statements} 条风险、选型评分与报告文字是新的或更新的。',
+		en: 'Merged into this workspace: {answers} answers, {responses} responses, {results} kept results, {actions} actions, and {statements} risks, scores of systems and words of the report were new or newer.'
 	},
 	'workspace.merge.none': {
 		'zh-CN': '这是当前工作区的副本，没有比此处更新的内容。要原样打开，请先新建工作区。',
