@@ -6,6 +6,7 @@ import { loadFile } from '../lib/intake/load/load-file';
 import { mappingProblems, type Mapping, type MappingProblem } from '../lib/intake/mapping';
 import { proposeMapping } from '../lib/intake/propose-mapping';
 import { settleQuestions } from '../lib/intake/settle-questions';
+import { sourcesHash } from '../lib/state/content-hash';
 import { loadedFile } from '../lib/state/loaded-file';
 import type { LoadedFile } from '../lib/workspace/workspace';
 import type { FoundTable } from './find-tables';
@@ -71,6 +72,7 @@ export async function loadTable(
 			size: chunks.reduce((sum, { size }) => sum + size, 0),
 			addedAt: new Date().toISOString(),
 			isKept: false,
+			contentHash: await sourcesHash(chunks),
 			originals: parts.map(({ file, path }) => ({ id: file, name: file, path }))
 		},
 		inspection,

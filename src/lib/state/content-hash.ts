@@ -1,3 +1,5 @@
+import type { ByteSource } from '../engine/file-content';
+
 /**
  * SHA-256 of what a value says, in hexadecimal, whatever the order in which its keys were put: so that
  * another machine can tell that it scores the same.
@@ -9,5 +11,27 @@ export async function contentHash(value: unknown): Promise<string> {
 			: inner
 	);
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return hexadecimal(digest);
 }
+
+/** Bytes that are hashed at a time. */
+const STEP = 8 << 20;
+
+/**
+ * A hash of what files hold, one after another: SHA-256 of the SHA-256 of every step of 8 MiB, in
+ * hexadecimal, so that no file has to be held whole.
+ */
+export async function sourcesHash(sources: readonly ByteSource[]): Promise<string> {
+	const steps: ArrayBuffer[] = [];
+	for (const source of sources) {
+		for (let at = 0; at < source.size; at += STEP) {
+			const bytes = await source.read(at, Math.min(source.size, at + STEP));
+			steps.push(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+		}
+	}
+	const all = await new Blob(steps).arrayBuffer();
+	return hexadecimal(await crypto.subtle.digest('SHA-256', all));
+}
+
+const hexadecimal = (digest: ArrayBuffer): string =>
+	[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -216,7 +216,10 @@ export class ImportState {
 			}
 			const { headers, encoding, dialect } = inspection;
 			const request = { id, name, headers, encoding, dialect, mapping };
-			const { loadParts } = await import('./file-loader');
+			const [{ loadParts }, { sourcesHash }] = await Promise.all([
+				import('./file-loader'),
+				import('./content-hash')
+			]);
 			const result = await loadParts(engine, this.background, parts, request, {
 				signal,
 				onProgress: (part) => (this.progress = part)
@@ -229,6 +232,7 @@ export class ImportState {
 					size: file.size,
 					addedAt: this.clock.now(),
 					isKept: this.store.keepsFiles && file.keepsOriginal,
+					contentHash: await sourcesHash(parts),
 					originals: file.parts.map(({ fileId, file: original, path }) => ({
 						id: fileId,
 						name: original.name,

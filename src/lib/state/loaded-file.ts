@@ -5,7 +5,7 @@ import type { LoadedFile, Original } from '../workspace/workspace';
 
 /** What came of loading a file, as a workspace records it. */
 export function loadedFile(
-	file: Pick<LoadedFile, 'id' | 'name' | 'size' | 'addedAt' | 'isKept'> & {
+	file: Pick<LoadedFile, 'id' | 'name' | 'size' | 'addedAt' | 'isKept' | 'contentHash'> & {
 		originals: readonly Omit<Original, 'rows'>[];
 	},
 	{ encoding, dialect, headers }: Pick<Inspection, 'encoding' | 'dialect' | 'headers'>,

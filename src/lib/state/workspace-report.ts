@@ -47,8 +47,27 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 		risks: riskRows(register, measuredLevels(capabilities)),
 		readiness: register.readiness,
 		selection: selection && { stated: selection, result: weighSystems(selection) },
-		runs: workspace.runs,
+		runs: runsByContent(workspace),
 		baseline: reportSettingsOf(workspace.report).baseline,
 		hashes: null
 	};
+}
+
+/** Stored results, whose data are named by what is in them and not by ids of this device. */
+function runsByContent({ files, runs }: Workspace): Workspace['runs'] {
+	const hashes = new Map(
+		files.flatMap(({ id, contentHash }) => (contentHash ? [[id, contentHash]] : []))
+	);
+	const named = (key: string) =>
+		key
+			.split('+')
+			.map((part) => {
+				const [id = '', ...way] = part.split('~');
+				return [hashes.get(id) ?? id, ...way].join('~');
+			})
+			.toSorted()
+			.join('+');
+	return Object.fromEntries(
+		Object.entries(runs).map(([id, run]) => [id, { ...run, dataKey: named(run.dataKey) }])
+	);
 }

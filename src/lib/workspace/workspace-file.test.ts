@@ -11,6 +11,7 @@ import {
 } from './workspace-file';
 import {
 	WORKSPACE_VERSION,
+	contentKey,
 	dataKey,
 	isEmptyWorkspace,
 	newWorkspace,
@@ -52,6 +53,7 @@ const full: Workspace = {
 			firstOn: '2024-01-01',
 			lastOn: null,
 			isKept: true,
+			contentHash: null,
 			linkBy: null,
 			originals: [{ id: 'f1', name: 'a.csv', path: [], rows: 3 }]
 		}
@@ -274,6 +276,24 @@ describe('a workspace file', () => {
 				settled: { a: { ...done, intervalBefore: null, dataBefore: null, startOn: null } }
 			}
 		});
+	});
+
+	it('of version 8 is read: files were known by ids alone', () => {
+		const older = {
+			...full,
+			version: 8,
+			files: full.files.map(({ contentHash: _, ...file }) => file)
+		};
+		expect(parseWorkspace(older)).toStrictEqual(full);
+	});
+
+	it('names data by what is in them, whatever ids they were given, and by ids where that is not known', () => {
+		const [file] = full.files;
+		const of = (id: string, contentHash: string | null) => ({ ...file!, id, contentHash });
+		const key = contentKey({ files: [of('a', 'h1'), of('b', 'h2')] });
+		expect(contentKey({ files: [of('y', 'h2'), of('x', 'h1')] })).toBe(key);
+		expect(contentKey({ files: [of('a', 'h1'), of('b', 'h3')] })).not.toBe(key);
+		expect(contentKey({ files: [of('a', null)] })).toBe('a');
 	});
 
 	it('goes out without the private key of its campaign', () => {

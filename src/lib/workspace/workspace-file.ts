@@ -142,7 +142,13 @@ const migrations: Migrations = {
 				)
 			}
 		};
-	}
+	},
+	/** Files were known by ids alone. */
+	8: (older) => ({
+		...older,
+		version: 9,
+		files: Files.parse(older.files).map((file) => ({ ...file, contentHash: null }))
+	})
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });

@@ -5,7 +5,7 @@ import { StoredMessage } from '../locale/message';
 import { AssessmentShape, RoadmapShape, newAssessment, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 8;
+export const WORKSPACE_VERSION = 9;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -70,6 +70,11 @@ const LoadedFile = z.strictObject({
 	lastOn: z.string().nullable(),
 	/** Whether the original bytes are kept on this device. */
 	isKept: z.boolean(),
+	/**
+	 * Of the bytes it was read from, in hexadecimal: the same file has the same wherever it is loaded. Null
+	 * of one that an earlier version loaded.
+	 */
+	contentHash: z.string().nullable(),
 	/** How its rows are to be linked to customers, where somebody has said so; see intake's linking. */
 	linkBy: z.string().nullable(),
 	/** The files it came from, in order: several where an export was cut into chunks. */
@@ -252,6 +257,10 @@ export const dataKey = ({ files }: Pick<Workspace, 'files'>): string =>
 		.map(({ id, linkBy }) => (linkBy === null ? id : `${id}~${linkBy}`))
 		.sort()
 		.join('+');
+
+/** Names the data by what is in them: files of the same bytes, linked alike, have the same key on any device. */
+export const contentKey = ({ files }: Pick<Workspace, 'files'>): string =>
+	dataKey({ files: files.map((file) => ({ ...file, id: file.contentHash ?? file.id })) });
 
 /** A history with one more entry; one of the same data is replaced. */
 export const withQualityEntry = (

@@ -1,6 +1,6 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
 import type { JudgedMetric } from '../../maturity/metrics';
-import { dataKey } from '../../workspace/workspace';
+import { contentKey } from '../../workspace/workspace';
 import { end, paragraph, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import { metricValue } from '../metric-value';
@@ -199,7 +199,7 @@ function hashBlocks({ hashes, findings }: ReportInput): ReportBlock[] {
 				message('report.model', { version: model.version, pack: pack.version }),
 				...(hashes ? [hashesMessage(hashes)] : []),
 				...(files.length > 0
-					? [message('report.dataKey', { key: shortKey(dataKey({ files: [...files] })) })]
+					? [message('report.dataKey', { key: shortKey(contentKey({ files: [...files] })) })]
 					: [])
 			]
 		}

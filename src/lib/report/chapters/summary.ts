@@ -21,6 +21,7 @@ export function summaryChapter(input: ReportInput): ReportSection {
 			...(lead.length === 0
 				? [paragraph('summary-empty', message('report.empty'))]
 				: lead.map((sentence, i) => paragraph(`summary-lead-${i}`, sentence))),
+			...standingBlocks(input),
 			...changeBlocks(input),
 			...confidenceBlocks(input),
 			...(keyFigures.length > 0
@@ -30,6 +31,30 @@ export function summaryChapter(input: ReportInput): ReportSection {
 			...stepBlocks(input, first)
 		]
 	};
+}
+
+/** How sure the index is, which layer is weakest, and of how much the data speak. */
+function standingBlocks({ findings: { model, maturity } }: ReportInput): ReportBlock[] {
+	const { interval, weakestLayer } = maturity.overall;
+	const layer = model.layers.find(({ id }) => id === weakestLayer);
+	if (!interval || !layer) return [];
+	const evaluated = maturity.capabilities
+		.flatMap(({ evidence }) => evidence.metrics)
+		.filter(({ state }) => state !== 'not-evaluated');
+	const score = maturity.layers.find((one) => one.layer === weakestLayer);
+	return [
+		paragraph(
+			'summary-standing',
+			message('report.summary.standing', {
+				low: { kind: 'decimal', value: interval.low, digits: 1 },
+				high: { kind: 'decimal', value: interval.high, digits: 1 },
+				layer: { kind: 'text', text: layer.title },
+				level: score?.level ?? 1,
+				metrics: evaluated.length,
+				of: maturity.capabilities.flatMap(({ evidence }) => evidence.metrics).length
+			})
+		)
+	];
 }
 
 function changeBlocks({ trend }: ReportInput): ReportBlock[] {
