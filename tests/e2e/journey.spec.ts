@@ -257,6 +257,13 @@ for (const language of languages) {
 				await page.keyboard.press('ArrowRight');
 			}
 			await expect(page.locator('h1')).toHaveText(say(message('results.title')));
+			// The same of the result: its title, and each part by its name.
+			await expect(page.locator('main')).toMatchAriaSnapshot(`
+				- heading "${say(message('results.title'))}" [level=1]
+				- region "${say(message('results.layers'))}"
+				- region "${say(message('results.capabilities'))}"
+				- region "${say(message('results.pivotal'))}"
+			`);
 			await expect(
 				page
 					.locator('main')

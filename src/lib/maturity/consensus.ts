@@ -5,7 +5,7 @@ import type { Level } from './model';
 export const LEAST_SHOWN = 3;
 
 /** Consensus below which a question is to be discussed. */
-const LEAST_CONSENSUS = 0.6;
+export const LEAST_CONSENSUS = 0.6;
 
 /** Levels between the lowest and the highest answer from which on it is. */
 const WIDE_RANGE = 3;

@@ -90,6 +90,7 @@ export const modelProblems = [
 	'no-metric',
 	'no-source',
 	'supersedes-itself',
+	'not-retired',
 	'no-question',
 	'empty-layer',
 	'no-weight',
@@ -144,6 +145,9 @@ export const MaturityModel = ModelShape.superRefine((model, context) => {
 		});
 		if (model.retired.includes(id)) fail(['questions', q, 'id'], 'retired', id);
 		if (supersedes === id) fail(['questions', q, 'supersedes'], 'supersedes-itself', id);
+		else if (supersedes !== undefined && !model.retired.includes(supersedes)) {
+			fail(['questions', q, 'supersedes'], 'not-retired', supersedes);
+		}
 	});
 	model.capabilities.forEach(({ id }, c) => {
 		if (!model.questions.some(({ capability }) => capability === id)) {

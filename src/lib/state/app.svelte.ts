@@ -5,7 +5,6 @@ import { message, type Message } from '../locale/message';
 import { AnalysisState } from './analysis-state.svelte';
 import { Assessment } from './assessment.svelte';
 import type { Background } from './background';
-import { Benchmarks } from './benchmarks.svelte';
 import { scoredHashes } from './dated-results';
 import { EngineHost, type OpenEngine } from './engine-host.svelte';
 import { EvidenceSettings } from './evidence-settings.svelte';
@@ -44,7 +43,6 @@ export class App {
 	readonly assessment: Assessment;
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
-	readonly benchmarks: Benchmarks;
 	readonly reportSettings: ReportSettingsState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
@@ -74,7 +72,6 @@ export class App {
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
 		this.reportSettings = new ReportSettingsState(workspace);
-		this.benchmarks = new Benchmarks(workspace, this.analyses);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
 		this.snapshots = new Snapshots(workspace, this.analyses, clock);

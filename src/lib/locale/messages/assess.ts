@@ -39,6 +39,10 @@ export const assess = {
 	'assess.reason': { 'zh-CN': '为什么不适用（必填）', en: 'Why it does not apply (required)' },
 	'assess.reasonSave': { 'zh-CN': '记为不适用', en: 'Mark as not applicable' },
 	'assess.evidence': { 'zh-CN': '在哪里可以看到（可选）', en: 'Where it can be seen (optional)' },
+	'assess.includes': {
+		'zh-CN': '每一级都包含前面各级；选择完全做到的最高一级。',
+		en: 'Each level includes those before it: choose the highest that holds in full.'
+	},
 	'assess.evidenceHint': {
 		'zh-CN':
 			'文件、报表或链接。注明日期的依据最高支持到 4 级，经他人复核为 5 级，只有自述或没有日期的最高 3 级。',

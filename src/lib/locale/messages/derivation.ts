@@ -144,5 +144,36 @@ export const derivation = {
 	'results.strongest.note': {
 		'zh-CN': '证据支持 {supported} 级',
 		en: 'supported at level {supported}'
+	},
+	'derive.group.agreed': {
+		'zh-CN': '一致等级 = 所有人等级的下中位数（等级是次序，不取平均）；主持人写明理由后可以改定。',
+		en: 'Agreed level = lower median of the levels given, since levels are ranks and have no mean; a facilitator may settle another, with the reason.'
+	},
+	'derive.group.consensus': {
+		'zh-CN':
+			'共识度 = 1 + Σ 占比 × log₂(1 − |等级 − 平均| ÷ 4)：全体一致为 1，一半 1 级一半 5 级为 0（Tastle 与 Wierman，2007）。低于 {least} 或相差 3 级以上列入讨论。',
+		en: 'Consensus = 1 + Σ share × log₂(1 − |level − mean| ÷ 4): 1 where all agree, 0 where half say 1 and half 5 (Tastle and Wierman 2007). Under {least}, or from three levels apart on, a question is to be discussed.'
+	},
+	'derive.group.within': {
+		'zh-CN':
+			'组内一致性 r_wg = 1 − 样本方差 ÷ 2，不低于 0；2 是五级等可能时的方差（James、Demaree 与 Wolf，1984）。少于 {n} 人不给出，也不显示分布。',
+		en: 'r_wg = 1 − sample variance ÷ 2, not below 0; 2 is the variance of five levels all as likely (James, Demaree and Wolf 1984). Under {n} people it is not given, nor is the distribution.'
+	},
+	'derive.group.gap': {
+		'zh-CN': '角色差距 = 高管的下中位数 − 一线的下中位数；2 级以上在摘要中说明。',
+		en: 'Role gap = lower median of executives less that of the front line; from 2 on the summary says so.'
+	},
+	'derive.trend.noise': {
+		'zh-CN':
+			'只比较两次都问到的题。变化不超过“最重一题的权重 ÷ 全部权重”（一个答案变动一级所能造成的）视为没有变化；共同的题或受访者不到一半则不可比。',
+		en: 'Two times are compared on the questions both asked. A change of no more than the weight of the heaviest question ÷ all weights, what one answer moving by one level could have done, is none; under half of the questions, or of the people, in common they can not be compared.'
+	},
+	'derive.trend.progress': {
+		'zh-CN': '完成比例 = (现在 − 起点) ÷ (目标 − 起点)；倒退为负，超过目标大于 100%。',
+		en: 'Progress = (now − then) ÷ (target − then): below 0 where it fell back, above 100% where it went past.'
+	},
+	'derive.benchmark': {
+		'zh-CN': '百分位 = (低于本级的组织数 + 同级的一半) ÷ 全部；少于 5 个组织不给出。',
+		en: 'Percentile = (organisations below the level + half of those at it) ÷ all; not given under 5 organisations.'
 	}
 } as const satisfies MessageTexts;

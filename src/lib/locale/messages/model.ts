@@ -60,6 +60,10 @@ export const model = {
 		'zh-CN': '“{name}”没有对应的来源',
 		en: 'there is no source for “{name}”'
 	},
+	'model.fault.not-retired': {
+		'zh-CN': '被取代的“{name}”不在停用编号中',
+		en: '“{name}” is superseded and not among the retired ids'
+	},
 	'model.fault.supersedes-itself': {
 		'zh-CN': '“{name}”取代了自己',
 		en: '“{name}” supersedes itself'

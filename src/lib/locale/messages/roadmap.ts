@@ -157,13 +157,14 @@ export const roadmap = {
 		en: 'Which single answer would change a level'
 	},
 	'results.pivotal.sub': {
-		'zh-CN': '逐题上调一级后重新计分，其余不变',
-		en: 'Each answer is raised by one level and all is scored again, the rest as it is'
+		'zh-CN': '逐题上调或下调一级（未知的按最低和最高）后重新计分，其余不变',
+		en: 'Each answer is moved by one level, an open one taken for the lowest and the highest, and all is scored again'
 	},
 	'results.pivotal.none': {
-		'zh-CN': '没有哪一个答案单独上调一级就能改变等级。',
-		en: 'No single answer, one level higher, would change a level.'
+		'zh-CN': '没有哪一个答案能单独改变等级。',
+		en: 'No single answer would change a level.'
 	},
+	'results.pivotal.open': { 'zh-CN': '未知 → {to}', en: 'open → {to}' },
 	'results.pivotal.question': { 'zh-CN': '问题', en: 'Question' },
 	'results.pivotal.answer': { 'zh-CN': '答案', en: 'Answer' },
 	'results.pivotal.capability': { 'zh-CN': '能力等级', en: 'Capability' },
