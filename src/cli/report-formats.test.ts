@@ -36,6 +36,7 @@ import { reportInputOf } from '../lib/state/workspace-report';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import { workspaceFileText } from '../lib/workspace/workspace-file';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
+import { gaugePicture } from './gauge-picture';
 import { loadFiles } from './load-files';
 import { main } from './main';
 import { pdfOf } from './report-pdf';
@@ -347,7 +348,12 @@ describe.each(languages)('printed in %s', (language) => {
 	});
 
 	it('as PDF has every cell, and page n of m', async () => {
-		const html = reportHtml({ ...report, notice: 'Board <only> & "us"' }, optionsIn(language));
+		const gauge = gaugePicture(crmMaturity, optionsIn(language));
+		const html = reportHtml(
+			{ ...report, notice: 'Board <only> & "us"' },
+			{ ...optionsIn(language), gaugePicture: gauge }
+		);
+		expect(html.match(/<svg /g)!.length).toBeGreaterThan(0);
 		const pages = await pdfPages(await pdfOf(html, { CHROMIUM_PATH: findChromium() ?? undefined }));
 		const writer = reportWriter(optionsIn(language));
 		const printed = pages.join('');

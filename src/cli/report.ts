@@ -18,6 +18,7 @@ import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { rememberedMappings } from './kept-mapping';
+import { gaugePicture } from './gauge-picture';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { pdfOf } from './report-pdf';
@@ -86,7 +87,14 @@ export async function report(
 	const writing = { language, formatter: createFormatter({ language }) };
 	const content =
 		format === 'pdf'
-			? await pdfOf(reportHtml(document, writing), environment, signal)
+			? await pdfOf(
+					reportHtml(document, {
+						...writing,
+						gaugePicture: gaugePicture(modelOf(workspace), writing)
+					}),
+					environment,
+					signal
+				)
 			: await reportFile(format, document, { ...writing, sourceOf: sourceOf(input) });
 	if (out === null) terminal.out(new TextDecoder().decode(content).trimEnd());
 	else {

@@ -20,7 +20,8 @@ import {
 	firstInteractions,
 	loadInBrowser,
 	openBrowser,
-	pageWeight
+	pageWeight,
+	reportTimes
 } from './browser';
 import { benchIntake } from './intake';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
@@ -65,6 +66,7 @@ try {
 	if (isAsked('pages')) {
 		await benchLoad();
 		await benchPages();
+		await benchReports();
 	}
 	console.log(`\n${machine(browser.version())}; median of ${times}\n`);
 	printTable(table);
@@ -129,6 +131,17 @@ async function benchFilters(size: number): Promise<void> {
 		native: '',
 		chromium: `median ${time(median(taken))}, 95th percentile ${time(sorted[Math.ceil(0.95 * CHOICES) - 1]!)}`
 	});
+}
+
+async function benchReports(): Promise<void> {
+	for (const { format, taken } of await reportTimes(address, times)) {
+		table.push({
+			what: 'Full report, from the choice of a format to its file',
+			n: `${format}, the demo`,
+			native: '',
+			chromium: time(median(taken))
+		});
+	}
 }
 
 async function benchPages(): Promise<void> {

@@ -225,3 +225,35 @@ export function pageWeight(address: string, path: string): Promise<Record<string
 		return weight;
 	});
 }
+
+/** How long a full report of the demo takes, from the choice of a format to the file, in milliseconds each. */
+export function reportTimes(
+	address: string,
+	times: number
+): Promise<{ format: string; taken: number[] }[]> {
+	return withVisitor(async (context) => {
+		const page = await context.newPage();
+		page.setDefaultTimeout(120_000);
+		await page.goto(address);
+		await page.getByRole('button', { name: words(message('welcome.demo.action')) }).click();
+		await page.locator('h1', { hasText: 'Harbourwind' }).waitFor();
+		await page.locator('.bar progress').first().waitFor({ state: 'detached' });
+		await page.goto(`${address}report?kind=full`);
+		await page.locator('section.page').nth(10).waitFor();
+		const found = [];
+		for (const format of ['Word', 'PowerPoint', 'Excel', 'Markdown', 'JSON']) {
+			const taken: number[] = [];
+			for (let i = 0; i < times; i++) {
+				const saveAs = words(message('reportPage.saveAs'));
+				await page.getByRole('button', { name: saveAs, exact: true }).click();
+				const item = page.getByRole('menuitem', { name: format });
+				await item.waitFor();
+				const began = performance.now();
+				await Promise.all([page.waitForEvent('download'), item.click()]);
+				taken.push(performance.now() - began);
+			}
+			found.push({ format, taken });
+		}
+		return found;
+	});
+}

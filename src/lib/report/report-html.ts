@@ -10,11 +10,17 @@ const TIDE = '#0b5563';
 const LATIN = 'Inter, "Segoe UI", "Helvetica Neue", "Liberation Sans", "DejaVu Sans"';
 const CHINESE = '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"';
 
+/** How a report is printed. */
+export interface PrintOptions extends WritingOptions {
+	/** A picture of a gauge as SVG, whose text is escaped; its levels stand in a table beneath all the same. */
+	gaugePicture?: (gauge: BlockOf<'gauge'>) => string;
+}
+
 /**
  * A report as one page of HTML that is printed: no script, nothing fetched, a sheet's edges with who may
  * read it and page n of m. Whatever comes from data stands as text.
  */
-export function reportHtml(report: ReportDocument, options: WritingOptions): string {
+export function reportHtml(report: ReportDocument, options: PrintOptions): string {
 	const writer = reportWriter(options);
 	const words = (of: Message) =>
 		writer
@@ -28,7 +34,10 @@ export function reportHtml(report: ReportDocument, options: WritingOptions): str
 			? ''
 			: `<p class="note">${words(message('reportPage.asOf', { date: { kind: 'date', iso: report.asOf } }))}</p>`;
 	const sections = report.pages.flat().map(({ heading, blocks }) => {
-		const parts = blocks.map((block) => blockHtml(block, heading, writer, words));
+		const parts = blocks.map((block) => {
+			const picture = block.kind === 'gauge' ? options.gaugePicture?.(block) : undefined;
+			return `${picture ? `<figure>${picture}</figure>` : ''}${blockHtml(block, heading, writer, words)}`;
+		});
 		return `<section><h2>${words(heading)}</h2>${parts.join('')}</section>`;
 	});
 	return [
@@ -109,5 +118,6 @@ caption { padding: 3px 0; color: #586779; font-size: 8pt; text-align: left; brea
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { padding: 3px 5px; border-bottom: 1px solid #c9d3dc; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { color: #586779; } .end { text-align: right; white-space: nowrap; }
+figure { margin: 6px 0; break-inside: avoid; } figure svg { width: 100%; height: auto; }
 ul { margin: 0 0 6px; padding-left: 16px; } li { overflow-wrap: anywhere; }`;
 }
