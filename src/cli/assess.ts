@@ -12,7 +12,6 @@ import { Response, mergeResponses } from '../lib/maturity/response';
 import { reportDocument } from '../lib/report/report-document';
 import { reportMarkdown } from '../lib/report/report-markdown';
 import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
-import { WorkspaceFileError, parseWorkspaceFile } from '../lib/workspace/workspace-file';
 import type { AssessArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf, type Assessed } from '../lib/state/assessed-workspace';
@@ -20,6 +19,7 @@ import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
 import { sayAssessment } from './say-assessment';
 import { messageWriter, type MessageWriter, type Terminal } from './terminal';
+import { workspaceIn } from './workspace-in';
 import { assessmentJson } from './write-assessment';
 
 /**
@@ -82,7 +82,9 @@ async function answered({ files, key, mode }: AssessArguments): Promise<Workspac
 	const updatedAt = new Date().toISOString();
 	const base = own ?? newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
 	const sent = [...Response.array().catch([]).parse(base.assessment.responses), ...responses];
-	const quick = new Set(crmMaturity.questions.map(({ id }) => id));
+	const quick = new Set(
+		modelOf(base).questions.flatMap(({ id, quick: isQuick }) => (isQuick ? [id] : []))
+	);
 	const isFull = sent.some(({ answers }) => Object.keys(answers).some((id) => !quick.has(id)));
 	return {
 		...base,
@@ -116,16 +118,9 @@ async function answersIn(file: string, keys: CampaignKeys | null): Promise<Works
 	}
 	const plain = responseIn(content);
 	if (plain) return plain;
-	try {
-		return parseWorkspaceFile(content);
-	} catch (error) {
-		if (!(error instanceof WorkspaceFileError)) throw error;
-		const isForeign = error.report.key === 'workspace.error.foreign';
-		throw new IntakeError(
-			isForeign ? message('respondents.refused.foreign', { name }) : error.report,
-			{ cause: error }
-		);
-	}
+	const workspace = await workspaceIn(file);
+	if (workspace) return workspace;
+	throw new IntakeError(message('respondents.refused.foreign', { name }));
 }
 
 function responseIn(content: string): Response | null {
