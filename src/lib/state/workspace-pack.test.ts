@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { gzipSync, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bufferSource } from '../engine/file-content';
 import { WorkspaceFileError } from '../workspace/workspace-file';
@@ -111,6 +111,20 @@ describe('a locked pack', () => {
 		const swapped = Uint8Array.from(back, (letter) => letter.charCodeAt(0));
 		expect(swapped.length).toBe(bytes.length);
 		expect(await faultOf(opened(swapped, 'p'))).toBe('workspace.error.lockedDamaged');
+	});
+});
+
+describe('a locked pack that somebody put a file of their own into', () => {
+	it('is refused: what is not sealed under its key is no part of it', async () => {
+		const bytes = await bytesOf('right');
+		const entries = unzipSync(bytes);
+		expect(Object.keys(entries)).toContain('files/one/0');
+		const forged = zipSync(
+			{ ...entries, 'files/one/0': gzipSync(new TextEncoder().encode('a,b\n9,9\n')) },
+			{ level: 0 }
+		);
+		const found = await faultOf(opened(forged as Uint8Array<ArrayBuffer>, 'right'));
+		expect(found).toBe('workspace.error.lockedDamaged');
 	});
 });
 
