@@ -340,9 +340,12 @@ export const report = {
 		'zh-CN': '在本工作区填写；未填写的可能性由数据指标提示',
 		en: 'Stated in this workspace; probabilities that nobody stated are suggested by metrics in the data'
 	},
+	'report.summary.interval': {
+		'zh-CN': '未答的题若全为 1 级或全为 5 级，指数在 {low} 与 {high} 之间。',
+		en: 'Were every open answer a 1, or a 5, the index would lie between {low} and {high}.'
+	},
 	'report.summary.standing': {
-		'zh-CN':
-			'未答的题若全为 1 级或全为 5 级，指数在 {low} 与 {high} 之间。最弱的一层是**{layer}**（{level} 级）。{of} 项数据指标中有 {metrics} 项可以评估。',
-		en: 'Were every open answer a 1, or a 5, the index would lie between {low} and {high}. The weakest layer is **{layer}**, at level {level}. Of {of} metrics in the data {metrics} could be evaluated.'
+		'zh-CN': '最弱的一层是**{layer}**（{level} 级）。{of} 项数据指标中有 {metrics} 项可以评估。',
+		en: 'The weakest layer is **{layer}**, at level {level}. Of {of} metrics in the data {metrics} could be evaluated.'
 	}
 } as const satisfies MessageTexts;

@@ -9,6 +9,9 @@ import { gapRows } from './gaps';
 const MOST_GAPS = 5;
 const MOST_STEPS = 3;
 
+/** Width of the index, open answers at either end, from which on it is told. */
+const LEAST_SPREAD = 0.1;
+
 /** The page for who reads one page: what was found, the widest gaps, what has changed, what to do now. */
 export function summaryChapter(input: ReportInput): ReportSection {
 	const { findings } = input;
@@ -42,12 +45,22 @@ function standingBlocks({ findings: { model, maturity } }: ReportInput): ReportB
 		.flatMap(({ evidence }) => evidence.metrics)
 		.filter(({ state }) => state !== 'not-evaluated');
 	const score = maturity.layers.find((one) => one.layer === weakestLayer);
+	const isOpen = interval.high - interval.low >= LEAST_SPREAD;
 	return [
+		...(isOpen
+			? [
+					paragraph(
+						'summary-interval',
+						message('report.summary.interval', {
+							low: { kind: 'decimal', value: interval.low, digits: 1 },
+							high: { kind: 'decimal', value: interval.high, digits: 1 }
+						})
+					)
+				]
+			: []),
 		paragraph(
 			'summary-standing',
 			message('report.summary.standing', {
-				low: { kind: 'decimal', value: interval.low, digits: 1 },
-				high: { kind: 'decimal', value: interval.high, digits: 1 },
 				layer: { kind: 'text', text: layer.title },
 				level: score?.level ?? 1,
 				metrics: evaluated.length,
