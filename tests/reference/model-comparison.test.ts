@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelComparison } from '../../src/lib/analytics/btyd/comparison/model-comparison';
+import { modelComparisonMeasurement } from '../../src/lib/analytics/btyd/comparison/model-comparison-measurement';
 import type { ModelComparisonResult } from '../../src/lib/analytics/btyd/comparison/model-comparison-result';
 import { runAnalysis } from '../../src/lib/analytics/run-analysis';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
@@ -53,6 +54,16 @@ describe.skipIf(!isHere)('models compared on the CDNOW sample, weeks 40 to 78 he
 			expect(share).toBeCloseTo(1, 7);
 		}
 		expect(result.tracking.at(-1)!.week).toBe(78);
+	});
+
+	it('says of the data that they reward analysis: the model errs less by frequency than the recency rule', () => {
+		const errorOf = (id: string) => result.candidates.find((one) => one.id === id)!.frequencyError!;
+		const measured = modelComparisonMeasurement(result);
+		expect(measured).toMatchObject({ state: 'measured', n: 2357 });
+		const { value } = measured as { value: number };
+		expect(value).toBeCloseTo(errorOf(result.recommended!) / errorOf('hiatus'), 12);
+		expect(value).toBeLessThan(1);
+		expect(value).toBeGreaterThan(0);
 	});
 
 	it('recommends MBG/NBD: the three err alike, and it is likeliest; it is better than both baselines', () => {

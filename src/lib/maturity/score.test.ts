@@ -162,6 +162,16 @@ describe('a capability', () => {
 		);
 	});
 
+	it('a don’t-know in place of a low answer says less, and so holds down no more: the interval opens', () => {
+		// By the rule levels are of what is known: 5 5 5 1 is level 2, and without the 1 it is 5.
+		const known = score(ones(5, 5, 5, 1)) as RatedCapability;
+		const open = score(ones(5, 5, 5, 'DK')) as RatedCapability;
+		expect([known.claimed.level, open.claimed.level]).toEqual([2, 5]);
+		expect(known.interval.high - known.interval.low).toBeCloseTo(0, 12);
+		expect([open.interval.low, open.interval.high]).toEqual([4, 5]);
+		expect(open.completeness).toBe(0.75);
+	});
+
 	it('a higher answer never lowers the level; scaled weights change nothing', () => {
 		fc.assert(
 			fc.property(

@@ -77,6 +77,46 @@ describe('what changed', () => {
 		expect(figureChanges(kept, findings()).every(({ change }) => change === 0)).toBe(true);
 	});
 
+	it('goes down to capabilities and segments, each in a table of its own', () => {
+		const rated = (level: number) => {
+			const workspace = newWorkspace({ id: 'w', name: 'W', updatedAt: '', model: crmMaturity });
+			const answers = Object.fromEntries(
+				crmMaturity.questions.map(({ id }, i) => [
+					id,
+					{ state: 'level', level: i === 0 ? level : 3, updatedAt: '', rev: 1 }
+				])
+			);
+			const assessment = { ...workspace.assessment, answers };
+			return assessed({ ...workspace, assessment }, crmMaturity, '2025-01-01').findings;
+		};
+		const segmented = (customers: number): Findings => ({
+			...rated(customers > 10 ? 4 : 2),
+			rfm: {
+				result: { segments: [{ segment: 'champions', customers }] }
+			} as unknown as NonNullable<Findings['rfm']>
+		});
+		const row = changes(segmented(10), segmented(15));
+		const { capability } = crmMaturity.questions[0]!;
+		expect(row[`capability-${capability}`]).toMatchObject({
+			of: 'capabilities',
+			before: 2,
+			after: 4,
+			change: 2
+		});
+		// One's own word supports no more than level 3.
+		expect(row[`capability-${capability}-supported`]).toMatchObject({ before: 2, after: 3 });
+		expect(row['segment-champions']).toMatchObject({ of: 'segments', change: 0.5 });
+		const chapter = changesChapter({
+			findings: segmented(15),
+			baseline: baselineOf(segmented(10), '2025-04-01T08:00:00Z')
+		} as ReportInput)!;
+		expect(chapter.blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []))).toEqual([
+			'changes-figures',
+			'changes-capabilities',
+			'changes-segments'
+		]);
+	});
+
 	it('is a chapter with every reason for care', () => {
 		const told = (before: Findings, after: Findings) =>
 			changesChapter({

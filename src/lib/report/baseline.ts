@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { qualityScores } from '../analytics/quality/quality-scores';
 import { message, type Message, type MessageValue } from '../locale/message';
+import { segmentName } from '../analytics/rfm/segment-names';
 import type { Findings } from './findings';
 
-/** What a figure counts: things, money, a share, or a level from 1 to 5. */
-export type FigureUnit = 'count' | 'money' | 'share' | 'level';
+/** What a figure counts: things, money, a share, a level from 1 to 5, or something of its own. */
+export type FigureUnit = 'count' | 'money' | 'share' | 'level' | 'number';
+
+/** What figures are of, in the order in which they are told. */
+export const figureGroups = ['whole', 'capabilities', 'metrics', 'segments'] as const;
+
+export type FigureGroup = (typeof figureGroups)[number];
 
 /** A figure by which two times are compared. */
 export interface ComparedFigure {
 	id: string;
+	of: FigureGroup;
 	label: Message;
 	unit: FigureUnit;
 	value: number;
@@ -34,12 +41,15 @@ export type Baseline = z.infer<typeof Baseline>;
 /** The figures that are known of an organisation, in the order in which they are told. */
 export function comparedFigures(findings: Findings): ComparedFigure[] {
 	const figures: ComparedFigure[] = [];
+	let of: FigureGroup = 'whole';
 	const add = (id: string, unit: FigureUnit, label: Message, value: number | null | undefined) => {
 		if (value !== null && value !== undefined && Number.isFinite(value)) {
-			figures.push({ id, unit, label, value });
+			figures.push({ id, of, unit, label, value });
 		}
 	};
-	const { model, maturity, summary, value, valueAtRisk, concentration, quality, files } = findings;
+	const { model, pack, maturity, summary, value, valueAtRisk, concentration, quality, files } =
+		findings;
+	const { rfm, segmentMap } = findings;
 	add('maturity', 'level', message('changes.maturity'), maturity.overall.index);
 	add('supported', 'level', message('changes.supported'), maturity.overall.supported);
 	for (const { id, title } of model.layers) {
@@ -69,6 +79,27 @@ export function comparedFigures(findings: Findings): ComparedFigure[] {
 		const rows = files.reduce((sum, { account }) => sum + account.kept, 0);
 		add('rows', 'count', message('changes.rows'), rows);
 	}
+	of = 'capabilities';
+	for (const score of maturity.capabilities) {
+		const title = model.capabilities.find(({ id }) => id === score.capability)!.title;
+		const capability = { kind: 'text', text: title } as const;
+		const rated = score.state === 'rated' ? score : null;
+		const id = `capability-${score.capability}`;
+		add(id, 'level', message('changes.claimed', { capability }), rated?.claimed.level);
+		const supported = message('changes.supportedOf', { capability });
+		add(`${id}-supported`, 'level', supported, rated?.supported);
+	}
+	of = 'metrics';
+	for (const judged of maturity.capabilities.flatMap(({ evidence }) => evidence.metrics)) {
+		const metric = pack.metrics.find(({ id }) => id === judged.metric);
+		if (!metric || judged.state === 'not-evaluated') continue;
+		const label = message('table.value', { value: { kind: 'text', text: metric.title } });
+		add(`metric-${metric.id}`, metric.unit === 'share' ? 'share' : 'number', label, judged.value);
+	}
+	of = 'segments';
+	for (const { segment, customers } of rfm?.result.segments ?? []) {
+		add(`segment-${segment}`, 'count', segmentName(segmentMap, segment), customers);
+	}
 	return figures;
 }
 
@@ -85,6 +116,7 @@ export const baselineOf = (findings: Findings, takenAt: string): Baseline => ({
 /** A figure of two times; null where it was not known then, or is not now. */
 export interface FigureChange {
 	id: string;
+	of: FigureGroup;
 	label: Message;
 	unit: FigureUnit;
 	before: number | null;
@@ -98,12 +130,13 @@ export interface FigureChange {
  * A figure that was 0 has no share by which it grew.
  */
 export function figureChanges(before: Baseline, findings: Findings): FigureChange[] {
-	return comparedFigures(findings).map(({ id, label, unit, value }) => {
+	return comparedFigures(findings).map(({ id, of, label, unit, value }) => {
 		const isOther =
 			(unit === 'money' && before.currency !== findings.currency) ||
 			((id === 'value' || id === 'at-risk') && before.months !== findings.months);
 		const known = isOther ? null : (before.figures[id] ?? null);
-		return { id, label, unit, before: known, after: value, change: changeOf(unit, known, value) };
+		const change = changeOf(unit, known, value);
+		return { id, of, label, unit, before: known, after: value, change };
 	});
 }
 

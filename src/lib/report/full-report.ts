@@ -57,6 +57,7 @@ function withSources(section: ReportSection): ReportSection {
 export function fullReport(input: ReportInput): ReportDocument {
 	return {
 		title: message('report.full.title'),
+		hasCover: true,
 		subject: input.findings.name,
 		asOf: input.findings.asOf,
 		pages: chapters.flatMap((chapter) => {

@@ -63,6 +63,8 @@ export interface ReportDocument {
 	logo?: ReportLogo;
 	/** A4 where none is set. */
 	paper?: Paper;
+	/** Whether a sheet of its own says whom it is for, before all else. */
+	hasCover?: true;
 	/** Last day of the data; null without data. */
 	asOf: string | null;
 	pages: ReportSection[][];

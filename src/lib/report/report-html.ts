@@ -43,10 +43,16 @@ export function reportHtml(report: ReportDocument, options: PrintOptions): strin
 	return [
 		`<!doctype html><html lang="${options.language}"><head><meta charset="utf-8"><title>${title}</title>`,
 		`<style>${style(report, writer, options)}</style></head><body>`,
-		`<header><p>${title}</p>${logo(report, subject)}</header>`,
-		`<h1>${subject || title}</h1>${date}${sections.join('')}</body></html>`
+		report.hasCover
+			? `<section class="cover">${logo(report, subject)}<h1>${subject || title}</h1><p class="title">${title}</p>${date}${notice(report, writer)}</section>`
+			: `<header><p>${title}</p>${logo(report, subject)}</header><h1>${subject || title}</h1>${date}`,
+		`${sections.join('')}</body></html>`
 	].join('');
 }
+
+/** Who may read it, as a cover says it. */
+const notice = ({ notice: line }: ReportDocument, writer: ReportWriter): string =>
+	line ? `<p class="notice">${escaped(writer.plain(line))}</p>` : '';
 
 const logo = ({ logo: picture }: ReportDocument, subject: string): string =>
 	picture ? `<img alt="${subject}" src="${logoAddress(picture)}">` : '';
@@ -108,6 +114,9 @@ ${sheetRule(report, writer)}
 body { margin: 0; color: #10233a; font: 9.5pt/1.5 ${fonts}; }
 header { display: flex; justify-content: space-between; border-bottom: 2px solid ${accent}; color: #44566c; font-size: 8.5pt; }
 header p { margin: 0 0 4px; } img { max-height: 9mm; max-width: 45mm; }
+.cover { display: flex; flex-direction: column; justify-content: center; height: 235mm; break-after: page; border-left: 5px solid ${accent}; padding-left: 12mm; }
+.cover img { max-height: 24mm; max-width: 80mm; align-self: flex-start; margin-bottom: 14mm; } .cover h1 { font-size: 30pt; line-height: 1.2; }
+.cover .title { font-size: 15pt; color: #44566c; margin: 4mm 0 8mm; } .cover .notice { margin-top: 14mm; font-weight: 600; }
 h1 { margin: 10px 0 0; font-size: 18pt; overflow-wrap: anywhere; }
 h2 { margin: 14px 0 4px; font-size: 12pt; color: ${accent}; break-after: avoid; }
 p { margin: 0 0 4px; } .note { color: #586779; }

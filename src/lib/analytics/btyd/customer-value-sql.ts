@@ -117,12 +117,14 @@ export const moneyJumpSql = (table: TableNames): Sql => sql`
  */
 export const spendGroupsSql = (table: TableNames): Sql => sql`
 	WITH usual AS (
-		SELECT ln((sum(sales) / sum(sale_count))::DOUBLE) AS x FROM ${table('days')}
+		-- Exact from here on: of doubles the last digits would depend on the order of threads.
+		SELECT ln((sum(sales) / sum(sale_count))::DOUBLE)::DECIMAL(18, 9) AS x FROM ${table('days')}
 		WHERE sale_count > 0 AND sales > 0 GROUP BY customer_id
 	),
 	placed AS (
-		SELECT x, row_number() OVER up AS n1, sum(x) OVER up AS s1,
-			count(*) OVER () AS n, sum(x) OVER () AS s, sum(x * x) OVER () AS q
+		SELECT row_number() OVER up AS n1, (sum(x) OVER up)::DOUBLE AS s1,
+			count(*) OVER () AS n, (sum(x) OVER ())::DOUBLE AS s,
+			(sum(x * x) OVER ())::DOUBLE AS q
 		FROM usual WINDOW up AS (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 	),
 	parted AS (

@@ -38,7 +38,8 @@ const result = (change: object) =>
 			refundShare: 0.01,
 			firstOfMonthShare: 0.03,
 			orderMonths: 24,
-			moneyJump: null
+			moneyJump: null,
+			spendGroups: null
 		},
 		...change
 	});

@@ -58,6 +58,22 @@ describe('what the checks of data quality measure', () => {
 		});
 	});
 
+	it('valid-contact-details: credit codes are held to their check digit, other ids to nothing', async () => {
+		// The example of GB 32100-2015, then the same with another check digit.
+		const codes = ['91350100M000100Y43', '91350100M000100Y44'] as const;
+		const found = await measured({
+			customer: times(40, {
+				customer_id: (i) => `c${i}`,
+				legal_id: (i) => (i < 10 ? 'VAT-DE-123' : codes[i < 16 ? 1 : 0])
+			})
+		});
+		expect(found['valid-contact-details']).toMatchObject({
+			value: 24 / 30,
+			n: 30,
+			interval: wilsonInterval(24, 30)
+		});
+	});
+
 	it('invalid-values: cells that could not be read, of all that hold something', async () => {
 		const issues = ['created_at:unreadable'];
 		const found = await measured({

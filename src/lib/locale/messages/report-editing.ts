@@ -26,6 +26,11 @@ export const reportEditing = {
 		en: 'Since {day} **{n}** of {of} figures that can be compared have changed.'
 	},
 	'changes.figures': { 'zh-CN': '指标对比', en: 'Figures then and now' },
+	'changes.figures.capabilities': { 'zh-CN': '能力对比', en: 'Capabilities then and now' },
+	'changes.figures.metrics': { 'zh-CN': '数据指标对比', en: 'Metrics then and now' },
+	'changes.figures.segments': { 'zh-CN': '客户细分对比', en: 'Segments then and now' },
+	'changes.claimed': { 'zh-CN': '{capability}：自评', en: '{capability}: claimed' },
+	'changes.supportedOf': { 'zh-CN': '{capability}：证据支持', en: '{capability}: supported' },
 	'changes.before': { 'zh-CN': '当时', en: 'Then' },
 	'changes.now': { 'zh-CN': '现在', en: 'Now' },
 	'changes.change': { 'zh-CN': '变化', en: 'Change' },

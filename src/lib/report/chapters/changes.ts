@@ -1,5 +1,12 @@
 import { message, type Message, type MessageValue } from '../../locale/message';
-import { figureChanges, type Baseline, type FigureChange, type FigureUnit } from '../baseline';
+import {
+	figureChanges,
+	figureGroups,
+	type Baseline,
+	type FigureChange,
+	type FigureGroup,
+	type FigureUnit
+} from '../baseline';
 import { callout, decimal, end, money, paragraph, percent, start, table, told } from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -24,24 +31,37 @@ export function changesChapter({ findings, baseline }: ReportInput): ReportSecti
 				message('changes.finding', { n: moved.length, of: compared.length, day })
 			),
 			...cautions(baseline, findings),
-			table(
-				'changes-figures',
-				message('changes.figures'),
-				[
-					start(message('report.figure')),
-					end(message('changes.before')),
-					end(message('changes.now')),
-					end(message('changes.change'))
-				],
-				changes.map(({ label, unit, before, after, ...row }) => [
-					told(label),
-					before === null ? null : valueOf(unit, before, currency),
-					valueOf(unit, after, currency),
-					changeCell({ unit, ...row })
-				])
-			)
+			...figureGroups.flatMap((group) => groupTable(group, changes, currency))
 		]
 	};
+}
+
+/** Figures of one group then and now; nothing of a group without any that can be compared. */
+function groupTable(
+	group: FigureGroup,
+	changes: readonly FigureChange[],
+	currency: string
+): ReportBlock[] {
+	const own = changes.filter(({ of }) => of === group);
+	if (group !== 'whole' && own.every(({ change }) => change === null)) return [];
+	return [
+		table(
+			group === 'whole' ? 'changes-figures' : `changes-${group}`,
+			message(group === 'whole' ? 'changes.figures' : `changes.figures.${group}`),
+			[
+				start(message('report.figure')),
+				end(message('changes.before')),
+				end(message('changes.now')),
+				end(message('changes.change'))
+			],
+			own.map(({ label, unit, before, after, ...row }) => [
+				told(label),
+				before === null ? null : valueOf(unit, before, currency),
+				valueOf(unit, after, currency),
+				changeCell({ unit, ...row })
+			])
+		)
+	];
 }
 
 /** Why figures of the two times are not quite alike. */
@@ -84,6 +104,8 @@ function valueOf(unit: FigureUnit, value: number, currency: string): MessageValu
 			return percent(value);
 		case 'level':
 			return decimal(value);
+		case 'number':
+			return decimal(value, 2);
 	}
 }
 
