@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newRiskRegister, riskRegisterOf, unstatedRisk } from '../business/risks';
-import { newSelection, selectionOf, unscored } from '../business/selection';
+import { newSelection, newVendor, selectionOf, unscored } from '../business/selection';
 import type { Answer } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import type { Response } from '../maturity/response';
@@ -197,5 +197,26 @@ describe('what people stated beside the assessment', () => {
 		const bare = copy('2026-03-01', {});
 		expect(mergeWorkspaces(mine, bare).workspace.risks).toEqual(mine.risks);
 		expect(mergeWorkspaces(bare, mine).workspace.selection).toEqual(mine.selection);
+	});
+
+	it('and are of the later copy where both together are more than there can be', () => {
+		const many = (owner: string, at: string) => ({
+			...base,
+			updatedAt: at,
+			risks: {
+				...newRiskRegister,
+				own: Array.from({ length: 40 }, (_, n) => ({ id: `${owner}-${n}`, title: owner }))
+			},
+			selection: {
+				...newSelection,
+				vendors: Array.from({ length: 8 }, (_, n) => newVendor(`${owner}-${n}`, owner))
+			}
+		});
+		const mine = many('mine', '2026-05-01T00:00:00.000Z');
+		const theirs = many('theirs', '2026-06-01T00:00:00.000Z');
+		for (const { workspace } of [mergeWorkspaces(mine, theirs), mergeWorkspaces(theirs, mine)]) {
+			expect(workspace.risks).toEqual(theirs.risks);
+			expect(workspace.selection).toEqual(theirs.selection);
+		}
 	});
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { riskRegisterOf, type RiskRegister } from '../business/risks';
-import { selectionOf, type Selection, type Vendor } from '../business/selection';
+import { RiskRegister, riskRegisterOf } from '../business/risks';
+import { Selection, selectionOf, type Vendor } from '../business/selection';
 import { Answer } from '../maturity/answer';
 import { Response, mergeResponses } from '../maturity/response';
 import { reportSettingsOf, type ReportSettings } from '../report/report-settings';
@@ -56,8 +56,9 @@ function union<T>(mine: readonly T[], theirs: readonly T[]): { items: T[]; taken
 /**
  * Takes another copy of a workspace in, record by record: answers, people's responses, kept results,
  * actions, risks, scores of systems, words of the report, mappings. What is one value, such as a setting or
- * the business case, is of the copy that was changed last. Loaded files and what was computed of them stay as they are here, and come from the
- * other copy where there are none here.
+ * the business case, is of the copy that was changed last; so are risks or systems of which both together
+ * are more than there can be. Loaded files and what was computed of them stay as they are here, and come
+ * from the other copy where there are none here.
  *
  * The order does not matter but for records of one key, one age and another content; taking the same
  * copy in again changes nothing.
@@ -84,7 +85,7 @@ export function mergeWorkspaces(
 				!mine.mappings.some((known) => JSON.stringify(known.headers) === JSON.stringify(headers))
 		)
 	];
-	const risks = mergedRisks(mine.risks, theirs.risks, isLater);
+	const risks = mergedRisks(mine.risks, theirs.risks, isTheirsLater);
 	const selection = mergedSelection(mine.selection, theirs.selection, isTheirsLater);
 	const report = mergedReport(mine.report, theirs.report, isTheirsLater);
 	const data = mine.files.length > 0 ? mine : theirs;
@@ -137,21 +138,26 @@ interface Taken {
 
 /** A record that both hold alike is nothing that was taken. */
 const unlike =
-	<T>(isLater: () => boolean) =>
+	<T>(isTheirsLater: boolean) =>
 	(theirs: T, mine: T): boolean =>
-		isLater() && JSON.stringify(theirs) !== JSON.stringify(mine);
+		isTheirsLater && JSON.stringify(theirs) !== JSON.stringify(mine);
 
-function mergedRisks(mine: unknown, theirs: unknown, isLater: () => boolean): Taken {
+/** As with what is one value. */
+const ofLater = (mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken =>
+	isTheirsLater ? { value: theirs, taken: 1 } : { value: mine, taken: 0 };
+
+function mergedRisks(mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken {
 	if (theirs === null) return { value: mine, taken: 0 };
 	const [own, other] = [riskRegisterOf(mine), riskRegisterOf(theirs)];
-	const risks = merged(own.risks, other.risks, unlike(isLater));
-	const readiness = merged(own.readiness, other.readiness, unlike(isLater));
+	const risks = merged(own.risks, other.risks, unlike(isTheirsLater));
+	const readiness = merged(own.readiness, other.readiness, unlike(isTheirsLater));
 	const added = union(own.own, other.own);
 	const register: RiskRegister = {
 		risks: risks.records,
 		own: added.items,
 		readiness: readiness.records
 	};
+	if (!RiskRegister.safeParse(register).success) return ofLater(mine, theirs, isTheirsLater);
 	return { value: register, taken: risks.taken + readiness.taken + added.taken };
 }
 
@@ -176,11 +182,7 @@ function mergedSelection(mine: unknown, theirs: unknown, isTheirsLater: boolean)
 					([, { score, evidence }]) => score !== null || evidence !== ''
 				)
 			);
-		const scores = merged(
-			said(here.scores),
-			said(there.scores),
-			unlike(() => isTheirsLater)
-		);
+		const scores = merged(said(here.scores), said(there.scores), unlike(isTheirsLater));
 		taken += scores.taken;
 		return { ...vendor, scores: scores.records };
 	});
@@ -190,6 +192,7 @@ function mergedSelection(mine: unknown, theirs: unknown, isTheirsLater: boolean)
 		tasks: union(later.tasks, earlier.tasks).items,
 		vendors
 	};
+	if (!Selection.safeParse(selection).success) return ofLater(mine, theirs, isTheirsLater);
 	return { value: selection, taken };
 }
 
@@ -199,11 +202,7 @@ function mergedReport(mine: unknown, theirs: unknown, isTheirsLater: boolean): T
 	if (mine === null) return { value: theirs, taken: 1 };
 	const [own, other] = [reportSettingsOf(mine), reportSettingsOf(theirs)];
 	const later = isTheirsLater ? other : own;
-	const blocks = merged(
-		own.edits.blocks,
-		other.edits.blocks,
-		unlike(() => isTheirsLater)
-	);
+	const blocks = merged(own.edits.blocks, other.edits.blocks, unlike(isTheirsLater));
 	const report: ReportSettings = {
 		...later,
 		edits: { ...later.edits, blocks: blocks.records }
