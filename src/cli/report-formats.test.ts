@@ -488,6 +488,9 @@ describe('a report that is dressed', () => {
 			...owners,
 			...input.findings.files.map(({ name }) => name)
 		];
+		// What was written to a system's score says who saw it.
+		expect(await textOf(format, dressedReport(report, settings, 'en'))).toContain('=1+1');
+		expect(text).not.toContain('=1+1');
 		expect(owners.filter((owner) => owner !== '').length).toBeGreaterThan(0);
 		for (const name of names.filter((one) => one !== '')) expect(text).not.toContain(name);
 	});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Selection } from '../business/selection';
 import type { Language } from '../locale/language';
 import { Baseline } from './baseline';
 import { contrast } from './contrast';
@@ -114,7 +115,18 @@ const anonymousFindings = (findings: Findings): Findings => ({
 	files: findings.files.map((file, i) => ({ ...file, name: `${i + 1}` }))
 });
 
-/** The same of all that a full report tells, without who does what. */
+/** Systems weighed without what people wrote to their scores, who saw what among it. */
+const unattributed = (selection: Selection): Selection => ({
+	...selection,
+	vendors: selection.vendors.map((vendor) => ({
+		...vendor,
+		scores: Object.fromEntries(
+			Object.entries(vendor.scores).map(([id, score]) => [id, { ...score, evidence: '' }])
+		)
+	}))
+});
+
+/** The same of all that a full report tells, without who does what and who said what. */
 export const anonymousInput = (input: ReportInput): ReportInput => ({
 	...input,
 	findings: anonymousFindings(input.findings),
@@ -124,5 +136,9 @@ export const anonymousInput = (input: ReportInput): ReportInput => ({
 			Object.entries(input.roadmap.settled).map(([id, settled]) => [id, { ...settled, owner: '' }])
 		)
 	},
-	risks: input.risks.map((risk) => ({ ...risk, owner: '' }))
+	risks: input.risks.map((risk) => ({ ...risk, owner: '' })),
+	selection: input.selection && {
+		...input.selection,
+		stated: unattributed(input.selection.stated)
+	}
 });
