@@ -40,7 +40,8 @@ export function withReplaced(
 
 /**
  * Loads new exports in place of those with the same columns, and computes anew. False where something has
- * to be said of a file first; nothing is replaced then, and the files wait on the data page.
+ * to be said of a file first; nothing is replaced then, and the files wait on the data page. False too
+ * where one of several could not be loaded: the others have taken their places, and that one waits.
  */
 export async function replaceFiles(app: App, files: readonly File[]): Promise<boolean> {
 	const { workspace, imports, analyses, toasts } = app;
@@ -52,8 +53,8 @@ export async function replaceFiles(app: App, files: readonly File[]): Promise<bo
 	}
 	analyses.cancel(); // its answer would be of the files before
 	const isLoaded = await imports.load();
-	if (isLoaded) {
-		const { files: after, replaced, added } = withReplaced(before, workspace.current);
+	const { files: after, replaced, added } = withReplaced(before, workspace.current);
+	if (replaced + added > 0) {
 		workspace.change((current) => ({ ...current, files: after }));
 		toasts.say({
 			tone: 'success',
