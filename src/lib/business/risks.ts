@@ -48,13 +48,16 @@ export const unstatedRisk: StatedRisk = {
 	trigger: ''
 };
 
+/** How many risks of one's own there can be. */
+export const MOST_OWN_RISKS = 50;
+
 /** Risks and readiness as somebody has stated them. */
 export const RiskRegister = z.strictObject({
 	risks: z.record(z.string(), StatedRisk),
 	/** Risks of one's own. */
 	own: z
 		.array(z.strictObject({ id: z.string().min(1).max(100), title: z.string().min(1).max(200) }))
-		.max(50)
+		.max(MOST_OWN_RISKS)
 		.default([]),
 	readiness: z.record(z.string(), z.enum(readinessStates))
 });

@@ -141,18 +141,21 @@ export type Vendor = z.infer<typeof Vendor>;
 const hasOwnIds = (items: readonly { id: string }[]): boolean =>
 	new Set(items.map(({ id }) => id)).size === items.length;
 
+/** How many of each there can be. */
+export const roomFor = { criteria: 100, tasks: 50, vendors: 12 } as const;
+
 /** Systems weighed against each other, as far as somebody has judged them. */
 export const Selection = z.strictObject({
 	/** Over which costs are added up. */
 	years: z.int().min(1).max(10),
 	/** What all of them together may cost. */
 	budget: StatedAmount,
-	criteria: z.array(Criterion).max(100).refine(hasOwnIds),
+	criteria: z.array(Criterion).max(roomFor.criteria).refine(hasOwnIds),
 	tasks: z
 		.array(z.strictObject({ id: Id, name: OwnName }))
-		.max(50)
+		.max(roomFor.tasks)
 		.refine(hasOwnIds),
-	vendors: z.array(Vendor).max(12).refine(hasOwnIds)
+	vendors: z.array(Vendor).max(roomFor.vendors).refine(hasOwnIds)
 });
 
 export type Selection = z.infer<typeof Selection>;
