@@ -6,6 +6,7 @@ import { zipEntries, zipEntryBytes, type ZipEntry } from '../intake/containers/z
 import { IntakeError } from '../intake/intake-error';
 import { message } from '../locale/message';
 import { fromBase64, toBase64 } from '../workspace/base64';
+import { gunzipped, gzipped } from '../workspace/gzip';
 import { lockFile, unlockFile } from '../workspace/locked-file';
 import { WorkspaceFileError } from '../workspace/workspace-file';
 
@@ -100,14 +101,14 @@ export async function packWorkspace(
 	const head = JSON.stringify(pack);
 	const bytesIn = (text: string) => new TextEncoder().encode(text);
 	if (key) add(HEAD.locked, bytesIn(await lockFile(head, passphrase)));
-	else add(HEAD.plain, await through(bytesIn(head), new CompressionStream('gzip')));
+	else add(HEAD.plain, await gzipped(bytesIn(head)));
 	let packed = 0;
 	for (const [at, { id, source }] of files.entries()) {
 		for (let n = 0; n < pack.files[at]!.pieces; n++) {
 			signal?.throwIfAborted();
 			const end = Math.min(source.size, (n + 1) * PIECE);
 			const bytes = (await source.read(n * PIECE, end)) as Uint8Array<ArrayBuffer>;
-			const small = await through(bytes, new CompressionStream('gzip'));
+			const small = await gzipped(bytes);
 			add(pieceName(id, n), key ? await sealed(small, key, pieceName(id, n)) : small);
 			packed += bytes.length;
 			onProgress?.(packed);
@@ -153,7 +154,7 @@ export async function findPack(source: ByteSource): Promise<FoundPack | null> {
 			const text = await damagedUnless(async () => {
 				const kept = await bytesOf(source, first);
 				// Gzip knows by its own sum where a byte is not as it was.
-				const bytes = isLocked ? kept : await unzipped(kept);
+				const bytes = isLocked ? kept : await gunzipped(kept, LARGEST_HEAD);
 				return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 			});
 			const json = isLocked ? await unlockFile(text, passphrase) : text;
@@ -171,7 +172,7 @@ export async function findPack(source: ByteSource): Promise<FoundPack | null> {
 							const bytes = await damagedUnless(async () => {
 								const kept = await bytesOf(source, named(name)!);
 								const small = key ? await opened(kept, key, name) : kept;
-								return await unzipped(small, PIECE);
+								return await gunzipped(small, PIECE);
 							});
 							written += bytes.length;
 							yield bytes;
@@ -229,29 +230,4 @@ async function opened(
 	const nonce = bytes.slice(0, NONCE_BYTES);
 	const cipher = bytes.subarray(NONCE_BYTES);
 	return new Uint8Array(await crypto.subtle.decrypt(sealing(nonce, name), key, cipher));
-}
-
-async function through(
-	bytes: Uint8Array<ArrayBuffer>,
-	stream: CompressionStream | DecompressionStream
-): Promise<Uint8Array<ArrayBuffer>> {
-	const out = new Blob([bytes]).stream().pipeThrough(stream);
-	return new Uint8Array(await new Response(out).arrayBuffer());
-}
-
-/** What gzip packed. @throws {RangeError} where it grows past `most` bytes: we wrote no such thing */
-async function unzipped(
-	bytes: Uint8Array<ArrayBuffer>,
-	most: number = LARGEST_HEAD
-): Promise<Uint8Array<ArrayBuffer>> {
-	const out = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-	const all: Uint8Array<ArrayBuffer>[] = [];
-	let size = 0;
-	for (let step = await out.read(); !step.done; step = await out.read()) {
-		const part = step.value as Uint8Array<ArrayBuffer>;
-		size += part.length;
-		if (size > most) throw new RangeError(`more than ${most} bytes`);
-		all.push(part);
-	}
-	return new Uint8Array(await new Blob(all).arrayBuffer());
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '../locale/message';
 import { fromBase64, toBase64 } from './base64';
+import { gunzipped, gzipped } from './gzip';
 import { WorkspaceFileError } from './workspace-file';
 
 /**
@@ -57,7 +58,7 @@ export async function lockFile(text: string, passphrase: string): Promise<string
 		cipher: { name: 'AES-256-GCM', nonce: toBase64(nonce) },
 		check: toBase64(check)
 	} as const;
-	const packed = await through(new TextEncoder().encode(text), new CompressionStream('gzip'));
+	const packed = await gzipped(new TextEncoder().encode(text));
 	const sealed = await crypto.subtle.encrypt(
 		{ name: 'AES-GCM', iv: nonce, additionalData: bytesOf(head) },
 		key,
@@ -89,7 +90,7 @@ export async function unlockFile(locked: string, passphrase: string): Promise<st
 			keys.key,
 			fromBase64(data)
 		);
-		const text = await through(new Uint8Array(packed), new DecompressionStream('gzip'));
+		const text = await gunzipped(new Uint8Array(packed));
 		return new TextDecoder('utf-8', { fatal: true }).decode(text);
 	} catch (cause) {
 		throw new WorkspaceFileError(message('workspace.error.lockedDamaged'), { cause });
@@ -172,12 +173,4 @@ async function digestOf(file: Omit<LockedFile, 'digest'>): Promise<string> {
 		data
 	];
 	return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(parts))));
-}
-
-async function through(
-	bytes: Uint8Array<ArrayBuffer>,
-	stream: CompressionStream | DecompressionStream
-): Promise<Uint8Array<ArrayBuffer>> {
-	const out = new Blob([bytes]).stream().pipeThrough(stream);
-	return new Uint8Array(await new Response(out).arrayBuffer());
 }
