@@ -324,8 +324,8 @@ export class App {
 		this.toasts.say({ tone: 'success', text, action: this.undoable(back) });
 	}
 
-	/** An act that takes back the last one, as long as nothing else was done since. */
-	undoable(act: () => void): NonNullable<Toast['action']> {
+	/** An act that takes back the last one, as long as nothing else was done since; the undo of it unless said. */
+	undoable(act = () => this.workspace.undo()): NonNullable<Toast['action']> {
 		return { label: message('action.undo'), act, undoes: this.workspace.changeCount };
 	}
 
