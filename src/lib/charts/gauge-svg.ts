@@ -1,4 +1,5 @@
 import { tokens } from '../design/tokens';
+import { escaped } from '../report/report-writing';
 import { LINE, type Gauge, type GaugeDrawing, type GaugeFill } from './tide-gauge';
 
 const ink = tokens.light;
@@ -99,11 +100,3 @@ function gaugeParts(gauge: Gauge, { top, bottom }: GaugeDrawing): string {
 		...gauge.note.map((line, i) => said(line, gauge.lines.length + 1 + i))
 	].join('');
 }
-
-/** Text in which nothing is markup. XML 1.0, 2.4. */
-const escaped = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');

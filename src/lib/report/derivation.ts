@@ -6,7 +6,7 @@ import {
 	tierWeight,
 	type Confidence
 } from '../maturity/confidence';
-import { LEAST_SHOWN } from '../maturity/consensus';
+import { LEAST_CONSENSUS, LEAST_SHOWN } from '../maturity/consensus';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel, Question } from '../maturity/model';
 import type {
@@ -175,6 +175,14 @@ function layerSentence(
 			: [message('derive.ofLayer.measured', { layer: values.layer, measured: decimal(measured) })])
 	];
 }
+
+/** What the figures of a group's answers mean, one by one. */
+export const groupDerivation: readonly Message[] = [
+	message('derive.group.agreed'),
+	message('derive.group.consensus', { least: decimal(LEAST_CONSENSUS, 1) }),
+	message('derive.group.within', { n: LEAST_SHOWN }),
+	message('derive.group.gap')
+];
 
 /** How the whole came to its index and level, layer by layer. Empty where nothing is rated. */
 export function overallDerivation(

@@ -3,7 +3,7 @@ import { sourceMark, tableOf, type BlockOf } from './block-content';
 import type { ReportBlock, ReportDocument } from './report-document';
 import { logoAddress } from './report-settings';
 import { sheetRule } from './sheet-edges';
-import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
+import { escaped, reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
 
 const TIDE = '#0b5563';
 
@@ -90,14 +90,6 @@ function tableHtml(
 	});
 	return `<table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
-
-/** Text in which nothing is markup. HTML, 13.1.2 and 13.1.4. */
-const escaped = (text: string): string =>
-	text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 
 /** How sheets look. */
 function style(

@@ -14,6 +14,14 @@ export interface WritingOptions {
 	formatter: Formatter;
 }
 
+/** Text in which nothing is markup. HTML, 13.1.2 and 13.1.4; XML 1.0, 2.4. */
+export const escaped = (text: string): string =>
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+
 /** A piece of a sentence; strong where it stands out. */
 export interface Segment {
 	text: string;

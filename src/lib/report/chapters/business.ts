@@ -18,6 +18,7 @@ import {
 	paragraph,
 	percent,
 	start,
+	statedMoney,
 	table,
 	told
 } from '../blocks';
@@ -40,8 +41,7 @@ export function businessChapter(input: ReportInput): ReportSection {
 	}
 	const { currency } = findings;
 	const base = result.scenarios.find(({ scenario }) => scenario === 'base')!;
-	const amount = (value: string | null): MessageValue | null =>
-		value === null ? null : { kind: 'money', amount: value, currency };
+	const amount = (value: string | null) => statedMoney(value, currency);
 	return {
 		id: 'business',
 		heading,

@@ -1,11 +1,20 @@
-import { selectionRisks, unscored } from '../../business/selection';
+import { linesOfDeployment, selectionRisks, unscored } from '../../business/selection';
 import { scoreOf } from '../../business/selection-result';
 import { message, type MessageValue } from '../../locale/message';
-import { decimal, end, keyTable, paragraph, percent, start, table, told } from '../blocks';
+import {
+	decimal,
+	end,
+	keyTable,
+	paragraph,
+	percent,
+	start,
+	statedMoney,
+	table,
+	told
+} from '../blocks';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { criteriaNames, criterionName, gateValue, systemCostName } from '../selection-names';
-import { linesOfDeployment } from '../../business/selection';
 import { selectionLead } from '../selection-sentences';
 
 /** Systems weighed against each other; left out where nobody has weighed or scored anything. */
@@ -160,8 +169,7 @@ function turnsTable({ stated, result }: Weighed): ReportBlock[] {
 }
 
 function costsTable({ findings }: ReportInput, { stated }: Weighed): ReportBlock[] {
-	const amount = (value: string | null): MessageValue | null =>
-		value === null ? null : { kind: 'money', amount: value, currency: findings.currency };
+	const amount = (value: string | null) => statedMoney(value, findings.currency);
 	const rows = stated.vendors.flatMap((vendor) =>
 		linesOfDeployment(vendor.deployment).flatMap((line): (MessageValue | null)[][] => {
 			const cost = vendor.costs[line];

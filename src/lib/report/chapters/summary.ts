@@ -41,9 +41,8 @@ function standingBlocks({ findings: { model, maturity } }: ReportInput): ReportB
 	const { interval, weakestLayer } = maturity.overall;
 	const layer = model.layers.find(({ id }) => id === weakestLayer);
 	if (!interval || !layer) return [];
-	const evaluated = maturity.capabilities
-		.flatMap(({ evidence }) => evidence.metrics)
-		.filter(({ state }) => state !== 'not-evaluated');
+	const metrics = maturity.capabilities.flatMap(({ evidence }) => evidence.metrics);
+	const evaluated = metrics.filter(({ state }) => state !== 'not-evaluated');
 	const score = maturity.layers.find((one) => one.layer === weakestLayer);
 	const isOpen = interval.high - interval.low >= LEAST_SPREAD;
 	return [
@@ -64,7 +63,7 @@ function standingBlocks({ findings: { model, maturity } }: ReportInput): ReportB
 				layer: { kind: 'text', text: layer.title },
 				level: score?.level ?? 1,
 				metrics: evaluated.length,
-				of: maturity.capabilities.flatMap(({ evidence }) => evidence.metrics).length
+				of: metrics.length
 			})
 		)
 	];
