@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
-import { Mapping } from '../lib/intake/mapping';
+import type { Mapping } from '../lib/intake/mapping';
 import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
-import { recallMapping } from '../lib/intake/recall-mapping';
 import { message } from '../lib/locale/message';
+import { rememberedMapping } from '../lib/state/remembered-mapping';
 import type { Workspace } from '../lib/workspace/workspace';
 
 /** A kept mapping for the files that have its headers, and whether there were any. */
@@ -33,16 +33,10 @@ export async function keptMapping(path: string): Promise<KeptMapping> {
 }
 
 /**
- * What a workspace remembers of files by their headers, as the app recalls it: what a person decided
- * holds, and how cells are written is read anew. Whether any is used does not matter.
+ * What a workspace remembers of files by their headers, as the app recalls it. Whether any is used does not
+ * matter.
  */
-export const rememberedMappings = ({ mappings }: Pick<Workspace, 'mappings'>): KeptMapping => ({
-	forFile(inspection) {
-		const known = mappings.find(
-			({ headers }) => JSON.stringify(headers) === JSON.stringify(inspection.headers)
-		);
-		const mapping = Mapping.safeParse(known?.mapping).data;
-		return mapping ? recallMapping(mapping, inspection) : null;
-	},
+export const rememberedMappings = (workspace: Pick<Workspace, 'mappings'>): KeptMapping => ({
+	forFile: (inspection) => rememberedMapping(workspace, inspection),
 	wasUsed: () => true
 });

@@ -7,12 +7,10 @@ import { isFurniture } from '../intake/containers/furniture';
 import type { Encoding } from '../intake/bytes/encoding';
 import { areChunks } from '../intake/chunks';
 import type { Dialect } from '../intake/csv/dialect-shape';
-import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
-import { Mapping } from '../intake/mapping';
 import type { Message } from '../locale/message';
 import { reportOf } from './failure-report';
-import type { LoadedFile, Workspace } from '../workspace/workspace';
+import { haveSameHeaders, type LoadedFile, type Workspace } from '../workspace/workspace';
 import { fileFault, type Background } from './background';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { LoadProgress } from './file-loader';
@@ -138,8 +136,9 @@ export class ImportState {
 			);
 			file.inspection = inspection;
 			// What a person has mapped holds as long as the columns are the same.
-			if (before && file.mapping && areSame(before.headers, inspection.headers)) return;
-			const remembered = await this.#remembered(inspection);
+			if (before && file.mapping && haveSameHeaders(before, inspection)) return;
+			const { rememberedMapping } = await import('./remembered-mapping');
+			const remembered = rememberedMapping(this.workspace.current, inspection);
 			file.isRemembered = remembered !== null;
 			file.take(remembered ? { mapping: remembered, confidence: {} } : proposal);
 		} catch (error) {
@@ -280,24 +279,10 @@ export class ImportState {
 		const kept = (await this.store.openFile(fileId)) as BlobSource | null;
 		return kept && kept.size === source.size ? blobSource(kept.blob, source.name) : source;
 	}
-
-	/** The mapping remembered for the same headers. */
-	async #remembered(inspection: Inspection): Promise<Mapping | null> {
-		const known = this.workspace.current.mappings.find((remembered) =>
-			areSame(remembered.headers, inspection.headers)
-		);
-		const mapping = Mapping.safeParse(known?.mapping).data;
-		if (!mapping) return null;
-		const { recallMapping } = await import('../intake/recall-mapping');
-		return recallMapping(mapping, inspection);
-	}
 }
 
-const areSame = (a: readonly string[], b: readonly string[]) =>
-	JSON.stringify(a) === JSON.stringify(b);
-
 function withFile(workspace: Workspace, file: LoadedFile): Workspace {
-	const others = workspace.mappings.filter(({ headers }) => !areSame(headers, file.headers));
+	const others = workspace.mappings.filter(({ headers }) => !haveSameHeaders({ headers }, file));
 	return {
 		...workspace,
 		files: [...workspace.files, file],

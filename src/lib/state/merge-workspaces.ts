@@ -4,7 +4,7 @@ import { Selection, selectionOf, type Vendor } from '../business/selection';
 import { Answer } from '../maturity/answer';
 import { Response, mergeResponses } from '../maturity/response';
 import { reportSettingsOf, type ReportSettings } from '../report/report-settings';
-import type { Workspace } from '../workspace/workspace';
+import { haveSameHeaders, type Workspace } from '../workspace/workspace';
 
 /** What came of another copy of a workspace: how many records are new, or newer, than here. */
 export interface MergeCounts {
@@ -81,8 +81,7 @@ export function mergeWorkspaces(
 	const mappings = [
 		...mine.mappings,
 		...theirs.mappings.filter(
-			({ headers }) =>
-				!mine.mappings.some((known) => JSON.stringify(known.headers) === JSON.stringify(headers))
+			(remembered) => !mine.mappings.some((known) => haveSameHeaders(known, remembered))
 		)
 	];
 	const risks = mergedRisks(mine.risks, theirs.risks, isTheirsLater);

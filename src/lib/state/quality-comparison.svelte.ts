@@ -13,7 +13,7 @@ import type { SameRecords } from '../analytics/quality/same-records-sql';
 import { entityOf, type EntityId } from '../canonical/entities';
 import type { Engine } from '../engine/engine';
 import { parseRows } from '../engine/parse-rows';
-import type { LoadedFile } from '../workspace/workspace';
+import { haveSameHeaders, type LoadedFile } from '../workspace/workspace';
 import type { AnalysisState } from './analysis-state.svelte';
 import { Newest } from './newest.svelte';
 
@@ -102,10 +102,7 @@ function pairsOf(files: readonly LoadedFile[]): [earlier: LoadedFile, later: Loa
 	return inOrder.flatMap((later, at) => {
 		const earlier = inOrder
 			.slice(0, at)
-			.findLast(
-				({ entity, headers }) =>
-					entity === later.entity && JSON.stringify(headers) === JSON.stringify(later.headers)
-			);
+			.findLast((file) => file.entity === later.entity && haveSameHeaders(file, later));
 		return earlier ? [[earlier, later] as [LoadedFile, LoadedFile]] : [];
 	});
 }

@@ -1,5 +1,5 @@
 import { message } from '../locale/message';
-import type { LoadedFile, Workspace } from '../workspace/workspace';
+import { haveSameHeaders, type LoadedFile, type Workspace } from '../workspace/workspace';
 import type { App } from './app.svelte';
 
 /** Files of a workspace after new exports came in. */
@@ -9,9 +9,6 @@ export interface Replaced {
 	replaced: number;
 	added: number;
 }
-
-const areSame = (a: readonly string[], b: readonly string[]) =>
-	JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * New exports in place of those before: one of the same columns, for rows of the same kind, gives way, and
@@ -24,7 +21,7 @@ export function withReplaced(
 	const known = new Set(before.files.map(({ id }) => id));
 	const loaded = files.filter(({ id }) => !known.has(id));
 	const isOf = (earlier: LoadedFile) => (one: LoadedFile) =>
-		one.entity === earlier.entity && areSame(one.headers, earlier.headers);
+		one.entity === earlier.entity && haveSameHeaders(one, earlier);
 	const givenWay = before.files.filter((earlier) => loaded.some(isOf(earlier)));
 	const stay = files.filter(({ id }) => known.has(id) && !givenWay.some((one) => one.id === id));
 	const linked = loaded.map((file) => {

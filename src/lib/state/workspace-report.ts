@@ -6,7 +6,7 @@ import type { Confidence } from '../maturity/confidence';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
 import { reportSettingsOf } from '../report/report-settings';
-import type { Workspace } from '../workspace/workspace';
+import { byContent, type Workspace } from '../workspace/workspace';
 import { datedAssessments, progressSince, trendOver, type Present } from './dated-results';
 import { measuredLevels } from './measured-levels';
 import { plannedActions } from './planned-actions';
@@ -54,20 +54,10 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 }
 
 /** Stored results, whose data are named by what is in them and not by ids of this device. */
-function runsByContent({ files, runs }: Workspace): Workspace['runs'] {
-	const hashes = new Map(
-		files.flatMap(({ id, contentHash }) => (contentHash ? [[id, contentHash]] : []))
+const runsByContent = (workspace: Workspace): Workspace['runs'] =>
+	Object.fromEntries(
+		Object.entries(workspace.runs).map(([id, run]) => [
+			id,
+			{ ...run, dataKey: byContent(run.dataKey, workspace) }
+		])
 	);
-	const named = (key: string) =>
-		key
-			.split('+')
-			.map((part) => {
-				const [id = '', ...way] = part.split('~');
-				return [hashes.get(id) ?? id, ...way].join('~');
-			})
-			.toSorted()
-			.join('+');
-	return Object.fromEntries(
-		Object.entries(runs).map(([id, run]) => [id, { ...run, dataKey: named(run.dataKey) }])
-	);
-}

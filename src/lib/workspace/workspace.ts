@@ -258,9 +258,30 @@ export const dataKey = ({ files }: Pick<Workspace, 'files'>): string =>
 		.sort()
 		.join('+');
 
+/**
+ * A key of the data that names them by what is in them, and not by ids of this device. What is no file of
+ * the workspace any more keeps its id.
+ */
+export const byContent = (key: string, { files }: Pick<Workspace, 'files'>): string =>
+	key
+		.split('+')
+		.map((part) => {
+			const [id = '', ...linked] = part.split('~');
+			const hash = files.find((file) => file.id === id)?.contentHash;
+			return [hash ?? id, ...linked].join('~');
+		})
+		.sort()
+		.join('+');
+
 /** Names the data by what is in them: files of the same bytes, linked alike, have the same key on any device. */
-export const contentKey = ({ files }: Pick<Workspace, 'files'>): string =>
-	dataKey({ files: files.map((file) => ({ ...file, id: file.contentHash ?? file.id })) });
+export const contentKey = (workspace: Pick<Workspace, 'files'>): string =>
+	byContent(dataKey(workspace), workspace);
+
+/** Whether two tables have the same columns, in the same order. */
+export const haveSameHeaders = (
+	a: { readonly headers: readonly string[] },
+	b: { readonly headers: readonly string[] }
+): boolean => JSON.stringify(a.headers) === JSON.stringify(b.headers);
 
 /** A history with one more entry; one of the same data is replaced. */
 export const withQualityEntry = (
