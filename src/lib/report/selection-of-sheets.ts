@@ -110,7 +110,7 @@ export function selectionOfSheets(
 	const [scores, costs, others] = sheets;
 	const head = scores?.rows[0] ?? [];
 	const names = head.slice(SCORE_COLUMNS).map((cell) => cell.trim());
-	if (!scores || head.length < SCORE_COLUMNS || newCriteriaOnly(scores)) {
+	if (!scores || head.length < SCORE_COLUMNS || isForeign(scores)) {
 		return { faults: [message('selection.import.notOurs')] };
 	}
 	const faults: Message[] = [];
@@ -148,7 +148,7 @@ export function selectionOfSheets(
 }
 
 /** Whether no row has an id that is one of ours: then it is some other table. */
-const newCriteriaOnly = ({ rows }: ReadSheet): boolean => {
+const isForeign = ({ rows }: ReadSheet): boolean => {
 	const ours = new Set(newSelection.criteria.map(({ id }) => id));
 	return !rows.some(([id = '']) => ours.has(id.trim()) || id.startsWith('own-'));
 };
