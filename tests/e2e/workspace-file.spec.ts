@@ -59,11 +59,12 @@ test('a workspace with its source files opens on another device and computes the
 	await visit(other, '/', 'en');
 	await other.getByRole('button', { name: say(message('frame.settings')) }).click();
 	const chooser = other.getByLabel(say(message('workspaceFile.import')));
-	await chooser.setInputFiles({
+	const cut = {
 		name: 'cut.tidemark',
 		mimeType: '',
 		buffer: (await readFile(path)).subarray(0, 4000)
-	});
+	};
+	await chooser.setInputFiles(cut);
 	await expect(other.getByText(say(message('workspace.error.truncated')))).toBeVisible();
 	await chooser.setInputFiles(path);
 	await other.getByLabel(say(message('workspaceFile.passphrase.asked'))).fill('电池 staple');
@@ -71,5 +72,15 @@ test('a workspace with its source files opens on another device and computes the
 	await expectIdle(other, 'en');
 	await follow(other, '/segments');
 	await expect(customerRows(other)).toHaveCount(50, { timeout: 30_000 });
+
+	// What a report can not be compared with is said, too.
+	await follow(other, '/report');
+	await other.getByText(say(message('changes.compare')), { exact: true }).click();
+	const earlier = other.getByLabel(say(message('changes.file')));
+	const told = other.locator('details').getByRole('alert');
+	await earlier.setInputFiles(cut);
+	await expect(told).toHaveText(say(message('workspace.error.truncated')));
+	await earlier.setInputFiles(path);
+	await expect(told).toHaveText(say(message('changes.locked', { file: 'whole.tidemark' })));
 	await context.close();
 });
