@@ -94,6 +94,8 @@ export default defineConfig({
 					setupFiles: ['src/lib/locale/all-texts.ts'],
 					// Longest on a busy machine, not a measure of speed: that is for the bench.
 					testTimeout: 60_000,
+					// Nothing here keeps state in a module: specs that share a worker share what they import.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', '**/*.browser.test.ts']
 				}
