@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../tests/support/chromium';
-import { pdfPages, squeezed } from '../../tests/support/pdf-pages';
-import { openDuckDbNode } from '../lib/connectors/duckdb-node/duckdb-node-engine';
-import { demoFiles, demoOptions } from '../lib/demo/demo-data';
+import { cutWords, leftAlone } from '../../tests/support/page-faults';
+import { pdfLayout, pdfPages, squeezed } from '../../tests/support/pdf-pages';
+import { reportedDemo } from '../../tests/support/reported-demo';
 import { createFormatter } from '../lib/locale/formatter';
 import { languages, type Language } from '../lib/locale/language';
 import { message, type MessageValue } from '../lib/locale/message';
-import { newBusinessCase } from '../lib/business/business-case';
-import { newRiskRegister, unstatedRisk } from '../lib/business/risks';
-import { newSelection } from '../lib/business/selection';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { tableOf } from '../lib/report/block-content';
 import { fullReport } from '../lib/report/full-report';
@@ -31,58 +28,16 @@ import {
 import { sourceOf } from '../lib/report/report-source';
 import { reportWriter } from '../lib/report/report-writing';
 import { sheetNames } from '../lib/report/workbook';
-import { demoAnswers } from '../lib/state/demo-answers';
-import { reportInputOf } from '../lib/state/workspace-report';
-import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import { workspaceFileText } from '../lib/workspace/workspace-file';
-import { assessed, modelOf } from '../lib/state/assessed-workspace';
+import { pdfOf } from './browser-output';
 import { gaugePicture } from './gauge-picture';
-import { loadFiles } from './load-files';
 import { main } from './main';
-import { pdfOf } from './report-pdf';
-import { PassingFiles } from './passing-files';
-import { messageWriter } from './terminal';
 
 const NAME = '=HYPERLINK("http://evil.example","港") <img src=x onerror=alert(1)> & Co';
 /** One pixel, in base64. */
 const PIXEL =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const NOW = '2026-01-15T00:00:00Z';
-
-/** What somebody has said of money, risk and systems: names with markup among it. */
-const stated: Pick<Workspace, 'businessCase' | 'risks' | 'selection'> = {
-	businessCase: {
-		...newBusinessCase,
-		costs: {
-			...newBusinessCase.costs,
-			licence: { once: null, yearly: '60000' },
-			implementation: { once: '120000.50', yearly: null }
-		},
-		benefits: { ...newBusinessCase.benefits, sales: { yearly: '200000' } }
-	},
-	risks: {
-		...newRiskRegister,
-		risks: { budget: { ...unstatedRisk, probability: 4, impact: 5, owner: 'Ms <b>Wu</b>' } }
-	},
-	selection: {
-		...newSelection,
-		criteria: newSelection.criteria.map((criterion, i) =>
-			i < 3 ? { ...criterion, weight: i + 1, isMust: i === 0 } : criterion
-		),
-		vendors: newSelection.vendors.map((vendor, v) => ({
-			...vendor,
-			scores: Object.fromEntries(
-				newSelection.criteria
-					.slice(0, 3)
-					.map(({ id }, i) => [
-						id,
-						{ score: 3 + ((i + v) % 3), basis: 'claimed' as const, evidence: '=1+1 <img src=x>' }
-					])
-			),
-			costs: { licence: { once: '1000.25', yearly: '99.99' } }
-		}))
-	}
-};
 
 let input: ReportInput;
 let report: ReportDocument;
@@ -91,36 +46,9 @@ let folder: string;
 let kept: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'tidemark-report-'));
-	for (const { name, pieces } of demoFiles({ ...demoOptions, customers: 400 })) {
-		await writeFile(join(folder, name), [...pieces()].join(''));
-	}
-	const bare = newWorkspace({ id: 'w', name: NAME, updatedAt: NOW, model: crmMaturity });
-	const demo = demoAnswers(NOW, ['a', 'b']);
-	const answered = {
-		...bare,
-		...stated,
-		roadmap: demo.roadmap,
-		assessment: { ...bare.assessment, ...demo.assessment }
-	};
-	const engine = await openDuckDbNode();
-	const passing = new PassingFiles();
-	const said: string[] = [];
-	const say = (text: string) => void said.push(text);
-	const workspace = await loadFiles(engine, answered, {
-		asked: { files: [folder], zone: null },
-		kept: null,
-		passing,
-		write: messageWriter('en'),
-		terminal: { out: say, err: say },
-		say,
-		signal: undefined
-	});
-	await engine.close();
-	await passing.remove();
-	const scored = assessed(workspace, modelOf(workspace), NOW.slice(0, 10));
-	kept = workspaceFileText(workspace);
-	input = reportInputOf(workspace, { ...scored, now: NOW });
-	report = fullReport(input);
+	const demo = await reportedDemo(NAME, folder, NOW);
+	kept = workspaceFileText(demo.workspace);
+	({ input, report } = demo);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -351,11 +279,18 @@ describe.each(languages)('printed in %s', (language) => {
 		const gauge = gaugePicture(crmMaturity, optionsIn(language));
 		const html = reportHtml(
 			{ ...report, notice: 'Board <only> & "us"' },
-			{ ...optionsIn(language), gaugePicture: gauge }
+			{ ...optionsIn(language), gaugePicture: (block) => gauge(block).svg }
 		);
 		expect(html.match(/<svg /g)!.length).toBeGreaterThan(0);
-		const pages = await pdfPages(await pdfOf(html, { CHROMIUM_PATH: findChromium() ?? undefined }));
+		const pdf = await pdfOf(html, { CHROMIUM_PATH: findChromium() ?? undefined });
+		const pages = await pdfPages(pdf);
 		const writer = reportWriter(optionsIn(language));
+		// Headings are of 12 points, captions of 8; cells are of 8.5, sentences of 9.5.
+		const layout = await pdfLayout(pdf);
+		const [, ...sheets] = layout; // the first is the cover
+		expect(leftAlone(sheets, [12, 8])).toEqual([]);
+		const heads = tables().flatMap(({ columns }) => columns.map(({ label }) => writer.text(label)));
+		if (language === 'en') expect(cutWords(layout, heads)).toEqual([]);
 		const printed = pages.join('');
 		const cells = tables().flatMap(({ rows }) => rows.flat().map(writer.cell));
 		// A cell that goes on over two sheets has the foot of the first in it.

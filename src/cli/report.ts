@@ -18,10 +18,10 @@ import type { ReportArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf } from '../lib/state/assessed-workspace';
 import { rememberedMappings } from './kept-mapping';
-import { gaugePicture } from './gauge-picture';
+import { pdfOf } from './browser-output';
+import { gaugePicture, gaugePictures, gaugesIn } from './gauge-picture';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
-import { pdfOf } from './report-pdf';
 import { messageWriter, type Terminal } from './terminal';
 import { workspaceIn } from './workspace-in';
 
@@ -85,17 +85,23 @@ export async function report(
 	if (outdated > 0) terminal.err(write(message('edit.outdated.count', { n: outdated })));
 	const document = dressedReport(computed, settings, language);
 	const writing = { language, formatter: createFormatter({ language }) };
+	const pictureOf = gaugePicture(modelOf(workspace), writing);
+	const pictures =
+		format === 'docx' ? await gaugePictures(document, pictureOf, environment, signal) : null;
+	const isDrawn = pictures === null || pictures.size === gaugesIn(document).length;
+	if (!isDrawn) terminal.err(write(message('cli.docx.noBrowser')));
 	const content =
 		format === 'pdf'
 			? await pdfOf(
-					reportHtml(document, {
-						...writing,
-						gaugePicture: gaugePicture(modelOf(workspace), writing)
-					}),
+					reportHtml(document, { ...writing, gaugePicture: (gauge) => pictureOf(gauge).svg }),
 					environment,
 					signal
 				)
-			: await reportFile(format, document, { ...writing, sourceOf: sourceOf(input) });
+			: await reportFile(format, document, {
+					...writing,
+					sourceOf: sourceOf(input),
+					...(pictures && { pictures })
+				});
 	if (out === null) terminal.out(new TextDecoder().decode(content).trimEnd());
 	else {
 		await writeFile(out, content);

@@ -45,11 +45,11 @@ export async function downloadTable(
 
 /** Hands tables to the reader as sheets of one workbook. */
 export async function downloadSheets(name: string, sheets: readonly SheetTable[]): Promise<void> {
-	const [{ default: write }, { workbookSheets }] = await Promise.all([
+	const [{ default: write }, { workbookOptions, workbookSheets }] = await Promise.all([
 		import('write-excel-file/browser'),
 		import('$lib/report/workbook')
 	]);
-	download(`${name}.xlsx`, await write(workbookSheets(sheets)).toBlob());
+	download(`${name}.xlsx`, await write(workbookSheets(sheets), workbookOptions).toBlob());
 }
 
 /** Hands a chart to the reader, on the page's ground. */

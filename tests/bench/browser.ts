@@ -12,7 +12,7 @@ import { watchRenderer } from './memory';
 
 const words = (text: Message) => messageText(text, 'en', createFormatter({ language: 'en' }));
 
-const launch = { executablePath: ensureChromium(), args: [...chromiumArgs] };
+const launch = { executablePath: await ensureChromium(), args: [...chromiumArgs] };
 
 export const openBrowser = (): Promise<Browser> => chromium.launch(launch);
 

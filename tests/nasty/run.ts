@@ -9,7 +9,7 @@ interface Report {
 	testResults: { assertionResults: { title: string; status: string }[] }[];
 }
 
-process.env.CHROMIUM_PATH = ensureChromium();
+process.env.CHROMIUM_PATH = await ensureChromium();
 const doors = ['node', 'chromium'] as const;
 mkdirSync('test-results', { recursive: true });
 

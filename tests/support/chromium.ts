@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import { browserPaths, quietSwitches } from '../../src/cli/installed-browser.ts';
+import { installPackages, ran } from './packages.ts';
 
 /** Path of a Chromium to test with: `CHROMIUM_PATH`, Playwright's own, the system's; or null. */
 export function findChromium(): string | null {
@@ -11,16 +12,6 @@ export function findChromium(): string | null {
 
 /** Switches that a test browser needs. */
 export const chromiumArgs: readonly string[] = [...quietSwitches, '--disable-quic'];
-
-function run(command: string, args: string[], timeoutMs: number): boolean {
-	console.log(`  $ ${command} ${args.join(' ')}`);
-	const { status } = spawnSync(command, args, {
-		stdio: ['ignore', 'ignore', 'inherit'],
-		timeout: timeoutMs,
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-	});
-	return status === 0;
-}
 
 /** Whether some font on this system can write Chinese; printed pages are tested in it. */
 function hasChineseFont(): boolean {
@@ -34,24 +25,15 @@ function hasChineseFont(): boolean {
  *
  * @throws {Error} that says what to do, where neither works
  */
-export function ensureChromium(): string {
+export async function ensureChromium(): Promise<string> {
 	if (!findChromium()) {
 		console.log('No Chromium found; installing one.');
-		run('npx', ['playwright', 'install', 'chromium'], 180_000);
+		await ran('npx', ['playwright', 'install', 'chromium'], 180_000);
 	}
-	const packages = [
+	await installPackages([
 		...(findChromium() ? [] : ['chromium']),
 		...(hasChineseFont() ? [] : ['fonts-noto-cjk'])
-	];
-	if (packages.length > 0 && existsSync('/usr/bin/apt-get')) {
-		const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-		const apt = (...args: string[]) => {
-			const [command, ...rest] = [...sudo, 'apt-get', '-qq', ...args];
-			return run(command!, rest, 600_000);
-		};
-		apt('update');
-		apt('install', '-y', '--no-install-recommends', ...packages);
-	}
+	]);
 	const found = findChromium();
 	if (found) return found;
 	throw new Error(

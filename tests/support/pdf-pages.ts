@@ -36,3 +36,37 @@ export async function pdfSizes(data: Uint8Array): Promise<string[]> {
 	}
 	return sizes;
 }
+
+/** A run of text on a page of a PDF; lengths in points, from the page's lower left corner. */
+export interface PdfText {
+	text: string;
+	x: number;
+	y: number;
+	width: number;
+	/** Of the type. */
+	size: number;
+	/** Name of the font whose glyphs it is drawn with. */
+	font: string;
+}
+
+/** What stands where on the pages of a PDF; runs of blanks alone left out. */
+export async function pdfLayout(
+	data: Uint8Array
+): Promise<{ width: number; height: number; texts: PdfText[] }[]> {
+	const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
+	const pages = [];
+	for (let n = 1; n <= document.numPages; n++) {
+		const page = await document.getPage(n);
+		await page.getOperatorList(); // which is what loads fonts
+		const { items } = await page.getTextContent();
+		const texts = items.flatMap((item): PdfText[] => {
+			if (!('str' in item) || item.str.trim() === '') return [];
+			const [, , skew, scale, x, y] = item.transform as number[];
+			const { name } = page.commonObjs.get(item.fontName) as { name: string };
+			const size = Math.hypot(skew!, scale!);
+			return [{ text: item.str, x: x!, y: y!, width: item.width, size, font: name }];
+		});
+		pages.push({ width: page.view[2]!, height: page.view[3]!, texts });
+	}
+	return pages;
+}

@@ -17,7 +17,7 @@ const svg = (...readings: Parameters<typeof tideGauge>[0]) =>
 			levels: ['One', 'Two', 'Three', 'Four', 'Five'],
 			legend: [{ kind: 'measured', text: 'Evidence' }]
 		}
-	);
+	).svg;
 
 describe('gauges as a picture in text', () => {
 	it('have a tube each, filled as far as data prove it, and what is claimed beyond', () => {

@@ -1,4 +1,5 @@
 import { tokens } from '../design/tokens';
+import { textWidth } from '../locale/text-width';
 import { escaped } from '../report/report-writing';
 import { LINE, type Gauge, type GaugeDrawing, type GaugeFill } from './tide-gauge';
 
@@ -17,6 +18,13 @@ export interface GaugeLegend {
 	text: string;
 }
 
+/** A picture as text of SVG that is sized, in pixels. */
+export interface SvgPicture {
+	svg: string;
+	width: number;
+	height: number;
+}
+
 /**
  * Gauges as a picture of SVG in text, in the light theme, for documents that are made without a page: the
  * same drawing as on screen, with its legend beneath. Whatever it says stands as text.
@@ -26,7 +34,7 @@ export interface GaugeLegend {
 export function gaugeSvg(
 	drawing: GaugeDrawing,
 	{ label, levels, legend }: { label: string; levels: readonly string[]; legend: GaugeLegend[] }
-): string {
+): SvgPicture {
 	const { width, height, lines, linesFrom } = drawing;
 	const keys = placed(legend, width);
 	const whole = height + 8 + LINE * (1 + Math.max(0, ...keys.map(({ row }) => row)));
@@ -44,25 +52,25 @@ export function gaugeSvg(
 			`<text x="${x + 18}" y="${y + 10}">${escaped(text)}</text>`
 		].join('');
 	});
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" role="img" aria-label="${escaped(label)}" font-size="11" fill="${ink['ink-3']}">`,
+	const parts = [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img" aria-label="${escaped(label)}" font-size="11" fill="${ink['ink-3']}">`,
 		`<defs><pattern id="unchecked" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${ink['level-1']}"/><rect width="2" height="6" fill="${ink['level-3']}"/></pattern></defs>`,
 		...scale,
 		...drawing.gauges.map((gauge) => gaugeParts(gauge, drawing)),
 		...told,
 		'</svg>'
-	].join('');
+	];
+	return { svg: parts.join(''), width, height: whole };
 }
 
-/** Width of a letter of the legend; a Chinese one is as wide as two. */
+/** Width of a letter of the legend. */
 const LETTER = 6;
 
 /** Entries one after another, on the next line where there is no more room on one. */
 function placed(legend: readonly GaugeLegend[], width: number) {
 	let [x, row] = [0, 0];
 	return legend.map((entry) => {
-		const letters = [...entry.text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0);
-		const room = 34 + letters * LETTER;
+		const room = 34 + textWidth(entry.text) * LETTER;
 		if (x > 0 && x + room > width) [x, row] = [0, row + 1];
 		const at = { ...entry, x, row };
 		x += room;

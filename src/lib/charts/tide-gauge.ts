@@ -1,3 +1,5 @@
+import { textWidth } from '../locale/text-width';
+
 /** What one gauge shows; numbers are levels 1–5, null where there is none. */
 export interface GaugeReading {
 	id: string;
@@ -155,9 +157,6 @@ function longestWord(readings: readonly GaugeReading[]): number {
 	return Math.max(8, ...words.map((word) => word.length));
 }
 
-/** Width of a character against a Latin letter's: a Chinese one is as wide as two. */
-const widthOf = (character: string) => (/\p{Script=Han}/u.test(character) ? 2 : 1);
-
 /**
  * Breaks a label into at most three lines: at blanks where it has them, anywhere where it is
  * Chinese. A word longer than a line is cut with an ellipsis.
@@ -166,9 +165,8 @@ export function brokenLabel(label: string, perLine: number): string[] {
 	const words = /\p{Script=Han}/u.test(label) ? [...label] : label.split(/(?<=[ -])/);
 	const lines = [''];
 	for (const word of words) {
-		const length = (text: string) => [...text].reduce((sum, c) => sum + widthOf(c), 0);
 		const last = lines.at(-1)!;
-		if (last !== '' && length(last) + length(word.trimEnd()) > perLine) lines.push(word);
+		if (last !== '' && textWidth(last) + textWidth(word.trimEnd()) > perLine) lines.push(word);
 		else lines[lines.length - 1] = last + word;
 	}
 	const shown = lines.slice(0, 3).map((line) => {

@@ -6,6 +6,9 @@ import type { ReportBlock } from './report-document';
 /** A block of a kind. */
 export type BlockOf<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 
+/** A table of so many rows is not parted by the end of a page. */
+export const UNPARTED_ROWS = 8;
+
 /** A gauge as a table of its levels, for documents that it is not drawn in, and beside it where it is. */
 export const gaugeTable = ({ caption, items, analysis }: BlockOf<'gauge'>): BlockOf<'table'> => ({
 	kind: 'table',

@@ -16,11 +16,11 @@ export const decimal = (value: number | null, digits = 1): MessageValue | null =
 export const percent = (share: number | null, digits = 1): MessageValue | null =>
 	share === null ? null : { kind: 'percent', share, digits };
 
-/** Money in the report's currency: whole units, written short. */
 /** An amount as somebody stated it, in decimals; null where nobody has. */
 export const statedMoney = (amount: string | null, currency: string): MessageValue | null =>
 	amount === null ? null : { kind: 'money', amount, currency };
 
+/** Money in the report's currency: whole units, written short. */
 export const money = (amount: number | null, currency: string): MessageValue | null =>
 	amount === null ? null : { kind: 'money', amount: Math.round(amount), currency, compact: true };
 

@@ -50,6 +50,8 @@ export interface ReportSection {
 	id?: string;
 	heading: Message;
 	blocks: ReportBlock[];
+	/** Looked up in, not read through: slides show its table alone. */
+	isReference?: true;
 }
 
 /** A report before it is drawn: what every renderer draws from. Each page is a list of sections. */

@@ -20,11 +20,11 @@ import {
 } from 'docx';
 import { message, type Message } from '../locale/message';
 import { fromBase64 } from '../workspace/base64';
-import { figuresTable, gaugeTable, sourceMark, type BlockOf } from './block-content';
+import { figuresTable, gaugeTable, sourceMark, UNPARTED_ROWS, type BlockOf } from './block-content';
+import { columnWidths } from './column-widths';
 import type { ReportBlock, ReportDocument } from './report-document';
 import type { Paper, ReportLogo } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
-import { widthOf } from './workbook';
 
 /** A picture of a block, sharp as a drawing, and as a bitmap for what can not show that. */
 export interface BlockPicture {
@@ -50,6 +50,9 @@ const MARGIN = { side: 1_020, top: 1_130, bottom: 1_020 };
 
 /** Tallest a logo stands in the head of a page, and widest, in pixels. */
 const LOGO = { height: 34, width: 160 };
+
+/** A cell's letters of 9 points, and its margins on both sides with room for a wide letter, in twentieths of a point. */
+const CELL = { letter: 116, padding: 290 };
 
 /** Pixels across the text of a page. */
 const PICTURE_WIDTH = 650;
@@ -155,7 +158,9 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 							pageBreakBefore: i === 0,
 							children: [new TextRun(writer.text(heading))]
 						}),
-						...blocks.flatMap((block) => parts(block, heading, writer, options, textWidth))
+						...blocks.flatMap((block, b) =>
+							parts(block, { heading, writer, options, textWidth, next: blocks[b + 1] })
+						)
 					])
 				]
 			}
@@ -163,16 +168,31 @@ export function reportDocx(report: ReportDocument, options: DocxOptions): Docume
 	});
 }
 
+/** Where a block stands. */
+interface Place {
+	/** Of its chapter. */
+	heading: Message;
+	writer: ReportWriter;
+	options: DocxOptions;
+	/** Width between the margins. */
+	textWidth: number;
+	/** What follows it in its chapter. */
+	next: ReportBlock | undefined;
+}
+
 function parts(
 	block: ReportBlock,
-	heading: Message,
-	writer: ReportWriter,
-	{ pictures }: DocxOptions,
-	textWidth: number
+	{ heading, writer, options, textWidth, next }: Place
 ): (Paragraph | Table)[] {
 	switch (block.kind) {
 		case 'paragraph':
-			return [new Paragraph({ spacing: { after: 100 }, children: runs(block.text, writer) })];
+			return [
+				new Paragraph({
+					spacing: { after: 100 },
+					keepNext: next?.kind === 'list', // which it leads to
+					children: runs(block.text, writer)
+				})
+			];
 		case 'callout':
 			return [
 				new Paragraph({
@@ -208,7 +228,7 @@ function parts(
 		case 'table':
 			return tableParts(block, writer, textWidth);
 		case 'gauge': {
-			const picture = block.id === undefined ? undefined : pictures?.get(block.id);
+			const picture = block.id === undefined ? undefined : options.pictures?.get(block.id);
 			return [
 				...(picture ? [pictureOf(picture, block, writer)] : []),
 				...tableParts(gaugeTable(block), writer, textWidth)
@@ -249,8 +269,10 @@ function tableParts(
 	const { caption, columns, rows } = block;
 	const cells = rows.map((row) => row.map((value) => writer.cell(value)));
 	const heads = columns.map(({ label }) => writer.text(label));
-	const widths = columnWidths([heads, ...cells], textWidth);
-	const cell = (text: string, column: number, isHead: boolean) =>
+	const widths = columnWidths([heads, ...cells], { total: textWidth, ...CELL }).map(Math.floor);
+	// The head never stands without a row beneath it, nor a short table on two pages.
+	const isKept = (row: number) => row < (cells.length <= UNPARTED_ROWS ? cells.length - 1 : 1);
+	const cell = (text: string, column: number, isHead: boolean, keepNext = isHead) =>
 		new TableCell({
 			width: { size: widths[column]!, type: WidthType.DXA },
 			margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -258,7 +280,7 @@ function tableParts(
 			children: [
 				new Paragraph({
 					alignment: columns[column]!.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-					keepNext: isHead,
+					keepNext,
 					children: [new TextRun({ text, size: 18, bold: isHead })]
 				})
 			]
@@ -288,27 +310,16 @@ function tableParts(
 					children: heads.map((text, column) => cell(text, column, true))
 				}),
 				...cells.map(
-					(row) =>
+					(row, at) =>
 						new TableRow({
 							cantSplit: true,
-							children: row.map((text, column) => cell(text, column, false))
+							children: row.map((text, column) => cell(text, column, false, isKept(at)))
 						})
 				)
 			]
 		}),
 		new Paragraph({ spacing: { after: 120 }, children: [] })
 	];
-}
-
-/** Widths of columns by how much they hold: no column under a share of an even one, none of it all. */
-function columnWidths(rows: readonly (readonly string[])[], textWidth: number): number[] {
-	const columns = rows[0]!.length;
-	const wish = Array.from({ length: columns }, (_, column) => {
-		const lengths = rows.map((row) => Math.min(60, widthOf(row[column] ?? '')));
-		return Math.max(6, ...lengths);
-	});
-	const total = wish.reduce((sum, one) => sum + one, 0);
-	return wish.map((one) => Math.floor((one / total) * textWidth));
 }
 
 const runs = (of: Message, writer: ReportWriter): TextRun[] =>

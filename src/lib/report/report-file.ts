@@ -51,13 +51,14 @@ export async function reportFile(
 			return new Uint8Array(content as Uint8Array<ArrayBuffer>);
 		}
 		case 'xlsx': {
-			const [{ default: write }, { reportSheets }, { workbookSheets }] = await Promise.all([
-				import('write-excel-file/universal'),
-				import('./report-sheets'),
-				import('./workbook')
-			]);
+			const [{ default: write }, { reportSheets }, { workbookOptions, workbookSheets }] =
+				await Promise.all([
+					import('write-excel-file/universal'),
+					import('./report-sheets'),
+					import('./workbook')
+				]);
 			const sheets = workbookSheets(reportSheets(report, options));
-			return new Uint8Array(await (await write(sheets).toBlob()).arrayBuffer());
+			return new Uint8Array(await (await write(sheets, workbookOptions).toBlob()).arrayBuffer());
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import { message, type Message } from '../locale/message';
-import { sourceMark, tableOf, type BlockOf } from './block-content';
+import { sourceMark, tableOf, UNPARTED_ROWS, type BlockOf } from './block-content';
+import { columnShares } from './column-widths';
 import type { ReportBlock, ReportDocument } from './report-document';
 import { logoAddress } from './report-settings';
 import { sheetRule } from './sheet-edges';
@@ -9,6 +10,9 @@ const TIDE = '#0b5563';
 
 const LATIN = 'Inter, "Segoe UI", "Helvetica Neue", "Liberation Sans", "DejaVu Sans"';
 const CHINESE = '"Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"';
+
+/** Between the margins of a sheet, in points: a table, its letters of 8.5 points, the sides of its cells. */
+const TEXT = { total: 504, letter: 5.3, padding: 14 };
 
 /** How a report is printed. */
 export interface PrintOptions extends WritingOptions {
@@ -81,6 +85,8 @@ function tableHtml(
 	words: (of: Message) => string
 ): string {
 	const { caption, columns, rows } = block;
+	const shares = columnShares(block, writer, TEXT);
+	const cols = shares.map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`).join('');
 	const heads = columns.map(({ label, align }) => `<th class="${align}">${words(label)}</th>`);
 	const body = rows.map((row) => {
 		const cells = row.map(
@@ -88,7 +94,9 @@ function tableHtml(
 		);
 		return `<tr>${cells.join('')}</tr>`;
 	});
-	return `<table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+	// Chromium keeps a table whole only within a formatting context of its own.
+	const around = rows.length <= UNPARTED_ROWS ? 'short' : 'long';
+	return `<div class="${around}"><table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><colgroup>${cols}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** How sheets look. */
@@ -105,7 +113,7 @@ function style(
 ${sheetRule(report, writer)}
 body { margin: 0; color: #10233a; font: 9.5pt/1.5 ${fonts}; }
 header { display: flex; justify-content: space-between; border-bottom: 2px solid ${accent}; color: #44566c; font-size: 8.5pt; }
-header p { margin: 0 0 4px; } img { max-height: 9mm; max-width: 45mm; }
+header p { margin: 0 0 4px; } p:has(+ ul) { break-after: avoid; } img { max-height: 9mm; max-width: 45mm; }
 .cover { display: flex; flex-direction: column; justify-content: center; height: 235mm; break-after: page; border-left: 5px solid ${accent}; padding-left: 12mm; }
 .cover img { max-height: 24mm; max-width: 80mm; align-self: flex-start; margin-bottom: 14mm; } .cover h1 { font-size: 30pt; line-height: 1.2; }
 .cover .title { font-size: 15pt; color: #44566c; margin: 4mm 0 8mm; } .cover .notice { margin-top: 14mm; font-weight: 600; }
@@ -114,11 +122,12 @@ h2 { margin: 14px 0 4px; font-size: 12pt; color: ${accent}; break-after: avoid; 
 p { margin: 0 0 4px; } .note { color: #586779; }
 .callout { padding: 5px 9px; border-left: 3px solid #7f4f08; background: #fbf3e0; color: #7f4f08; break-inside: avoid; }
 .callout.note { border-color: ${accent}; background: #eef3f5; color: #44566c; }
-table { width: 100%; margin: 4px 0 8px; border-collapse: collapse; font-size: 8.5pt; }
+table { width: 100%; table-layout: fixed; margin: 4px 0 8px; border-collapse: collapse; font-size: 8.5pt; }
 caption { padding: 3px 0; color: #586779; font-size: 8pt; text-align: left; break-after: avoid; }
-thead { display: table-header-group; } tr { break-inside: avoid; }
+.short { display: flow-root; break-inside: avoid; }
+thead { display: table-header-group; break-after: avoid; } tr { break-inside: avoid; } tbody tr:first-child { break-after: avoid; }
 th, td { padding: 3px 5px; border-bottom: 1px solid #c9d3dc; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { color: #586779; } .end { text-align: right; white-space: nowrap; }
+th { color: #586779; } .end { text-align: right; }
 figure { margin: 6px 0; break-inside: avoid; } figure svg { width: 100%; height: auto; }
 ul { margin: 0 0 6px; padding-left: 16px; } li { overflow-wrap: anywhere; }`;
 }

@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { message } from '../locale/message';
 import { gaugeTable, sentencesOf, sourceMark, tableOf, type BlockOf } from './block-content';
+import { columnWidths, lineCount } from './column-widths';
 import type { ReportDocument, ReportSection } from './report-document';
 import { logoAddress } from './report-settings';
 import { reportWriter, type ReportWriter, type WritingOptions } from './report-writing';
@@ -14,8 +15,13 @@ export interface SlideOptions extends WritingOptions {
 /** Of a slide of 13.33 by 7.5 inches: where things stand. */
 const AT = { x: 0.5, w: 12.33, title: 0.35, body: 1.15, bottom: 6.85 };
 
-/** What fits: sentences, rows beside sentences, and rows on a slide of their own. */
-const MOST = { sentences: 4, rows: 6, rowsAlone: 11, sentence: 220 };
+/** What a slide says: more of it is no longer read. */
+const MOST = { sentences: 4, rows: 11, sentence: 220 };
+
+/** Sentences of 14 points: letters in a line, a line's height and the space after one, in inches. */
+const SENTENCE = { letters: 115, line: 0.24, after: 0.1 };
+/** A table's cells of 11 points: a letter, the margins at its sides with room for a wide one, a line and those above and below. */
+const CELL = { letter: 0.1, padding: 0.26, line: 0.19, around: 0.07 };
 
 const INK = '10233A';
 const TIDE = '0B5563';
@@ -92,20 +98,20 @@ function titleSlide(deck: PptxGenJS, report: ReportDocument, writer: ReportWrite
 
 function sectionSlide(
 	deck: PptxGenJS,
-	{ heading, blocks }: ReportSection,
+	{ heading, blocks, isReference }: ReportSection,
 	writer: ReportWriter,
 	{ sourceOf, ...look }: SlideOptions & SlideLook
 ): void {
 	const slide = headedSlide(deck, writer.text(heading), look);
 	const sentences = blocks.flatMap(sentencesOf).map((sentence) => writer.text(sentence));
-	const shown = sentences.slice(0, MOST.sentences);
+	const shown = isReference ? [] : sentences.slice(0, MOST.sentences).map(shortened);
 	let y = AT.body;
 	if (shown.length > 0) {
-		const lines = shown.reduce((sum, text) => sum + Math.ceil(text.length / 95), 0);
-		const h = Math.min(3.2, 0.35 * lines + 0.15 * shown.length);
+		const lines = shown.reduce((sum, text) => sum + lineCount(text, SENTENCE.letters), 0);
+		const h = SENTENCE.line * lines + SENTENCE.after * shown.length;
 		slide.addText(
 			shown.map((text) => ({
-				text: shortened(text),
+				text,
 				options: { bullet: true, breakLine: true, paraSpaceAfter: 6 }
 			})),
 			{ x: AT.x, y, w: AT.w, h, fontSize: 14, color: INK, valign: 'top', fit: 'shrink', margin: 0 }
@@ -117,11 +123,10 @@ function sectionSlide(
 		.flatMap((block) => tableOf(block, heading) ?? [])
 		.filter(({ rows }) => rows.length > 0);
 	const table = tables.find(({ isKey }) => isKey) ?? tables[0];
-	const most = shown.length > 0 ? MOST.rows : MOST.rowsAlone;
-	if (table) addTable(slide, table, y, most, writer);
+	const told = table ? addTable(slide, table, y, writer) : 0;
 	const untold = tables.flatMap((one) => {
 		if (one !== table) return tableLines(one, one.rows, writer);
-		return one.rows.length > most ? tableLines(one, one.rows.slice(most), writer) : [];
+		return one.rows.length > told ? tableLines(one, one.rows.slice(told), writer) : [];
 	});
 	const analyses = [...new Set(blocks.flatMap(({ analysis }) => (analysis ? [analysis] : [])))];
 	const sources = analyses.map((analysis) => sourceOf?.(analysis) ?? analysis);
@@ -218,15 +223,28 @@ function headedSlide(
 	return slide;
 }
 
+/** Shows as many rows of a table as fit, and returns how many. */
 function addTable(
 	slide: PptxGenJS.Slide,
 	block: BlockOf<'table'>,
 	y: number,
-	most: number,
 	writer: ReportWriter
-): void {
+): number {
 	const { caption, columns, rows } = block;
-	const left = rows.length - most;
+	const head = columns.map(({ label }) => writer.text(label));
+	const body = rows
+		.slice(0, MOST.rows)
+		.map((row) => row.map((cell) => shortened(writer.cell(cell))));
+	const widths = columnWidths([head, ...body], { total: AT.w, ...CELL });
+	const heightOf = (row: readonly string[]) =>
+		CELL.around +
+		CELL.line *
+			Math.max(...row.map((text, i) => lineCount(text, (widths[i]! - CELL.padding) / CELL.letter)));
+	const top = y + 0.35;
+	let foot = top + heightOf(head);
+	const overflow = body.findIndex((row) => (foot += heightOf(row)) > AT.bottom);
+	const shown = overflow < 0 ? body : body.slice(0, Math.max(1, overflow));
+	const left = rows.length - shown.length;
 	const note = left > 0 ? ` · ${writer.text(message('report.slide.more', { rows: left }))}` : '';
 	slide.addText(`${writer.text(caption)}${sourceMark(block)}${note}`, {
 		x: AT.x,
@@ -238,14 +256,11 @@ function addTable(
 		color: FAINT,
 		margin: 0
 	});
-	const cells = [
-		columns.map(({ label }) => writer.text(label)),
-		...rows.slice(0, most).map((row) => row.map(writer.cell))
-	];
+	const cells = [head, ...shown];
 	slide.addTable(
 		cells.map((row, at) =>
 			row.map((text, column) => ({
-				text: shortened(text),
+				text,
 				options: {
 					align: columns[column]!.align === 'end' ? ('right' as const) : ('left' as const),
 					bold: at === 0,
@@ -255,14 +270,17 @@ function addTable(
 		),
 		{
 			x: AT.x,
-			y: y + 0.35,
+			y: top,
 			w: AT.w,
+			colW: widths,
+			rowH: cells.map(heightOf),
 			fontSize: 11,
 			color: INK,
 			border: { type: 'solid', pt: 0.5, color: 'C9D3DC' },
 			margin: [0.03, 0.08, 0.03, 0.08]
 		}
 	);
+	return shown.length;
 }
 
 /** Text that fits a slide; the whole of a sentence stands in the notes. */

@@ -1,3 +1,5 @@
+import { textWidth } from '../locale/text-width';
+import { lineCount } from './column-widths';
 import type { CsvCell } from './csv';
 import { xmlText } from './report-writing';
 
@@ -24,6 +26,8 @@ interface StringCell {
 	fontWeight?: 'bold';
 	wrap?: true;
 	alignVertical?: 'top';
+	/** Of its row, in points. */
+	height?: number;
 }
 
 interface NumberCell {
@@ -31,6 +35,8 @@ interface NumberCell {
 	type: NumberConstructor;
 	format?: string;
 	fontWeight?: 'bold';
+	alignVertical?: 'top';
+	height?: number;
 }
 
 /** Longest name of a sheet, and longest text of a cell. Source: ECMA-376 as Excel keeps it. */
@@ -39,6 +45,28 @@ const MOST_TEXT = 32_767;
 
 /** Columns are as wide as what they hold, in characters, within these bounds. */
 const WIDTHS = { least: 8, most: 60 };
+
+/** Height of a line of 11 points, and of the tallest row, in points. Source: Excel's limits. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Makes a sheet print as wide as a page lying on its side. Source: ECMA-376-1, 18.3.1.63, 18.3.1.65. */
+const printedWide = (sheet: string): string =>
+	sheet
+		.replace(/<worksheet[^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+		.replace(
+			/<\/worksheet>$/,
+			'<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+		);
+
+/** How `write-excel-file` writes every workbook of ours: one type, and pages that no table is parted by. */
+export const workbookOptions = {
+	fontFamily: 'Calibri',
+	fontSize: 11,
+	features: [
+		{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: printedWide } } } }
+	]
+};
 
 /** Names that sheets may have, each once: no `[]:*?/\`, 31 characters, no quote at an end. */
 export function sheetNames(names: readonly string[]): string[] {
@@ -65,12 +93,34 @@ export function sheetNames(names: readonly string[]): string[] {
  */
 export function workbookSheets(tables: readonly SheetTable[]): WorkbookSheet[] {
 	const names = sheetNames(tables.map(({ name }) => name));
-	return tables.map(({ rows }, i) => ({
-		sheet: names[i]!,
-		data: rows.map((row, at) => row.map((cell) => sheetCell(cell, at === 0))),
-		columns: widths(rows),
-		stickyRowsCount: rows.length > 1 ? 1 : 0
-	}));
+	return tables.map(({ rows }, i) => {
+		const columns = widths(rows);
+		return {
+			sheet: names[i]!,
+			data: rows.map((row, at) =>
+				tallEnough(
+					row.map((cell) => sheetCell(cell, at === 0)),
+					columns
+				)
+			),
+			columns,
+			stickyRowsCount: rows.length > 1 ? 1 : 0
+		};
+	});
+}
+
+/** Cells of a row that says how tall it is, where a text wraps: not every program finds out by itself. */
+function tallEnough(
+	row: WorkbookSheet['data'][number],
+	columns: WorkbookSheet['columns']
+): WorkbookSheet['data'][number] {
+	const lines = row.map((cell, i) =>
+		typeof cell?.value === 'string' ? lineCount(cell.value, columns[i]!.width) : 1
+	);
+	const most = Math.max(1, ...lines);
+	const first = row.findIndex((cell) => cell !== null);
+	if (most === 1 || first < 0) return row;
+	return row.with(first, { ...row[first]!, height: Math.min(TALLEST, LINE * most) });
 }
 
 function sheetCell(cell: SheetCell, isHead: boolean): StringCell | NumberCell | null {
@@ -82,12 +132,8 @@ function sheetCell(cell: SheetCell, isHead: boolean): StringCell | NumberCell | 
 	}
 	const { value, format } = typeof cell === 'number' ? { value: cell, format: null } : cell;
 	if (!Number.isFinite(value)) return null;
-	return { value, type: Number, ...(format && { format }), ...bold };
+	return { value, type: Number, ...(format && { format }), ...bold, alignVertical: 'top' };
 }
-
-/** Width of a text in characters of Latin; one of Chinese is as wide as two. */
-export const widthOf = (text: string): number =>
-	[...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 
 function widths(rows: readonly (readonly SheetCell[])[]): { width: number }[] {
 	const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -95,7 +141,7 @@ function widths(rows: readonly (readonly SheetCell[])[]): { width: number }[] {
 		const longest = rows.slice(0, 200).reduce((most, row) => {
 			const cell = row[column] ?? '';
 			const text = typeof cell === 'object' ? `${cell.value}` : `${cell}`;
-			return Math.max(most, ...text.split('\n').map(widthOf));
+			return Math.max(most, ...text.split('\n').map(textWidth));
 		}, 0);
 		return { width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, longest + 2)) };
 	});

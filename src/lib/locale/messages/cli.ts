@@ -169,9 +169,14 @@ Exit codes
 			'没有可用来打印 PDF 的浏览器（{path}）：请安装 Chromium 或 Chrome，或用环境变量 CHROMIUM_PATH 指明其路径；也可以改用 --format docx。',
 		en: 'There is no browser to print a PDF with ({path}): install Chromium or Chrome, or name one by the environment variable CHROMIUM_PATH; --format docx needs none.'
 	},
+	'cli.docx.noBrowser': {
+		'zh-CN':
+			'没有可用来绘图的浏览器：文档只有表格，没有图。请安装 Chromium，或用环境变量 CHROMIUM_PATH 指明其路径。',
+		en: 'There is no browser to draw with: the document has tables and no picture. Install Chromium, or name one by the environment variable CHROMIUM_PATH.'
+	},
 	'cli.pdf.failed': {
-		'zh-CN': '{browser} 没有打印出 PDF：{said}',
-		en: '{browser} did not print the PDF: {said}'
+		'zh-CN': '{browser} 没有生成文件：{said}',
+		en: '{browser} wrote no file: {said}'
 	},
 	'cli.system': {
 		'zh-CN': '系统不允许：{details}',

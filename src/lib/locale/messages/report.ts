@@ -226,6 +226,9 @@ export const report = {
 		'zh-CN': '{actions} 项行动，分 {phases} 期，共 {months} 个月。',
 		en: '{actions} {actions|action|actions} in {phases} {phases|phase|phases} over {months} months.'
 	},
+	'report.roadmap.phases': { 'zh-CN': '各期概览', en: 'Phases' },
+	'report.phase.start': { 'zh-CN': '起始', en: 'From' },
+	'report.phase.actions': { 'zh-CN': '举措', en: 'Initiatives' },
 	'report.phase': {
 		'zh-CN': '{phase}（投入 {effort}，每期 {capacity}）',
 		en: '{phase} (effort {effort} of {capacity})'

@@ -67,6 +67,7 @@ export function appendixChapter(input: ReportInput): ReportSection {
 	return {
 		id: 'appendix',
 		heading: message('report.appendix'),
+		isReference: true,
 		blocks: [
 			...metricBlocks(input),
 			...missingBlocks(input),

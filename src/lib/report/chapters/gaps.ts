@@ -1,9 +1,9 @@
 import { addMonths } from '../../canonical/civil-date';
 import type { Bilingual } from '../../locale/language';
-import { message } from '../../locale/message';
+import { message, type MessageValue } from '../../locale/message';
 import { actionPriority } from '../../maturity/actions';
 import type { RatedCapability } from '../../maturity/score';
-import { decimal, end, money, paragraph, start, table, told } from '../blocks';
+import { decimal, end, keyTable, money, paragraph, start, table, told } from '../blocks';
 import { stakeOf } from '../overview';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
@@ -95,11 +95,36 @@ export function roadmapChapter({ plan, roadmap, findings }: ReportInput): Report
 		};
 	}
 	const phases = plan.at(-1)!.phase + 1;
-	const blocks = Array.from({ length: phases }, (_, phase): ReportBlock => {
+	const steps = Array.from({ length: phases }, (_, phase) => {
 		const actions = plan.filter((one) => one.phase === phase);
-		const effort = actions.reduce((sum, { action }) => sum + action.effort, 0);
-		const from = roadmap.startsOn && addMonths(roadmap.startsOn, phase * roadmap.phaseMonths);
-		const name = message('roadmap.phase', { n: phase + 1 });
+		return {
+			phase,
+			actions,
+			effort: actions.reduce((sum, { action }) => sum + action.effort, 0),
+			from: roadmap.startsOn && addMonths(roadmap.startsOn, phase * roadmap.phaseMonths),
+			name: message('roadmap.phase', { n: phase + 1 })
+		};
+	});
+	const overview = table(
+		'roadmap-phases',
+		message('report.roadmap.phases'),
+		[
+			start(message('roadmap.column.phase')),
+			...(roadmap.startsOn ? [start(message('report.phase.start'))] : []),
+			start(message('report.phase.actions')),
+			end(message('roadmap.column.effort'))
+		],
+		steps.map(({ name, from, actions, effort }) => [
+			told(name),
+			...(from ? [{ kind: 'date', iso: from } as const] : []),
+			{
+				kind: 'clauses',
+				items: actions.map(({ action }): MessageValue => ({ kind: 'text', text: action.title }))
+			},
+			effort
+		])
+	);
+	const blocks = steps.map(({ phase, actions, effort, from, name }): ReportBlock => {
 		return table(
 			`roadmap-phase-${phase + 1}`,
 			message('report.phase', {
@@ -146,6 +171,7 @@ export function roadmapChapter({ plan, roadmap, findings }: ReportInput): Report
 					months: phases * roadmap.phaseMonths
 				})
 			),
+			...(phases > 1 ? [keyTable(overview)] : []),
 			...blocks
 		]
 	};
