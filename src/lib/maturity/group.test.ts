@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer';
 import { crmMaturity } from './crm-maturity';
-import { consolidated, groupQuestions, meanConsensus, roleShare, tellingQuestions } from './group';
+import {
+	consolidated,
+	groupQuestions,
+	meanConsensus,
+	roleShare,
+	tellingQuestions,
+	toldLevels
+} from './group';
 import type { Level } from './model';
 import { mergeResponses, type Response, type RespondentRole } from './response';
 
@@ -151,6 +158,16 @@ it('an answer that one or two of several gave tells who gave it; one given alone
 			say('c', { [first]: level(4) })
 		)
 	).toEqual([second]);
+});
+
+it('levels that may be told are of one who answered alone, or of questions that enough answered', () => {
+	const merged = { [first]: level(3), [second]: level(1), third: dontKnow };
+	const asked = [...questions.slice(0, 2), { ...questions[0]!, id: 'third' }];
+	expect(toldLevels(asked, merged, [])).toEqual({ [first]: 3, [second]: 1 });
+	const voices = ['a', 'b', 'c'].map((id) => response(id, 'manager', { [first]: level(3) }));
+	const one = response('d', 'manager', { [first]: level(3), [second]: level(1) });
+	expect(toldLevels(asked, merged, [...voices, one])).toEqual({ [first]: 3 });
+	expect(toldLevels(asked, {}, [])).toEqual({});
 });
 
 describe('what people wrote', () => {

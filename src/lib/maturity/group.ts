@@ -108,6 +108,24 @@ export function tellingQuestions(
 }
 
 /**
+ * Levels that were answered and may be told, by question: not of a question that so few of several people
+ * answered that it would tell what one said.
+ */
+export function toldLevels(
+	questions: readonly Pick<Question, 'id'>[],
+	answers: Answers,
+	responses: readonly Response[]
+): Readonly<Record<string, Level>> {
+	const telling = tellingQuestions(responses, questions);
+	return Object.fromEntries(
+		questions.flatMap(({ id }) => {
+			const answer = answers[id];
+			return answer?.state === 'level' && !telling.has(id) ? [[id, answer.level]] : [];
+		})
+	);
+}
+
+/**
  * One answer a question out of several people's. A level is the lower median of those that were given,
  * unless the facilitator settled another; not applicable is what more than half of all say, with their
  * reasons; don't know is what is left where nobody gave a level.

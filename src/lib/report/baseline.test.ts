@@ -105,6 +105,8 @@ describe('what changed', () => {
 		});
 		// One's own word supports no more than level 3.
 		expect(row[`capability-${capability}-supported`]).toMatchObject({ before: 2, after: 3 });
+		const { id } = crmMaturity.questions[0]!;
+		expect(row[`answer-${id}`]).toMatchObject({ of: 'answers', before: 2, after: 4, change: 2 });
 		expect(row['segment-champions']).toMatchObject({ of: 'segments', change: 0.5 });
 		const chapter = changesChapter({
 			findings: segmented(15),
@@ -113,8 +115,12 @@ describe('what changed', () => {
 		expect(chapter.blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []))).toEqual([
 			'changes-figures',
 			'changes-capabilities',
+			'changes-answers',
 			'changes-segments'
 		]);
+		const answers = chapter.blocks.find((block) => block.id === 'changes-answers');
+		// Of all that were answered, the one that moved.
+		expect(answers?.kind === 'table' && answers.rows).toHaveLength(1);
 	});
 
 	it('is a chapter with every reason for care', () => {

@@ -8,7 +8,7 @@ import type { Findings } from './findings';
 export type FigureUnit = 'count' | 'money' | 'share' | 'level' | 'number';
 
 /** What figures are of, in the order in which they are told. */
-export const figureGroups = ['whole', 'capabilities', 'metrics', 'segments'] as const;
+export const figureGroups = ['whole', 'capabilities', 'answers', 'metrics', 'segments'] as const;
 
 export type FigureGroup = (typeof figureGroups)[number];
 
@@ -88,6 +88,11 @@ export function comparedFigures(findings: Findings): ComparedFigure[] {
 		add(id, 'level', message('changes.claimed', { capability }), rated?.claimed.level);
 		const supported = message('changes.supportedOf', { capability });
 		add(`${id}-supported`, 'level', supported, rated?.supported);
+	}
+	of = 'answers';
+	for (const { id, question } of model.questions) {
+		const label = message('table.value', { value: { kind: 'text', text: question } });
+		add(`answer-${id}`, 'level', label, findings.levels[id]);
 	}
 	of = 'metrics';
 	for (const judged of maturity.capabilities.flatMap(({ evidence }) => evidence.metrics)) {

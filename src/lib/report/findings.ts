@@ -22,7 +22,7 @@ import type { SegmentValueResult } from '../analytics/segment-value-result';
 import type { ActionLibrary } from '../maturity/actions';
 import type { GroupQuestion } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
-import type { MaturityModel } from '../maturity/model';
+import type { Level, MaturityModel } from '../maturity/model';
 import type { MaturityResult } from '../maturity/score';
 import type { LoadedFile } from '../workspace/workspace';
 
@@ -47,6 +47,8 @@ export interface Findings {
 	maturity: MaturityResult;
 	/** What several people say, question by question; empty where one answered alone. */
 	group: readonly GroupQuestion[];
+	/** Levels answered, by question, as far as they may be told. */
+	levels: Readonly<Record<string, Level>>;
 	summary: Finding<CustomerSummaryResult> | null;
 	/** Segments, best first. */
 	segmentMap: SegmentMap;

@@ -15,7 +15,7 @@ import type { OwnModel } from '../maturity/own-model';
 import { noPacks, type Packs } from '../maturity/packs';
 import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
 import { type MaturityModel } from '../maturity/model';
-import { groupQuestions, tellingQuestions, type GroupQuestion } from '../maturity/group';
+import { groupQuestions, tellingQuestions, toldLevels, type GroupQuestion } from '../maturity/group';
 import type { Response } from '../maturity/response';
 import { toldReadings } from '../maturity/withheld-readings';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';
@@ -182,6 +182,7 @@ export class AnalysisState {
 			actions: this.packs.actions,
 			maturity: this.maturity,
 			group: this.group,
+			levels: toldLevels(this.scoring.questions, this.scoring.answers, this.voices),
 			scope: this.scope
 		})
 	);

@@ -4,7 +4,7 @@ import type { Confidence } from '../maturity/confidence';
 import { crmMaturity } from '../maturity/crm-maturity';
 import { crmMaturityFull } from '../maturity/crm-maturity-full';
 import { crmMaturityPacks } from '../maturity/crm-maturity-packs';
-import { groupQuestions, type GroupQuestion } from '../maturity/group';
+import { groupQuestions, toldLevels, type GroupQuestion } from '../maturity/group';
 import type { MetricPack } from '../maturity/metrics';
 import type { MaturityModel } from '../maturity/model';
 import { withOwnCuts } from '../maturity/own-cuts';
@@ -45,6 +45,7 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 	const scoring = scoringOf(workspace, { model, pack, voices });
 	const maturity = scoreMaturity(scoring);
 	const group = groupQuestions(scoring.questions, voices);
+	const levels = toldLevels(scoring.questions, scoring.answers, voices);
 	const outline = freshResult(workspace, orderOutlineShape);
 	const scope = outline && scopeOf(workspace, outline);
 	return {
@@ -53,6 +54,6 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 		voices,
 		group,
 		confidence: resultConfidence(scoring, maturity, { voices, group, today }),
-		findings: findingsOf(workspace, { model, pack, actions, maturity, group, scope })
+		findings: findingsOf(workspace, { model, pack, actions, maturity, group, levels, scope })
 	};
 }

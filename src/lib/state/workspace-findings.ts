@@ -40,6 +40,8 @@ export interface Known {
 	actions: ActionLibrary;
 	maturity: MaturityResult;
 	group: readonly GroupQuestion[];
+	/** See {@link Findings.levels}. */
+	levels: Findings['levels'];
 	/** Day and currency analysed; null without orders. */
 	scope: ScopeParams | null;
 }
@@ -47,7 +49,7 @@ export interface Known {
 /** All that is known of a workspace: results that are of its files as they are, with what stands behind them. */
 export function findingsOf(
 	workspace: Workspace,
-	{ model, pack, actions, maturity, group, scope }: Known
+	{ model, pack, actions, maturity, group, levels, scope }: Known
 ): Findings {
 	const finding = findingIn(workspace);
 	return {
@@ -60,6 +62,7 @@ export function findingsOf(
 		actions,
 		maturity,
 		group,
+		levels,
 		summary: finding(customerSummaryShape),
 		segmentMap: segmentMapOf(workspace.settings),
 		rfm: finding(rfmShape),

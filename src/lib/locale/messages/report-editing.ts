@@ -27,6 +27,7 @@ export const reportEditing = {
 	},
 	'changes.figures': { 'zh-CN': '指标对比', en: 'Figures then and now' },
 	'changes.figures.capabilities': { 'zh-CN': '能力对比', en: 'Capabilities then and now' },
+	'changes.figures.answers': { 'zh-CN': '有变化的答案', en: 'Answers that changed' },
 	'changes.figures.metrics': { 'zh-CN': '数据指标对比', en: 'Metrics then and now' },
 	'changes.figures.segments': { 'zh-CN': '客户细分对比', en: 'Segments then and now' },
 	'changes.claimed': { 'zh-CN': '{capability}：自评', en: '{capability}: claimed' },

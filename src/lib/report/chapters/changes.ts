@@ -42,7 +42,9 @@ function groupTable(
 	changes: readonly FigureChange[],
 	currency: string
 ): ReportBlock[] {
-	const own = changes.filter(({ of }) => of === group);
+	const all = changes.filter(({ of }) => of === group);
+	// Of fifty answers those that moved are told.
+	const own = group === 'answers' ? all.filter(({ change }) => change !== 0) : all;
 	if (group !== 'whole' && own.every(({ change }) => change === null)) return [];
 	return [
 		table(
