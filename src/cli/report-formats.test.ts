@@ -14,7 +14,7 @@ import { crmMaturity } from '../lib/maturity/crm-maturity';
 import { tableOf } from '../lib/report/block-content';
 import { fullReport } from '../lib/report/full-report';
 import { overview } from '../lib/report/overview';
-import type { ReportDocument } from '../lib/report/report-document';
+import { reportDocument, type ReportDocument } from '../lib/report/report-document';
 import { reportFile, reportFormats, type ReportFormat } from '../lib/report/report-file';
 import { reportHtml } from '../lib/report/report-html';
 import type { ReportInput } from '../lib/report/report-input';
@@ -312,6 +312,16 @@ it('says what to install where there is no browser to print with', async () => {
 	await expect(pdfOf('<p>', { CHROMIUM_PATH: '/bin/true' })).rejects.toMatchObject({
 		report: { key: 'cli.pdf.failed' }
 	});
+});
+
+it('the two pages have a name for every block, so that each can be edited', () => {
+	for (const findings of [input.findings, { ...input.findings, rfm: null, value: null }]) {
+		const ids = reportDocument(findings)
+			.pages.flat()
+			.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+		expect(ids).not.toContain(undefined);
+		expect(new Set(ids).size).toBe(ids.length);
+	}
 });
 
 it('over new exports says what changed since the workspace was kept', async () => {

@@ -81,7 +81,7 @@ export async function report(
 	const settings = reportSettingsOf(workspace.report);
 	const kind = isBrief ? 'brief' : 'full';
 	const computed = reportOfKind(kind, input, settings);
-	const outdated = isBrief ? 0 : outdatedBlocks(computed, settings.edits).length;
+	const outdated = outdatedBlocks(computed, settings.edits).length;
 	if (outdated > 0) terminal.err(write(message('edit.outdated.count', { n: outdated })));
 	const document = dressedReport(computed, settings, language);
 	const writing = { language, formatter: createFormatter({ language }) };
@@ -100,6 +100,7 @@ export async function report(
 			: await reportFile(format, document, {
 					...writing,
 					sourceOf: sourceOf(input),
+					...(signal && { signal }),
 					...(pictures && { pictures })
 				});
 	if (out === null) terminal.out(new TextDecoder().decode(content).trimEnd());

@@ -23,6 +23,16 @@ demoTest('a report is edited in place, dressed, and still so after a reload', as
 	await button(page, message('edit.keep')).click();
 	await button(page, message('edit.hide')).nth(1).click();
 	const hidden = await page.locator('.edited.hidden').innerText();
+	// A block goes over the edge of its chapter, and comes back by the keyboard.
+	const foot = first.locator('[data-edited]').last();
+	const id = await foot.getAttribute('data-edited');
+	await foot.getByRole('button', { name: say(message('edit.down')) }).click();
+	const there = page.locator('section.page').nth(1).locator('[data-edited]').first();
+	await expect(there).toHaveAttribute('data-edited', id!);
+	await expect(there.getByRole('button', { name: say(message('edit.down')) })).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(first.locator('[data-edited]').last()).toHaveAttribute('data-edited', id!);
 	await button(page, message('edit.chapter.down')).first().click();
 	await expect(first).not.toContainText('Growth');
 	await expectAccessible(page);
@@ -86,4 +96,22 @@ demoTest('a report is edited in place, dressed, and still so after a reload', as
 	await button(page, message('edit.begin')).click();
 	await button(page, message('edit.holds')).click();
 	await expect(page.getByText(say(message('edit.outdated.count', { n: 1 })))).toHaveCount(0);
+
+	// The two pages are edited as well, and what one wrote is told where names stay out.
+	await follow(page, '/report?kind=brief&edit=1');
+	await button(page, message('edit.text')).nth(1).click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('Said by Wu.');
+	await page.keyboard.press('Control+Enter');
+	await expectAccessible(page);
+	await page.getByText(say(message('reportPage.settings'))).click();
+	await page.getByLabel(say(message('reportPage.anonymous'))).check();
+	await expect(page.getByText(say(message('reportPage.anonymous.own', { n: 1 })))).toBeVisible();
+	await button(page, message('edit.forget')).click();
+	await expect(first).not.toContainText('Said by Wu.');
+	await page.getByRole('button', { name: say(message('action.undo')) }).click();
+	await button(page, message('edit.done')).click();
+	await page.reload();
+	await expect(first).toContainText('Said by Wu.');
+	expect(await pdfPages(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(2);
 });

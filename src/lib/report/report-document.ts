@@ -95,12 +95,15 @@ export function reportDocument(findings: Findings): ReportDocument {
 
 function summarySection({ lead, keyFigures }: ReturnType<typeof overview>): ReportSection {
 	return {
+		id: 'brief-summary',
 		heading: message('report.summary'),
 		blocks: [
 			...(lead.length === 0
-				? [{ kind: 'paragraph', text: message('report.empty') } as const]
-				: lead.map((sentence) => ({ kind: 'paragraph', text: sentence }) as const)),
-			...(keyFigures.length > 0 ? [{ kind: 'key-figures', figures: keyFigures } as const] : [])
+				? [{ kind: 'paragraph', id: 'brief-empty', text: message('report.empty') } as const]
+				: lead.map((text) => ({ kind: 'paragraph', id: `brief-${text.key}`, text }) as const)),
+			...(keyFigures.length > 0
+				? [{ kind: 'key-figures', id: 'brief-figures', figures: keyFigures } as const]
+				: [])
 		]
 	};
 }
@@ -108,13 +111,23 @@ function summarySection({ lead, keyFigures }: ReturnType<typeof overview>): Repo
 function maturitySection({ gauge, perception }: ReturnType<typeof overview>): ReportSection {
 	const blocks: ReportBlock[] = [];
 	if (gauge.some(({ claimed }) => claimed !== null)) {
-		blocks.push({ kind: 'gauge', caption: message('report.gauge'), items: gauge });
+		blocks.push({
+			kind: 'gauge',
+			id: 'brief-gauge',
+			caption: message('report.gauge'),
+			items: gauge
+		});
 	} else {
-		blocks.push({ kind: 'paragraph', text: message('report.noAssessment') });
+		blocks.push({
+			kind: 'paragraph',
+			id: 'brief-unanswered',
+			text: message('report.noAssessment')
+		});
 	}
 	if (perception.length > 0) {
 		blocks.push({
 			kind: 'table',
+			id: 'brief-perception',
 			caption: message('report.perception'),
 			columns: [
 				start(message('table.capability')),
@@ -141,7 +154,7 @@ function maturitySection({ gauge, perception }: ReturnType<typeof overview>): Re
 			})
 		});
 	}
-	return { heading: message('report.maturity'), blocks };
+	return { id: 'brief-maturity', heading: message('report.maturity'), blocks };
 }
 
 function customerSections({
@@ -154,26 +167,30 @@ function customerSections({
 	if (!rfm) {
 		return [
 			{
+				id: 'brief-customers',
 				heading: message('report.customers'),
-				blocks: [{ kind: 'paragraph', text: message('report.noData') }]
+				blocks: [{ kind: 'paragraph', id: 'brief-no-data', text: message('report.noData') }]
 			}
 		];
 	}
 	const valueOf = new Map(segmentValue?.result.segments.map((row) => [row.segment, row.value]));
-	const cautions = [rfm, value].flatMap((finding): ReportBlock[] =>
-		finding?.explanation.caution
-			? [{ kind: 'callout', tone: 'caution', text: finding.explanation.caution }]
-			: []
-	);
+	const cautions = (['rfm', 'value'] as const).flatMap((id): ReportBlock[] => {
+		const text = { rfm, value }[id]?.explanation.caution;
+		return text ? [{ kind: 'callout', id: `brief-${id}-caution`, tone: 'caution', text }] : [];
+	});
 	return [
 		{
+			id: 'brief-customers',
 			heading: message('report.customers'),
 			blocks: [
-				{ kind: 'paragraph', text: rfm.explanation.finding },
-				...(value ? [{ kind: 'paragraph', text: value.explanation.finding } as const] : []),
+				{ kind: 'paragraph', id: 'brief-rfm', text: rfm.explanation.finding },
+				...(value
+					? [{ kind: 'paragraph', id: 'brief-value', text: value.explanation.finding } as const]
+					: []),
 				...cautions,
 				{
 					kind: 'table',
+					id: 'brief-segments',
 					caption: message('report.segments'),
 					columns: [
 						start(message('table.segment')),
@@ -208,18 +225,21 @@ function nextSection(
 ): ReportSection {
 	const titles = new Map(model.capabilities.map(({ id, title }) => [id, title]));
 	return {
+		id: 'brief-next',
 		heading: message('report.next'),
 		blocks:
 			next.length === 0
 				? [
 						{
 							kind: 'paragraph',
+							id: 'brief-no-next',
 							text: message(maturity.overall.index === null ? 'report.noNext' : 'report.noGap')
 						}
 					]
 				: [
 						{
 							kind: 'table',
+							id: 'brief-steps',
 							caption: message('report.nextOrder'),
 							columns: [
 								start(message('table.initiative')),
@@ -269,10 +289,12 @@ function methodSection({ files, rfm, value, summary, model, pack }: Findings): R
 		message('report.excluded', { reason: text(reasonMessage(reason)), rows })
 	);
 	return {
+		id: 'brief-method',
 		heading: message('report.method'),
 		blocks: [
 			{
 				kind: 'list',
+				id: 'brief-methods',
 				items: [
 					...accounts,
 					...(files.length > FILES_LISTED

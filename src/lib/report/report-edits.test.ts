@@ -12,8 +12,10 @@ import {
 	inOrder,
 	isOutdated,
 	moved,
+	movedBlock,
 	noEdits,
-	outdatedBlocks
+	outdatedBlocks,
+	ownWords
 } from './report-edits';
 
 const own = (text: string) => message('report.own', { text });
@@ -71,6 +73,50 @@ describe('a report as somebody edited it', () => {
 			['computed d'],
 			['table', 'computed a', 'computed b']
 		]);
+	});
+
+	it('has a block in the chapter it was moved into, and back, and no chapter without any', () => {
+		const shown = (edits: ReportEdits) => editedReport(report(), edits, 'en', true);
+		const move = (edits: ReportEdits, id: string, by: 1 | -1) =>
+			movedBlock(shown(edits), edits, id, by);
+		let edits = move(noEdits, 'c', 1);
+		expect(textsOf(shown(edits))).toEqual([
+			['computed a', 'computed b'],
+			['table', 'computed d']
+		]);
+		edits = move(edits, 'c', 1);
+		expect(textsOf(shown(edits))[1]).toEqual(['computed d', 'table']);
+		expect(move(edits, 'c', 1)).toEqual(edits);
+		expect(move(edits, 'x', 1)).toEqual(edits);
+		edits = move(move(edits, 'c', -1), 'c', -1);
+		expect(textsOf(shown(edits))).toEqual(textsOf(report()));
+		edits = move(edits, 'd', -1);
+		expect(textsOf(shown(edits))).toEqual([
+			['computed a', 'computed b', 'table', 'computed d'],
+			[]
+		]);
+		// An editor sees the empty chapter, where something may go again; a reader does not.
+		expect(textsOf(editedReport(report(), edits, 'en'))).toHaveLength(1);
+		expect(ReportEdits.parse(JSON.parse(JSON.stringify(edits)))).toEqual(edits);
+	});
+
+	it('loses and doubles no block, whatever order was kept', () => {
+		const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'gone'));
+		fc.assert(
+			fc.property(ids, ids, (one, two) => {
+				const edits = { ...noEdits, order: { one, two, gone: ['a'] } };
+				const told = textsOf(editedReport(report(), edits, 'en')).flat();
+				expect(told.toSorted()).toEqual(textsOf(report()).flat().toSorted());
+			})
+		);
+	});
+
+	it('knows what somebody wrote, in a language', () => {
+		let edits = editBlock(noEdits, first, { texts: { en: 'Mine.' } });
+		edits = editBlock(edits, third, { note: 'Ask Wu.' });
+		expect(ownWords(report(), edits, 'en')).toEqual(['a', 'c']);
+		expect(ownWords(report(), edits, 'zh-CN')).toEqual(['c']);
+		expect(ownWords(report(), editBlock(edits, third, { isHidden: true }), 'zh-CN')).toEqual([]);
 	});
 
 	it('keeps what was written when numbers change, and says of which they did', () => {

@@ -30,7 +30,7 @@ export const ReportEdits = z.strictObject({
 	blocks: z.record(z.string(), BlockEdit),
 	/** Of chapters. */
 	chapters: Order,
-	/** Of blocks, by id of their chapter. */
+	/** Of blocks, by id of the chapter they stand in: one that was moved into it from another among them. */
 	order: z.record(z.string(), Order)
 });
 
@@ -84,9 +84,27 @@ export function inOrder<Item>(
 	return placed;
 }
 
+/** Chapters that blocks were moved into from the one they are computed in, by block id. */
+function movedInto(
+	sections: readonly ReportSection[],
+	order: ReportEdits['order']
+): Map<string, string> {
+	const home = new Map(
+		sections.flatMap(({ id: chapter, blocks }) => blocks.map(({ id }) => [id, chapter] as const))
+	);
+	const into = new Map<string, string>();
+	for (const { id: chapter } of sections) {
+		for (const id of chapter === undefined ? [] : (order[chapter] ?? [])) {
+			const isMoved = home.has(id) && home.get(id) !== chapter && !into.has(id);
+			if (isMoved) into.set(id, chapter!);
+		}
+	}
+	return into;
+}
+
 /**
  * A report as somebody has edited it: chapters and blocks in their order, words that stand instead of
- * those computed, remarks beneath, without what is left out.
+ * those computed, remarks beneath, without what is left out, nor chapters of which nothing is left.
  *
  * @param isWhole also what is left out, and blocks as they are computed, for an editor to show
  */
@@ -102,18 +120,24 @@ export function editedReport(
 		const edit = editOf(edits, block.id);
 		return edit.isHidden ? [] : written(block, edit, language);
 	};
+	const all = report.pages.flat();
+	const into = movedInto(all, edits.order);
+	const named = new Map(all.flatMap(({ blocks }) => blocks.map((block) => [block.id, block])));
+	const edited = (section: ReportSection): ReportSection => {
+		const put = section.id === undefined ? [] : (edits.order[section.id] ?? []);
+		const kept = section.blocks.filter(({ id }) => id === undefined || !into.has(id));
+		const come = [...into].flatMap(([id, to]) => (to === section.id ? [named.get(id)!] : []));
+		const blocks = inOrder([...kept, ...come], put, ({ id }) => id);
+		return { ...section, blocks: isWhole ? blocks : blocks.flatMap(handedOver) };
+	};
+	const shown = pages.map((sections) => sections.map(edited));
 	return {
 		...report,
-		pages: pages.map((sections) =>
-			sections.map((section): ReportSection => {
-				const put = section.id === undefined ? [] : (edits.order[section.id] ?? []);
-				const blocks = inOrder(section.blocks, put, ({ id }) => id);
-				return {
-					...section,
-					blocks: isWhole ? blocks : blocks.flatMap(handedOver)
-				};
-			})
-		)
+		pages: isWhole
+			? shown
+			: shown
+					.map((sections) => sections.filter(({ blocks }) => blocks.length > 0))
+					.filter((sections) => sections.length > 0)
 	};
 }
 
@@ -144,14 +168,26 @@ export function written(
 	return [...said, ...remarks];
 }
 
+const blocksIn = ({ pages }: ReportDocument): ReportBlock[] =>
+	pages.flat().flatMap(({ blocks }) => blocks);
+
 /** Ids of blocks of which something was written that they no longer say. */
 export const outdatedBlocks = (report: ReportDocument, edits: ReportEdits): string[] =>
-	report.pages
-		.flat()
-		.flatMap(({ blocks }) => blocks)
-		.flatMap((block) =>
-			block.id !== undefined && isOutdated(editOf(edits, block.id), block) ? [block.id] : []
-		);
+	blocksIn(report).flatMap((block) =>
+		block.id !== undefined && isOutdated(editOf(edits, block.id), block) ? [block.id] : []
+	);
+
+/** Ids of blocks that say what somebody wrote, in a language: what a report without names can not vouch for. */
+export const ownWords = (
+	report: ReportDocument,
+	edits: ReportEdits,
+	language: Language
+): string[] =>
+	blocksIn(report).flatMap(({ id }) => {
+		if (id === undefined) return [];
+		const { texts, note, isHidden } = editOf(edits, id);
+		return !isHidden && (texts[language] !== undefined || note !== '') ? [id] : [];
+	});
 
 /**
  * Changes what was made of a block, as it is computed now; a block like any other is forgotten. No change
@@ -193,4 +229,39 @@ export function moved(ids: readonly string[], id: string, by: 1 | -1): string[] 
 	const to = at + by;
 	if (at < 0 || to < 0 || to >= ids.length) return [...ids];
 	return ids.with(at, ids[to]!).with(to, id);
+}
+
+const idsOf = ({ blocks }: ReportSection): string[] => blocks.flatMap(({ id }) => id ?? []);
+
+/**
+ * Edits with a block a place further, or back: at an end of its chapter it goes to the next, or to the one
+ * before; as they were where there is none.
+ *
+ * @param report as edited so far, whole
+ */
+export function movedBlock(
+	report: ReportDocument,
+	edits: ReportEdits,
+	id: string,
+	by: 1 | -1
+): ReportEdits {
+	const sections = report.pages.flat().filter((section) => section.id !== undefined);
+	const at = sections.findIndex((section) => idsOf(section).includes(id));
+	if (at < 0) return edits;
+	const [own, other] = [sections[at]!, sections[at + by]];
+	const ids = idsOf(own);
+	const to = ids.indexOf(id) + by;
+	if (to >= 0 && to < ids.length) {
+		return { ...edits, order: { ...edits.order, [own.id!]: moved(ids, id, by) } };
+	}
+	if (!other) return edits;
+	const others = idsOf(other);
+	return {
+		...edits,
+		order: {
+			...edits.order,
+			[own.id!]: ids.filter((one) => one !== id),
+			[other.id!]: by === 1 ? [id, ...others] : [...others, id]
+		}
+	};
 }

@@ -21,10 +21,27 @@ export interface ReportFileOptions extends WritingOptions {
 	/** What an analysis rests on, for speakers' notes. */
 	sourceOf?: (analysis: string) => string;
 	pictures?: ReadonlyMap<string, BlockPicture>;
+	/** Gives up what is being written. */
+	signal?: AbortSignal;
 }
 
-/** A report as the bytes of a file; what writes a format is fetched when one is asked for. */
+/**
+ * A report as the bytes of a file; what writes a format is fetched when one is asked for.
+ *
+ * @throws the reason of the signal, where it was aborted before the file was written
+ */
 export async function reportFile(
+	format: ReportFormat,
+	report: ReportDocument,
+	options: ReportFileOptions
+): Promise<Uint8Array<ArrayBuffer>> {
+	options.signal?.throwIfAborted();
+	const content = await written(format, report, options);
+	options.signal?.throwIfAborted();
+	return content;
+}
+
+async function written(
 	format: ReportFormat,
 	report: ReportDocument,
 	options: ReportFileOptions

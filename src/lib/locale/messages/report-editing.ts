@@ -109,6 +109,11 @@ export const reportEditing = {
 		en: 'Each block can be moved, said otherwise, remarked on or left out. Own words are kept by language; they stay when numbers change, and are marked where those beneath them have.'
 	},
 	'edit.forget': { 'zh-CN': '撤销全部编辑', en: 'Forget all edits' },
+	'edit.forgotten': { 'zh-CN': '已撤销全部编辑', en: 'All edits are forgotten' },
+	'reportPage.anonymous.own': {
+		'zh-CN': '报告不含姓名，但其中 {n} 段是您自己写的话或批注，可能提到姓名：请在交付前核对。',
+		en: 'The report leaves names out, but {n} {n|block says|blocks say} what you wrote yourself, which may name somebody: read them before you hand it over.'
+	},
 	'edit.up': { 'zh-CN': '上移', en: 'Move up' },
 	'edit.down': { 'zh-CN': '下移', en: 'Move down' },
 	'edit.chapter.up': { 'zh-CN': '本章上移', en: 'chapter up' },

@@ -23,7 +23,7 @@ export function summaryChapter(input: ReportInput): ReportSection {
 		blocks: [
 			...(lead.length === 0
 				? [paragraph('summary-empty', message('report.empty'))]
-				: lead.map((sentence, i) => paragraph(`summary-lead-${i}`, sentence))),
+				: lead.map((sentence) => paragraph(`summary-${sentence.key}`, sentence))),
 			...standingBlocks(input),
 			...changeBlocks(input),
 			...confidenceBlocks(input),
