@@ -314,6 +314,29 @@ it('says what to install where there is no browser to print with', async () => {
 	});
 });
 
+it('what the project is for and what it has to join stand in the report, as far as they are known', () => {
+	const table = (id: string) => {
+		const block = report.pages
+			.flat()
+			.flatMap(({ blocks }) => blocks)
+			.find((one) => one.id === id);
+		return block?.kind === 'table' ? block.rows : [];
+	};
+	const [growth, satisfaction] = table('business-objectives');
+	const revenue = Number(input.findings.summary!.result.current.revenue);
+	expect(growth![3]).toMatchObject({ kind: 'money', amount: Math.round(revenue) });
+	expect(growth!.slice(6, 8)).toEqual([{ kind: 'date', iso: '2027-01-31' }, 'Ms <b>Wu</b>']);
+	expect(growth![8]).toMatchObject({ message: { key: 'objectives.state.reached' } });
+	expect(satisfaction!.slice(3, 6)).toEqual([null, expect.anything(), null]);
+	expect(satisfaction![8]).toMatchObject({ message: { key: 'objectives.state.unknown' } });
+	const [orders, payments] = table('risks-integrations');
+	// Rows of orders find their customers in the demo; no payment is loaded.
+	expect(orders![5]).toMatchObject({ kind: 'percent' });
+	expect(payments![5]).toBeNull();
+	const nameless = JSON.stringify(fullReport(anonymousInput(input)));
+	expect(nameless).not.toContain('Ms <b>Wu</b>');
+});
+
 it('the two pages have a name for every block, so that each can be edited', () => {
 	for (const findings of [input.findings, { ...input.findings, rfm: null, value: null }]) {
 		const ids = reportDocument(findings)

@@ -53,6 +53,37 @@ for (const language of languages) {
 			);
 			return page.getByRole(field === 'mitigation' ? 'textbox' : 'combobox', { name, exact: true });
 		};
+		// What the project is for: without data no figure but the maturity that is not answered yet.
+		const objective = (field: 'owner' | 'dueOn') =>
+			page.getByLabel(
+				say(
+					message('objectives.of', {
+						objective: say(message('objectives.growth')),
+						field: say(message(`objectives.${field}`))
+					})
+				),
+				{ exact: true }
+			);
+		await objective('owner').fill('吴敏');
+		await objective('owner').press('Enter');
+		await objective('dueOn').fill('2027-03-31');
+		await objective('dueOn').blur();
+
+		await page.getByLabel(say(message('integrations.from')), { exact: true }).fill('<i>ERP</i>');
+		await page.getByRole('button', { name: say(message('integrations.add')), exact: true }).click();
+		const map = page
+			.getByRole('region', { name: say(message('integrations.title')), exact: true })
+			.last();
+		await expect(map.getByRole('row').nth(1)).toContainText('<i>ERP</i>');
+		await map
+			.getByRole('button', {
+				name: say(message('integrations.remove.of', { from: '<i>ERP</i>', to: 'CRM' }))
+			})
+			.click();
+		await expect(page.getByText(say(message('integrations.none')))).toBeVisible();
+		await page.getByRole('button', { name: say(message('action.undo')) }).click();
+		await expect(map.getByRole('row').nth(1)).toContainText('<i>ERP</i>');
+
 		await labelled('probability').selectOption('4');
 		await labelled('impact').selectOption('5');
 		await labelled('mitigation').fill('<b>10 %</b>');
@@ -67,6 +98,10 @@ for (const language of languages) {
 		await expect(page.getByText(say(message('readiness.count', { n: 1 })))).toBeVisible();
 		await page.reload();
 		await expect(labelled('mitigation')).toHaveValue('<b>10 %</b>');
+		await expect(objective('owner')).toHaveValue('吴敏');
+		await expect(objective('dueOn')).toHaveValue('2027-03-31');
+		await expect(map.getByRole('row').nth(1)).toContainText('<i>ERP</i>');
+		await expectAccessible(page);
 		await expect(register.getByRole('row').nth(1)).toContainText('20');
 	});
 }

@@ -4,6 +4,7 @@ import { loadFiles } from '../../src/cli/load-files';
 import { PassingFiles } from '../../src/cli/passing-files';
 import { messageWriter } from '../../src/cli/terminal';
 import { newBusinessCase } from '../../src/lib/business/business-case';
+import { unstatedObjective } from '../../src/lib/business/objectives';
 import { newRiskRegister, unstatedRisk } from '../../src/lib/business/risks';
 import { newSelection } from '../../src/lib/business/selection';
 import { openDuckDbNode } from '../../src/lib/connectors/duckdb-node/duckdb-node-engine';
@@ -18,7 +19,17 @@ import { reportInputOf } from '../../src/lib/state/workspace-report';
 import { newWorkspace, type Workspace } from '../../src/lib/workspace/workspace';
 
 /** What somebody has said of money, risk and systems: names with markup among it. */
-const stated: Pick<Workspace, 'businessCase' | 'risks' | 'selection'> = {
+const stated: Pick<Workspace, 'businessCase' | 'project' | 'risks' | 'selection'> = {
+	project: {
+		objectives: {
+			growth: { figure: 'revenue', from: 1, target: 2, dueOn: '2027-01-31', owner: 'Ms <b>Wu</b>' },
+			satisfaction: { ...unstatedObjective, figure: 'metric-gone', target: 0.5 }
+		},
+		integrations: [
+			{ id: 'a', from: '=ERP', to: 'CRM', entity: 'order', isTwoWay: false, way: 'file' },
+			{ id: 'b', from: 'Mall', to: 'CRM', entity: 'payment', isTwoWay: true, way: 'none' }
+		]
+	},
 	businessCase: {
 		...newBusinessCase,
 		costs: {

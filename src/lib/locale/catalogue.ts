@@ -14,6 +14,7 @@ import { intake } from './messages/intake.ts';
 import { lifecycle } from './messages/lifecycle.ts';
 import { model } from './messages/model.ts';
 import { pages } from './messages/pages.ts';
+import { project } from './messages/project.ts';
 import { products } from './messages/products.ts';
 import { quality } from './messages/quality.ts';
 import { renewals } from './messages/renewals.ts';
@@ -50,6 +51,7 @@ export const parts = {
 		...model,
 		...pages,
 		...products,
+		...project,
 		...quality,
 		...renewals,
 		...report,

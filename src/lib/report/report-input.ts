@@ -1,4 +1,6 @@
 import type { BusinessCase, BusinessCaseResult } from '../business/business-case';
+import type { IntegrationRow } from '../business/integrations';
+import type { ObjectiveRow } from '../business/objectives';
 import type { RiskRegister, RiskRow } from '../business/risks';
 import type { Selection } from '../business/selection';
 import type { SelectionResult } from '../business/selection-result';
@@ -28,6 +30,10 @@ export interface ReportInput {
 	plan: readonly ScheduledAction[];
 	roadmap: Roadmap;
 	businessCase: { stated: BusinessCase; result: BusinessCaseResult };
+	/** What the project is for, and where that stands. */
+	objectives: readonly ObjectiveRow[];
+	/** What has to go between systems. */
+	integrations: readonly IntegrationRow[];
 	risks: readonly RiskRow[];
 	/** What is there before the project begins, as far as somebody has said. */
 	readiness: RiskRegister['readiness'];

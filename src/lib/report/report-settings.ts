@@ -136,6 +136,7 @@ export const anonymousInput = (input: ReportInput): ReportInput => ({
 			Object.entries(input.roadmap.settled).map(([id, settled]) => [id, { ...settled, owner: '' }])
 		)
 	},
+	objectives: input.objectives.map((one) => ({ ...one, owner: '' })),
 	risks: input.risks.map((risk) => ({ ...risk, owner: '' })),
 	selection: input.selection && {
 		...input.selection,

@@ -15,7 +15,12 @@ import type { OwnModel } from '../maturity/own-model';
 import { noPacks, type Packs } from '../maturity/packs';
 import { withOwnCuts, type OwnPack } from '../maturity/own-cuts';
 import { type MaturityModel } from '../maturity/model';
-import { groupQuestions, tellingQuestions, toldLevels, type GroupQuestion } from '../maturity/group';
+import {
+	groupQuestions,
+	tellingQuestions,
+	toldLevels,
+	type GroupQuestion
+} from '../maturity/group';
 import type { Response } from '../maturity/response';
 import { toldReadings } from '../maturity/withheld-readings';
 import { scoreMaturity, type MaturityResult } from '../maturity/score';

@@ -11,7 +11,6 @@ import { EvidenceSettings } from './evidence-settings.svelte';
 import { reportOf } from './failure-report';
 import { ImportState } from './import-state.svelte';
 import type { Preferences } from './preferences.svelte';
-import { ReportSettingsState } from './report-settings.svelte';
 import { Respondents } from './respondents.svelte';
 import { RoadmapState } from './roadmap.svelte';
 import { Snapshots } from './snapshots.svelte';
@@ -43,7 +42,6 @@ export class App {
 	readonly assessment: Assessment;
 	readonly respondents: Respondents;
 	readonly roadmap: RoadmapState;
-	readonly reportSettings: ReportSettingsState;
 	readonly evidence: EvidenceSettings;
 	readonly snapshots: Snapshots;
 	readonly library: WorkspaceLibrary;
@@ -71,7 +69,6 @@ export class App {
 		this.imports = new ImportState(workspace, this.analyses, store, background, clock, turns);
 		this.assessment = new Assessment(workspace, this.analyses, clock);
 		this.respondents = new Respondents(workspace, this.analyses, clock);
-		this.reportSettings = new ReportSettingsState(workspace);
 		this.evidence = new EvidenceSettings(workspace, this.analyses);
 		this.roadmap = new RoadmapState(workspace, this.analyses, clock);
 		this.snapshots = new Snapshots(workspace, this.analyses, clock);

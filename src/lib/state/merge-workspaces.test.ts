@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unstatedObjective } from '../business/objectives';
+import { projectOf, type Project } from '../business/project';
 import { newRiskRegister, riskRegisterOf, unstatedRisk } from '../business/risks';
 import { newSelection, newVendor, selectionOf, unscored } from '../business/selection';
 import type { Answer } from '../maturity/answer';
@@ -218,5 +220,28 @@ describe('what people stated beside the assessment', () => {
 			expect(workspace.risks).toEqual(theirs.risks);
 			expect(workspace.selection).toEqual(theirs.selection);
 		}
+	});
+});
+
+describe('what a project is for', () => {
+	const stated = (growth: string, way: string): Project => ({
+		objectives: { growth: { ...unstatedObjective, owner: growth } },
+		integrations: [
+			{ id: way, from: 'ERP', to: 'CRM', entity: 'order', isTwoWay: false, way: 'file' }
+		]
+	});
+	const of = (updatedAt: string, project: unknown) => copy(updatedAt, {}, { project });
+
+	it('is merged by objective, the later of two, and every way between systems stays', () => {
+		const mine = of('2026-01-02', stated('Wu', 'a'));
+		const theirs = of('2026-01-03', stated('Li', 'b'));
+		const both = projectOf(mergeWorkspaces(mine, theirs).workspace.project);
+		expect(both.objectives.growth!.owner).toBe('Li');
+		expect(both.integrations.map(({ id }) => id)).toEqual(['a', 'b']);
+		expect(mergeWorkspaces(mine, theirs).counts.statements).toBe(2);
+		const turned = projectOf(mergeWorkspaces(theirs, mine).workspace.project);
+		expect(turned.objectives).toEqual(both.objectives);
+		expect(mergeWorkspaces(mine, of('2026-01-03', null)).workspace.project).toEqual(mine.project);
+		expect(mergeWorkspaces(of('2026-01-03', null), mine).workspace.project).toEqual(mine.project);
 	});
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Project, projectOf } from '../business/project';
 import { RiskRegister, riskRegisterOf } from '../business/risks';
 import { Selection, selectionOf, type Vendor } from '../business/selection';
 import { Answer } from '../maturity/answer';
@@ -12,7 +13,7 @@ export interface MergeCounts {
 	responses: number;
 	results: number;
 	actions: number;
-	/** Of risks, readiness, systems weighed and words of the report. */
+	/** Of risks, readiness, objectives, ways between systems, systems weighed and words of the report. */
 	statements: number;
 }
 
@@ -55,7 +56,7 @@ function union<T>(mine: readonly T[], theirs: readonly T[]): { items: T[]; taken
 
 /**
  * Takes another copy of a workspace in, record by record: answers, people's responses, kept results,
- * actions, risks, scores of systems, words of the report, mappings. What is one value, such as a setting or
+ * actions, risks, objectives, scores of systems, words of the report, mappings. What is one value, such as a setting or
  * the business case, is of the copy that was changed last; so are risks or systems of which both together
  * are more than there can be. Loaded files and what was computed of them stay as they are here, and come
  * from the other copy where there are none here.
@@ -85,6 +86,7 @@ export function mergeWorkspaces(
 		)
 	];
 	const risks = mergedRisks(mine.risks, theirs.risks, isTheirsLater);
+	const project = mergedProject(mine.project, theirs.project, isTheirsLater);
 	const selection = mergedSelection(mine.selection, theirs.selection, isTheirsLater);
 	const report = mergedReport(mine.report, theirs.report, isTheirsLater);
 	const data = mine.files.length > 0 ? mine : theirs;
@@ -108,6 +110,7 @@ export function mergeWorkspaces(
 		roadmap: { ...later.roadmap, own: actions.items, settled: settled.records },
 		businessCase: later.businessCase ?? mine.businessCase ?? theirs.businessCase,
 		risks: risks.value,
+		project: project.value,
 		selection: selection.value,
 		report: report.value,
 		mappings,
@@ -124,7 +127,7 @@ export function mergeWorkspaces(
 			responses: responses.filter((one) => before.get(one.id) !== JSON.stringify(one)).length,
 			results: snapshots.taken,
 			actions: actions.taken,
-			statements: risks.taken + selection.taken + report.taken
+			statements: risks.taken + project.taken + selection.taken + report.taken
 		}
 	};
 }
@@ -144,6 +147,19 @@ const unlike =
 /** As with what is one value. */
 const ofLater = (mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken =>
 	isTheirsLater ? { value: theirs, taken: 1 } : { value: mine, taken: 0 };
+
+function mergedProject(mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken {
+	if (theirs === null) return { value: mine, taken: 0 };
+	const [own, other] = [projectOf(mine), projectOf(theirs)];
+	const objectives = merged(own.objectives, other.objectives, unlike(isTheirsLater));
+	const integrations = union(own.integrations, other.integrations);
+	const both = Project.safeParse({
+		objectives: objectives.records,
+		integrations: integrations.items
+	}).data;
+	if (!both) return ofLater(mine, theirs, isTheirsLater);
+	return { value: both, taken: objectives.taken + integrations.taken };
+}
 
 function mergedRisks(mine: unknown, theirs: unknown, isTheirsLater: boolean): Taken {
 	if (theirs === null) return { value: mine, taken: 0 };

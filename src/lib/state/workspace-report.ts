@@ -1,13 +1,18 @@
 import { appraise, businessCaseOf } from '../business/business-case';
+import { integrationRows } from '../business/integrations';
+import { objectiveRows } from '../business/objectives';
+import { projectOf } from '../business/project';
 import { riskRegisterOf, riskRows } from '../business/risks';
 import { selectionOf } from '../business/selection';
 import { weighSystems } from '../business/selection-result';
 import type { Confidence } from '../maturity/confidence';
+import { comparedFigures } from '../report/baseline';
 import type { Findings } from '../report/findings';
 import type { ReportInput } from '../report/report-input';
 import { reportSettingsOf } from '../report/report-settings';
 import { byContent, type Workspace } from '../workspace/workspace';
 import { datedAssessments, progressSince, trendOver, type Present } from './dated-results';
+import { joinedRows } from './joined-rows';
 import { measuredLevels } from './measured-levels';
 import { plannedActions } from './planned-actions';
 
@@ -25,6 +30,8 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 	const stated = businessCaseOf(workspace.businessCase);
 	const register = riskRegisterOf(workspace.risks);
 	const selection = workspace.selection === null ? null : selectionOf(workspace.selection);
+	const project = projectOf(workspace.project);
+	const values = Object.fromEntries(comparedFigures(findings).map(({ id, value }) => [id, value]));
 	const count = (role: string) => voices.filter((voice) => voice.role === role).length;
 	return {
 		findings,
@@ -44,6 +51,8 @@ export function reportInputOf(workspace: Workspace, scored: Scored): ReportInput
 		}),
 		roadmap: workspace.roadmap,
 		businessCase: { stated, result: appraise(stated) },
+		objectives: objectiveRows(project.objectives, values, scored.now.slice(0, 10)),
+		integrations: integrationRows(project.integrations, joinedRows(workspace)),
 		risks: riskRows(register, measuredLevels(capabilities)),
 		readiness: register.readiness,
 		selection: selection && { stated: selection, result: weighSystems(selection) },

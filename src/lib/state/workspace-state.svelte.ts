@@ -101,6 +101,11 @@ export class WorkspaceState {
 		return this.clock.now();
 	}
 
+	/** An id that nothing else has. */
+	newId(): string {
+		return this.clock.newId();
+	}
+
 	/** Takes back the last undoable change. What has been loaded or computed since then stays. */
 	undo(): void {
 		const before = this.#past.at(-1);

@@ -148,7 +148,9 @@ const migrations: Migrations = {
 		...older,
 		version: 9,
 		files: Files.parse(older.files).map((file) => ({ ...file, contentHash: null }))
-	})
+	}),
+	/** Nobody could say what a project is to reach. */
+	9: (older) => ({ ...older, version: 10, project: null })
 };
 
 const Head = z.object({ format: z.literal('tidemark-workspace'), version: z.int().positive() });

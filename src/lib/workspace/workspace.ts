@@ -5,7 +5,7 @@ import { StoredMessage } from '../locale/message';
 import { AssessmentShape, RoadmapShape, newAssessment, newRoadmap } from './assessment-shape';
 
 /** The shape's version. Raised with every change that an older reader would misread. */
-export const WORKSPACE_VERSION = 9;
+export const WORKSPACE_VERSION = 10;
 
 /** What is kept of an analysis: enough to show it again, and to know whether it is still true. */
 const StoredRun = z.strictObject({
@@ -159,6 +159,8 @@ export const Workspace = z.strictObject({
 	businessCase: z.unknown().nullable(),
 	/** What can go wrong in it; parsed by business when used. */
 	risks: z.unknown().nullable(),
+	/** What it is to reach, and what systems it has to join; parsed by business when used. Null where nobody has said. */
+	project: z.unknown().nullable(),
 	/** Systems weighed against each other; parsed by business when used. Null where nobody has begun. */
 	selection: z.unknown().nullable(),
 	/** How the report is dressed and what was edited in it; parsed by report when used. Null where nothing was. */
@@ -237,6 +239,7 @@ export function newWorkspace(options: {
 		roadmap: newRoadmap,
 		businessCase: null,
 		risks: null,
+		project: null,
 		selection: null,
 		report: null,
 		files: [],

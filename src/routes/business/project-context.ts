@@ -1,9 +1,11 @@
 import { getContext, setContext } from 'svelte';
 import type { BusinessCaseState } from '$lib/state/business-case.svelte';
+import type { ProjectState } from '$lib/state/project.svelte';
 import type { RiskState } from '$lib/state/risks.svelte';
 
-/** What is stated of a project: its case, and its risks. */
+/** What is stated of a project: what it is for and has to join, its case, and its risks. */
 interface Project {
+	project: ProjectState;
 	businessCase: BusinessCaseState;
 	risks: RiskState;
 }

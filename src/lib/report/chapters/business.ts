@@ -8,7 +8,9 @@ import {
 	type Factors
 } from '../../business/business-case';
 import { readinessItems } from '../../business/risks';
+import { tableMessage } from '../../canonical/entities';
 import { message, type MessageValue } from '../../locale/message';
+import { comparedFigures } from '../baseline';
 import {
 	callout,
 	decimal,
@@ -22,6 +24,7 @@ import {
 	table,
 	told
 } from '../blocks';
+import { figureValue } from '../figure-value';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 import { riskName, riskSource, riskTrigger } from '../risk-names';
@@ -37,7 +40,8 @@ export function businessChapter(input: ReportInput): ReportSection {
 			'no-costs': message('business.lead.noCosts'),
 			'no-benefits': message('business.lead.noBenefits')
 		}[result.state];
-		return { id: 'business', heading, blocks: [paragraph('business-none', why)] };
+		const blocks = [...objectiveBlocks(input), paragraph('business-none', why)];
+		return { id: 'business', heading, blocks };
 	}
 	const { currency } = findings;
 	const base = result.scenarios.find(({ scenario }) => scenario === 'base')!;
@@ -46,6 +50,7 @@ export function businessChapter(input: ReportInput): ReportSection {
 		id: 'business',
 		heading,
 		blocks: [
+			...objectiveBlocks(input),
 			table(
 				'business-costs',
 				message('business.costs'),
@@ -134,6 +139,73 @@ export function businessChapter(input: ReportInput): ReportSection {
 				: [])
 		]
 	};
+}
+
+/** What the project is for, as far as somebody has said, with where that stands. */
+function objectiveBlocks({ objectives, findings }: ReportInput): ReportBlock[] {
+	const stated = objectives.filter((one) => one.figure !== null || one.owner !== '');
+	if (stated.length === 0) return [];
+	const figures = new Map(comparedFigures(findings).map((figure) => [figure.id, figure]));
+	return [
+		table(
+			'business-objectives',
+			message('objectives.title'),
+			[
+				start(message('objectives.objective')),
+				start(message('objectives.figure')),
+				end(message('objectives.from')),
+				end(message('objectives.now')),
+				end(message('objectives.target')),
+				end(message('objectives.share')),
+				start(message('objectives.dueOn')),
+				start(message('objectives.owner')),
+				start(message('objectives.state'))
+			],
+			stated.map(({ id, figure, from, now, target, share, dueOn, owner, state }) => {
+				const known = figure === null ? undefined : figures.get(figure);
+				const value = (of: number | null) =>
+					of === null ? null : figureValue(known?.unit ?? 'number', of, findings.currency);
+				return [
+					told(message(`objectives.${id}`)),
+					known ? told(known.label) : figure,
+					value(from),
+					value(now),
+					value(target),
+					percent(share, 0),
+					dueOn === null ? null : { kind: 'date', iso: dueOn },
+					owner || null,
+					told(message(`objectives.state.${state}`))
+				];
+			})
+		)
+	];
+}
+
+/** What has to go between systems, beside how far the loaded rows of its kind join. */
+function integrationBlocks({ integrations }: ReportInput): ReportBlock[] {
+	if (integrations.length === 0) return [];
+	return [
+		table(
+			'risks-integrations',
+			message('integrations.title'),
+			[
+				start(message('integrations.from')),
+				start(message('integrations.direction')),
+				start(message('integrations.to')),
+				start(message('integrations.entity')),
+				start(message('integrations.way')),
+				end(message('integrations.joined'))
+			],
+			integrations.map(({ from, to, entity, isTwoWay, way, joined }) => [
+				from,
+				told(message(isTwoWay ? 'integrations.twoWay' : 'integrations.oneWay')),
+				to,
+				told(tableMessage(entity)),
+				told(message(`integrations.way.${way}`)),
+				percent(joined)
+			])
+		)
+	];
 }
 
 const rateValue = (rate: InternalRate): MessageValue =>
@@ -236,6 +308,7 @@ export function risksChapter(input: ReportInput): ReportSection {
 					riskSource(row, { pack: findings.pack, scenarios })
 				])
 			),
+			...integrationBlocks(input),
 			table(
 				'risks-readiness',
 				message('readiness.title'),

@@ -4,10 +4,10 @@ import {
 	figureGroups,
 	type Baseline,
 	type FigureChange,
-	type FigureGroup,
-	type FigureUnit
+	type FigureGroup
 } from '../baseline';
-import { callout, decimal, end, money, paragraph, percent, start, table, told } from '../blocks';
+import { callout, end, paragraph, start, table, told } from '../blocks';
+import { figureValue } from '../figure-value';
 import type { ReportBlock, ReportSection } from '../report-document';
 import type { ReportInput } from '../report-input';
 
@@ -58,8 +58,8 @@ function groupTable(
 			],
 			own.map(({ label, unit, before, after, ...row }) => [
 				told(label),
-				before === null ? null : valueOf(unit, before, currency),
-				valueOf(unit, after, currency),
+				before === null ? null : figureValue(unit, before, currency),
+				figureValue(unit, after, currency),
 				changeCell({ unit, ...row })
 			])
 		)
@@ -94,21 +94,6 @@ function cautions(
 		said.push(['as-of', message('changes.caution.asOf', { day: { kind: 'date', iso: asOf } })]);
 	}
 	return said.map(([id, text]) => callout(`changes-${id}`, text));
-}
-
-function valueOf(unit: FigureUnit, value: number, currency: string): MessageValue | null {
-	switch (unit) {
-		case 'count':
-			return value;
-		case 'money':
-			return money(value, currency);
-		case 'share':
-			return percent(value);
-		case 'level':
-			return decimal(value);
-		case 'number':
-			return decimal(value, 2);
-	}
 }
 
 function changeCell({ unit, change }: Pick<FigureChange, 'unit' | 'change'>): MessageValue | null {
