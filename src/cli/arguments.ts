@@ -54,6 +54,8 @@ export interface AssessArguments {
 	/** The campaign's key file, where responses are sealed. */
 	key: string | null;
 	zone: string | null;
+	/** A file with the model that is scored by; the workspace's, or ours, unless given. */
+	modelFile: string | null;
 	/** Questions that are scored; by the answers unless given. */
 	mode: 'quick' | 'full' | null;
 	/** Paths to write to, `-` for standard output. */
@@ -145,6 +147,7 @@ export function parseArguments(
 			data: values.data ?? [],
 			key: values.key ?? null,
 			zone: zoneName(values.zone),
+			modelFile: values['model-file'] ?? null,
 			mode: chosen('--mode', values.mode, ['quick', 'full'] as const),
 			json: values.json ?? null,
 			report: values.report ?? null
@@ -226,6 +229,7 @@ function parsed(words: readonly string[]) {
 				count: text,
 				segments: text,
 				model: text,
+				'model-file': text,
 				settings: text,
 				set: { type: 'string', multiple: true },
 				customer: { type: 'string', multiple: true },

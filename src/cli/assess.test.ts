@@ -6,6 +6,8 @@ import { memberPayments } from '../../tests/support/member-payments';
 import { keyFileText, newCampaign, type CampaignKeys } from '../lib/connectors/campaign/campaign';
 import { seal } from '../lib/connectors/campaign/envelope';
 import { crmMaturity } from '../lib/maturity/crm-maturity';
+import { crmMaturityPacks } from '../lib/maturity/crm-maturity-packs';
+import { modelFileText } from '../lib/maturity/own-model';
 import type { Level } from '../lib/maturity/model';
 import type { Response } from '../lib/maturity/response';
 import { newWorkspace } from '../lib/workspace/workspace';
@@ -174,6 +176,35 @@ describe('tidemark assess', () => {
 		await put('cut.json', '{"format": "tidemark-workspace", "version": 99}');
 		expect(await runReport(at('cut.json'))).toMatchObject({ code: 1, out: '' });
 		expect((await runReport(at('none.csv'))).err).toContain('none.csv');
+	});
+
+	it('scores by a model of one’s own, and says what is wrong with a bad one', async () => {
+		const own = { ...crmMaturity, id: 'our-model', title: { en: 'Ours', 'zh-CN': '我们的' } };
+		const { metrics, actions } = crmMaturityPacks;
+		const text = modelFileText(own, {
+			metrics: { ...metrics, model: own.id },
+			actions: { ...actions, model: own.id }
+		});
+		await put('model.json', text);
+		const { code, out, err } = await run(
+			at('other.json'),
+			'--model-file',
+			at('model.json'),
+			'--json',
+			'-'
+		);
+		expect([code, err]).toEqual([0, expect.stringContaining('1 response:')]);
+		expect(JSON.parse(out)).toMatchObject({ model: { id: 'our-model' } });
+		// What is sent is of that model alone.
+		const ours = await run(at('one.json'), '--model-file', at('model.json'));
+		expect([ours.code, ours.err]).toEqual([1, expect.stringContaining('our-model')]);
+		await put('bad-model.json', text.replace('"weight": 1', '"weight": -1'));
+		const bad = await run(at('other.json'), '--model-file', at('bad-model.json'));
+		expect(bad).toMatchObject({ code: 1, out: '' });
+		expect(bad.err).toMatch(/bad-model\.json.*weight/);
+		expect((await run(at('other.json'), '--model-file', at('none.json'))).err).toContain(
+			'none.json'
+		);
 	});
 
 	it.each([

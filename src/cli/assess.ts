@@ -15,8 +15,10 @@ import { newWorkspace, type Workspace } from '../lib/workspace/workspace';
 import type { AssessArguments } from './arguments';
 import { assertFolder } from './assert-folder';
 import { assessed, modelOf, type Assessed } from '../lib/state/assessed-workspace';
+import { withModel } from '../lib/state/with-model';
 import { loadFiles } from './load-files';
 import { PassingFiles } from './passing-files';
+import { modelIn } from './model-in';
 import { sayAssessment } from './say-assessment';
 import { messageWriter, type MessageWriter, type Terminal } from './terminal';
 import { workspaceIn } from './workspace-in';
@@ -62,7 +64,7 @@ const reportText = ({ findings }: Assessed, language: Language): string =>
 	reportMarkdown(reportDocument(findings), { language, formatter: createFormatter({ language }) });
 
 /** A workspace with all answers of the files: the one that is named, if one is, with those of others. */
-async function answered({ files, key, mode }: AssessArguments): Promise<Workspace> {
+async function answered({ files, key, mode, modelFile }: AssessArguments): Promise<Workspace> {
 	const keys = key === null ? null : await campaignIn(key);
 	const responses: Response[] = [];
 	let own: Workspace | null = null;
@@ -73,14 +75,15 @@ async function answered({ files, key, mode }: AssessArguments): Promise<Workspac
 			own = found;
 		} else responses.push(found);
 	}
-	const asked = own?.assessment.model ?? crmMaturity.id;
+	const updatedAt = new Date().toISOString();
+	const held = own ?? newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
+	const base = modelFile === null ? held : withModel(held, await modelIn(modelFile));
+	const asked = base.assessment.model;
 	const stranger = responses.find(({ model }) => model !== asked);
 	if (stranger) {
 		const { id, model } = stranger;
 		throw new IntakeError(message('cli.assess.otherModel', { id, model, asked }));
 	}
-	const updatedAt = new Date().toISOString();
-	const base = own ?? newWorkspace({ id: 'cli', name: '', updatedAt, model: crmMaturity });
 	const sent = [...Response.array().catch([]).parse(base.assessment.responses), ...responses];
 	const quick = new Set(
 		modelOf(base).questions.flatMap(({ id, quick: isQuick }) => (isQuick ? [id] : []))

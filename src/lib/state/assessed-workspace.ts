@@ -21,6 +21,8 @@ import type { Workspace } from '../workspace/workspace';
 export interface Assessed {
 	scoring: Scoring;
 	pack: MetricPack;
+	/** The same before cut points of one's own. */
+	metrics: MetricPack;
 	voices: readonly Response[];
 	group: readonly GroupQuestion[];
 	confidence: Confidence | null;
@@ -51,6 +53,7 @@ export function assessed(workspace: Workspace, model: MaturityModel, today: Civi
 	return {
 		scoring,
 		pack,
+		metrics,
 		voices,
 		group,
 		confidence: resultConfidence(scoring, maturity, { voices, group, today }),

@@ -1,10 +1,10 @@
 import { CivilDate } from '../canonical/civil-date';
 import { hasContent, type Answer, type Evidence } from '../maturity/answer';
-import { crmMaturity } from '../maturity/crm-maturity';
 import type { Level, Question } from '../maturity/model';
 import type { ModelFile } from '../maturity/model-file';
 import type { AnalysisState } from './analysis-state.svelte';
 import type { AssessmentMode } from '../workspace/assessment-shape';
+import { withModel } from './with-model';
 import type { Clock, WorkspaceState } from './workspace-state.svelte';
 
 /** What a respondent says; when and how often is added when it is kept. */
@@ -55,19 +55,9 @@ export class Assessment {
 		}));
 	}
 
-	/**
-	 * Asks by a model of one's own, or by ours again. Answers stay with the questions they were given to:
-	 * what the new model does not ask is kept, and counts once it is asked again.
-	 */
+	/** Asks by a model of one's own, or by ours again; see {@link withModel}. */
 	async useModel(file: ModelFile | null): Promise<void> {
-		const { id, version } = file?.model ?? crmMaturity;
-		this.workspace.change(
-			(workspace) => ({
-				...workspace,
-				assessment: { ...workspace.assessment, model: id, modelVersion: version, ownModel: file }
-			}),
-			true
-		);
+		this.workspace.change((workspace) => withModel(workspace, file), true);
 		await this.analyses.takeQuestions();
 	}
 

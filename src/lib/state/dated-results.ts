@@ -2,6 +2,7 @@ import { Answers } from '../maturity/answer';
 import { crmMaturity } from '../maturity/crm-maturity';
 import { MetricReading, type MetricPack } from '../maturity/metrics';
 import { questionsOf, type Level, type MaturityModel } from '../maturity/model';
+import { withOwnCuts } from '../maturity/own-cuts';
 import type { Response } from '../maturity/response';
 import {
 	capabilityProgress,
@@ -14,9 +15,14 @@ import type { Workspace } from '../workspace/workspace';
 import { contentHash } from './content-hash';
 import type { Scoring } from './workspace-scoring';
 
-/** A kept result, scored as of today's model; the one that stands now has no id. */
+/** A kept result, scored by what holds today, so that times compare; the one that stands now has no id. */
 export interface DatedResult extends TrendPoint {
 	id: string | null;
+	/**
+	 * What it came to by the cut points and the weights of its own time; null where they are those of
+	 * today, and of what stands now.
+	 */
+	asKept: { index: number | null; supported: number | null } | null;
 	/** Of what was scored when it was kept; null of what stands now, and where none were kept. */
 	hashes: ScoredHashes | null;
 }
@@ -24,6 +30,9 @@ export interface DatedResult extends TrendPoint {
 /** An assessment at a time, with what was aimed at then. */
 export type Dated = DatedAssessment & {
 	id: string | null;
+	/** Preset that layers were weighed by, and cut points that were not the pack's. */
+	weights: string | null;
+	cuts: Readonly<Record<string, readonly number[]>>;
 	targets: Readonly<Record<string, Level>>;
 	hashes: ScoredHashes | null;
 };
@@ -32,7 +41,10 @@ export type Dated = DatedAssessment & {
 export interface Present {
 	scoring: Scoring;
 	voices: readonly Response[];
+	/** Metrics as they are judged, … */
 	pack: MetricPack;
+	/** … and as they were before cut points of one's own. */
+	metrics: MetricPack;
 	/** Instant, ISO 8601. */
 	now: string;
 }
@@ -40,7 +52,7 @@ export interface Present {
 /** Kept results of this model that can be read, oldest first, and the present one last. */
 export function datedAssessments(
 	{ assessment }: Workspace,
-	{ scoring, voices, now: at }: Omit<Present, 'pack'>
+	{ scoring, voices, now: at }: Omit<Present, 'pack' | 'metrics'>
 ): Dated[] {
 	const kept: Dated[] = assessment.snapshots.flatMap((snapshot) => {
 		// A result of another model is of other questions, whatever they are called.
@@ -62,6 +74,8 @@ export function datedAssessments(
 			intended,
 			voices: voices.map(({ id }) => id),
 			targets: {},
+			weights: assessment.weights,
+			cuts: assessment.cuts,
 			hashes: null,
 			answers,
 			readings
@@ -70,10 +84,22 @@ export function datedAssessments(
 }
 
 /** Results over time, the present one last; empty where none was kept. */
-export function trendOver(dated: readonly Dated[], { scoring, pack }: Present): DatedResult[] {
-	if (dated.length < 2) return [];
+export function trendOver(
+	dated: readonly Dated[],
+	{ scoring, pack, metrics }: Present
+): DatedResult[] {
+	const now = dated.at(-1);
+	if (!now || dated.length < 2) return [];
 	const points = trendOf(scoring.model, pack, dated, scoring.weights);
-	return points.map((point, i) => ({ ...point, id: dated[i]!.id, hashes: dated[i]!.hashes }));
+	return points.map((point, i) => {
+		const { id, hashes, weights, cuts } = dated[i]!;
+		const isOther = weights !== now.weights || JSON.stringify(cuts) !== JSON.stringify(now.cuts);
+		const [own] = isOther
+			? trendOf(scoring.model, withOwnCuts(metrics, cuts).pack, [dated[i]!], weights ?? undefined)
+			: [];
+		const asKept = own ? { index: own.index, supported: own.supported } : null;
+		return { ...point, id, hashes, asKept };
+	});
 }
 
 /** How far each capability has come since the last kept result; empty where none was kept. */

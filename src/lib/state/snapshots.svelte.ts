@@ -24,6 +24,7 @@ export class Snapshots {
 		scoring: this.analyses.scoring,
 		voices: this.analyses.voices,
 		pack: this.analyses.pack.pack,
+		metrics: this.analyses.packs.metrics,
 		now: this.clock.now()
 	}));
 

@@ -33,6 +33,7 @@ analyse 的选项
 assess 的选项（答卷可以是工作区文件、答卷 JSON 或加密答卷）
   --data 文件或目录    用这些导出数据核对自评，可重复
   --key 文件          打开加密答卷的私钥文件
+  --model-file 文件   按自定义的模型文件打分；默认用工作区的模型或内置模型
   --mode quick|full   按 12 题或全部 50 题打分；默认按答卷而定
   --json 文件         把结果写成 JSON；- 表示标准输出
   --report 文件       把报告写成 Markdown；- 表示标准输出
@@ -79,6 +80,7 @@ Options of analyse
 Options of assess (responses: a workspace file, responses as JSON, or sealed ones)
   --data PATH         hold the answers against these exports; may be given again
   --key FILE          the campaign's key file, for sealed responses
+  --model-file FILE   score by a model file of your own; the workspace's model or ours by default
   --mode quick|full   score 12 questions or all 50; by the answers by default
   --json OUT          write the result as JSON; - for standard output
   --report OUT        write a report in Markdown; - for standard output
@@ -109,8 +111,13 @@ Exit codes
 		en: '“{file}” is sealed: name the campaign’s key file with --key.'
 	},
 	'cli.assess.otherModel': {
-		'zh-CN': '答卷 {id} 属于模型“{model}”，而这里按“{asked}”评分；请给出使用该模型的工作区文件。',
-		en: 'Response {id} is of the model “{model}”, and this scores by “{asked}”: name a workspace that uses that model.'
+		'zh-CN':
+			'答卷 {id} 属于模型“{model}”，而这里按“{asked}”评分；请用 --model-file 给出该模型，或给出使用它的工作区文件。',
+		en: 'Response {id} is of the model “{model}”, and this scores by “{asked}”: give that model with --model-file, or a workspace that uses it.'
+	},
+	'cli.model.faults': {
+		'zh-CN': '模型文件“{file}”有 {n} 处问题：{faults}',
+		en: '“{file}” can not be scored by: {n} {n|thing is|things are} wrong with it: {faults}'
 	},
 	'cli.assess.respondents': {
 		'zh-CN': '{n} 份答卷：高管 {executives}，经理 {managers}，一线 {front}。',

@@ -163,6 +163,11 @@ export const derivation = {
 		'zh-CN': '角色差距 = 高管的下中位数 − 一线的下中位数；2 级以上在摘要中说明。',
 		en: 'Role gap = lower median of executives less that of the front line; from 2 on the summary says so.'
 	},
+	'derive.trend.yardstick': {
+		'zh-CN':
+			'历次结果都按今天的权重和分界计分，以便比较；当时的权重或分界不同的，在下方注明按当时计得多少。',
+		en: 'Every result is scored by the weights and cut points of today, so that times compare; where those of its own time were others, what it came to by them stands beneath.'
+	},
 	'derive.trend.noise': {
 		'zh-CN':
 			'只比较两次都问到的题。变化不超过“最重一题的权重 ÷ 全部权重”（一个答案变动一级所能造成的）视为没有变化；共同的题或受访者不到一半则不可比。',

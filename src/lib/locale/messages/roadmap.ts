@@ -259,6 +259,10 @@ export const roadmap = {
 		en: 'The quick assessment asks one question a capability, so confidence is low whatever the rest; the full one can reach more.'
 	},
 	'results.trend.shared': { 'zh-CN': '共同 {n} 题', en: '{n} {n|question|questions} in common' },
+	'results.trend.asKept': {
+		'zh-CN': '当时的权重与分界下为 {value}',
+		en: '{value} by the weights and cut points of then'
+	},
 	'results.trend.remove': { 'zh-CN': '移除 {date} 的结果', en: 'Remove the result of {date}' },
 	'results.trend.alt': {
 		'zh-CN': '折线图：历次结果的指数与证据支持的等级。',
