@@ -57,7 +57,7 @@ export type DataQualityResult = z.infer<typeof DataQualityResult>;
 /** What is needed to know a kept result again; the analysis itself has the checks and their SQL. */
 export const dataQualityShape: AnalysisShape<DataQualityParams, DataQualityResult> = {
 	id: 'data-quality',
-	version: 2,
+	version: 3,
 	params: DataQualityParams,
 	result: DataQualityResult
 };

@@ -3,9 +3,11 @@ import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine'
 import type { EntityId } from '../../canonical/entities';
 import type { Engine } from '../../engine/engine';
 import { parseRows } from '../../engine/parse-rows';
+import { linkFiles } from '../../intake/linking/link-files';
 import { seededRandom } from '../../math/random';
 import { loadSource, textSource } from '../../../../tests/support/load';
 import { emptyTables } from '../../../../tests/support/orders';
+import { sql } from '../../sql/sql';
 import { runAnalysis } from '../run-analysis';
 import { checkId } from './checks/check';
 import { checksOf } from './checks/checks';
@@ -148,6 +150,31 @@ describe('checks', () => {
 			'state-contradicts:probability': [1, 3],
 			'outlier:amount': [1, 5]
 		});
+	});
+
+	it('misses a customer that no row of the file names, though it has that of its deal', async () => {
+		const visits = [
+			'跟进编号,跟进方式,跟进时间,跟进人,商机编号,客户编号',
+			'A1,电话,2024-05-02 10:00,张敏,D1,C1',
+			'A2,电话,2024-05-03 10:00,张敏,D1,',
+			'A3,电话,2024-05-04 10:00,张敏,,'
+		].join('\n');
+		const files = { '客户.csv': customers, '商机.csv': deals, '跟进.csv': visits };
+		const params = await load(files);
+		const missing = async () => {
+			const { result } = await runAnalysis(engine, dataQuality, params);
+			return counts(result, 'activity')['missing:customer_id'];
+		};
+		expect(await missing()).toEqual([2, 3]);
+		const linked = params.tables.flatMap(({ entity, files: of }) =>
+			of.map(({ file }) => ({ id: file, entity, chosen: null }))
+		);
+		await linkFiles(engine, linked);
+		const [row] = (
+			await engine.query(sql`SELECT count(customer_id)::INTEGER AS n FROM activities`)
+		).rows();
+		expect(row).toEqual({ n: 2 });
+		expect(await missing()).toEqual([2, 3]);
 	});
 
 	it('compares what two files say of one record', async () => {

@@ -1,3 +1,4 @@
+import { belongsToCustomer } from '../../../canonical/tables-sql';
 import { sql } from '../../../sql/sql';
 import type { QualityCheck } from './check';
 import { expectedFields } from './expected-fields';
@@ -12,11 +13,16 @@ export const completenessChecks = (view: TableView): QualityCheck[] =>
 		const files = field.type === 'state' ? view.filesWithOwn(name) : view.filesWith(name);
 		if (files.length === 0) return [];
 		const isThere = view.inFilesWith(name, files);
+		// A customer that a row has from what it names is not written in its file; see `linking`.
+		const isInherited =
+			name === 'customer_id' && belongsToCustomer(view.entity)
+				? sql`coalesce(customer_key = '', FALSE)`
+				: sql`FALSE`;
 		return {
 			kind: 'missing',
 			dimension: 'completeness',
 			field: name,
 			applies: when ? sql`${isThere} AND ${when}` : isThere,
-			fails: sql`${saidSql(field)} IS NULL AND NOT coalesce(${noted(name, 'unreadable')}, FALSE)`
+			fails: sql`(${saidSql(field)} IS NULL OR ${isInherited}) AND NOT coalesce(${noted(name, 'unreadable')}, FALSE)`
 		};
 	});

@@ -42,6 +42,7 @@ export const expectedFields: Readonly<Record<EntityId, readonly ExpectedField[]>
 	'stage-event': [],
 	activity: always('type', 'owner', 'customer_id'),
 	order: always('status', 'channel', 'owner', 'region'),
+	'order-line': always('product', 'quantity'),
 	payment: always('customer_id', 'order_id', 'paid_at', 'amount'),
 	product: always('name', 'category', 'price'),
 	ticket: [
