@@ -329,6 +329,40 @@ describe('analyse', () => {
 		expect(of.filter((cell) => cell === '')).toHaveLength(3); // no name, and two gaps
 	});
 
+	it('says the same of products whose lines are a file of their own', async () => {
+		const orders = Array.from(
+			{ length: 40 },
+			(_, i) => `o${i},c${i % 8},2024-0${1 + (i % 9)}-1${i % 9},20`
+		);
+		const lines = Array.from(
+			{ length: 40 },
+			(_, i) => `o${i},Pen,2,5\no${i},${i % 2 ? 'Ink' : 'Tea'},1,10`
+		);
+		const folder = at('lines apart');
+		await mkdir(folder);
+		await writeFile(
+			join(folder, 'orders.csv'),
+			`Order Id,Customer Id,Order Date,Amount\n${orders.join('\n')}`
+		);
+		await writeFile(
+			join(folder, 'order lines.csv'),
+			`Order Id,Product,Quantity,Unit Price\n${lines.join('\n')}`
+		);
+		const out = at('lines apart out');
+		const words = ['--csv', out, '--json', '-', '--lang', 'en'];
+		const { code, out: json, err } = await run('analyse', folder, ...words);
+		expect([code, err]).toEqual([0, expect.stringContaining('Order lines, 80 rows read, 80 kept')]);
+		const { analyses } = JSON.parse(json) as {
+			analyses: Record<string, { result: { totals?: { revenue: string } } }>;
+		};
+		expect(Object.keys(analyses)).toEqual(expect.arrayContaining(['products', 'price-spread']));
+		const gaps = (await readFile(join(out, 'whitespace.csv'), 'utf8')).trim().split(/\r?\n/);
+		// 40 orders of 20 are 800, told once: pens 400, ink and tea 200 each.
+		const sums = gaps.slice(1).map((row) => row.split(',').slice(3).map(Number));
+		const totals = sums.reduce((sum, row) => sum.map((value, i) => value + row[i]!));
+		expect(totals.toSorted((a, b) => a - b)).toEqual([200, 200, 400]);
+	});
+
 	it('takes a mapping for headers nobody could know', async () => {
 		const { code, out } = await run('analyse', at('odd.csv'), '--map', at('odd.json'));
 		expect(code).toBe(0);

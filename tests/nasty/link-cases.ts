@@ -154,5 +154,72 @@ export const linkCases: readonly NastyCase[] = [
 			expect(await customers()).toEqual(['c1', 'c2', null]);
 			expect(activity!.rates.find(({ way }) => way === 'id')).toMatchObject({ rows: 1, keys: 1 });
 		}
+	},
+	{
+		id: 'L2',
+		name: 'lines of orders in a file of their own, loaded before the orders',
+		files: () => [
+			csv(
+				'Ordered Items_001.csv',
+				'Record Id,Parent.id,Product Name,Product Code,Quantity,List Price,Net Total',
+				'i1,5000000000000000001,Pump,P-1,1.5,60,90',
+				'i2,5000000000000000001,Hose,H-1,2,5,10',
+				'i3,5000000000000000002,Pump,P-1,1,80,',
+				'i4,5000000000000000009,Ghost,G-1,1,1,1'
+			),
+			csv(
+				'Sales Orders_001.csv',
+				'Record Id,SO Number,Account Name,Order Date,Grand Total,Status',
+				'5000000000000000001,SO1,Harbour Ltd,2024-03-01,100,Delivered',
+				'5000000000000000002,SO2,Wind Ltd,2024-03-02,80,Delivered',
+				'5000000000000000003,SO3,Wind Ltd,2024-03-03,7,Delivered'
+			)
+		],
+		async check({ tables, links, rows }) {
+			expect(tables.map(({ mapping }) => mapping.entity).toSorted()).toEqual([
+				'order',
+				'order-line'
+			]);
+			for (const { account } of tables) expect(account!.kept).toBe(account!.read);
+			const lines = () =>
+				rows(`SELECT order_id, customer_id, product, quantity::VARCHAR AS quantity,
+					amount::VARCHAR AS amount FROM order_lines ORDER BY source_row`);
+			await links();
+			const found = [
+				['5000000000000000001', 'Pump', '1.5000', '90.00'],
+				['5000000000000000001', 'Hose', '2.0000', '10.00'],
+				// Quantity times price where no amount is written.
+				['5000000000000000002', 'Pump', '1.0000', '80.00']
+			];
+			const told = async () =>
+				(await lines()).map(({ order_id, product, quantity, amount }) => [
+					order_id,
+					product,
+					quantity,
+					amount
+				]);
+			expect(await told()).toEqual(found);
+			expect((await lines()).map(({ customer_id }) => customer_id)).not.toContain(null);
+			// Orders count once, as they came; the line of no known order waits and is not lost.
+			expect(await rows('SELECT sum(amount)::VARCHAR AS sum FROM orders')).toEqual([
+				{ sum: '187.00' }
+			]);
+			expect(await rows('SELECT count(*)::INTEGER AS n FROM line_items')).toEqual([{ n: 4 }]);
+			expect(await rows('SELECT order_id FROM orders WHERE is_whole ORDER BY order_id')).toEqual([
+				{ order_id: '5000000000000000003' }
+			]);
+			// Linked again it is the same.
+			await links();
+			expect(await told()).toEqual(found);
+			expect(await rows('SELECT count(*)::INTEGER AS n FROM orders_with_lines')).toEqual([
+				{ n: 2 }
+			]);
+			// Without the lines orders are whole again.
+			for (const table of ['line_items', 'order_lines']) await rows(`DELETE FROM ${table}`);
+			await links();
+			expect(await rows('SELECT count(*)::INTEGER AS n FROM orders WHERE is_whole')).toEqual([
+				{ n: 3 }
+			]);
+		}
 	}
 ];

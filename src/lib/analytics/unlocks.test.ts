@@ -43,6 +43,23 @@ describe('unlocks', () => {
 		expect(stateOf('rfm', [lines, priced]).state).toBe('ready');
 	});
 
+	it('takes lines that are a file of their own for those of orders, and not for their money', () => {
+		const orders = {
+			entity: 'order',
+			fields: ['order_id', 'customer_id', 'ordered_at'],
+			rows: 90
+		} as const;
+		const lines = {
+			entity: 'order-line',
+			fields: ['order_id', 'product', 'unit_price'],
+			rows: 90
+		} as const;
+		expect(stateOf('baskets', [orders]).state).toBe('partly');
+		expect(stateOf('baskets', [orders, lines]).state).toBe('ready');
+		expect(stateOf('baskets', [lines]).state).not.toBe('ready');
+		expect(stateOf('rfm', [orders, lines]).state).toBe('partly');
+	});
+
 	it('calls a table of a few rows thin', () => {
 		const answers = { entity: 'survey-response', fields: ['nps_score'], rows: 29 } as const;
 		expect(stateOf('satisfaction', [answers]).state).toBe('thin');

@@ -228,12 +228,20 @@ export interface Unlock {
 	better: { entity: EntityId; field: string }[];
 }
 
+/** What lines of orders say that orders may not. */
+const lineFields = ['product', 'sku', 'category', 'quantity', 'cost'];
+
 /** Holds what each analysis needs against what is loaded, in the order of the list. */
 export function unlocks(tables: readonly LoadedTable[]): Unlock[] {
 	const found = new Map<EntityId, { fields: Set<string>; rows: number }>();
 	for (const { entity, fields, rows } of tables) {
 		const before = found.get(entity) ?? { fields: new Set(), rows: 0 };
 		found.set(entity, { fields: new Set([...before.fields, ...fields]), rows: before.rows + rows });
+	}
+	// Lines in a file of their own tell of orders what orders with lines would.
+	const [orders, lines] = [found.get('order'), found.get('order-line')];
+	if (orders && lines) {
+		for (const field of lineFields) if (lines.fields.has(field)) orders.fields.add(field);
 	}
 	return analysisNeeds.map((need) => {
 		const missing = need.needs.flatMap(({ entity, fields }): Missing[] => {

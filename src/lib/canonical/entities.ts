@@ -23,7 +23,8 @@ export interface Entity {
  * from, what was changed in reading it, and what is wrong with it; see `tables-sql`.
  *
  * An order may come as one row, as one row a line, or as lines of which only the first names the
- * order; lines are kept in `order_lines`. A deal's `close_date` is what many CRMs write for both: the
+ * order; lines are kept in `order_lines`. Where lines are a file of their own, which names orders and no
+ * customer, they wait in `line_items` for the orders that they are of. A deal's `close_date` is what many CRMs write for both: the
  * expectation while it is open, the day itself once it is closed.
  */
 export const entities: readonly Entity[] = [...salesEntities, ...serviceEntities];

@@ -7,6 +7,7 @@ export const entityIds = [
 	'stage-event',
 	'activity',
 	'order',
+	'order-line',
 	'payment',
 	'product',
 	'ticket',

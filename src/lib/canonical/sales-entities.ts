@@ -195,6 +195,23 @@ export const salesEntities: readonly Entity[] = [
 		]
 	},
 	{
+		id: 'order-line',
+		table: 'line_items',
+		label: 'entity.orderLine',
+		key: 'line_id',
+		fields: [
+			field('line_id', 'id', 'field.lineId'),
+			field('order_id', 'id', 'field.orderId', required),
+			field('product', 'text', 'field.product'),
+			field('sku', 'id', 'field.sku'),
+			field('category', 'text', 'field.category'),
+			field('quantity', 'decimal', 'field.quantity'),
+			field('unit_price', 'decimal', 'field.unitPrice'),
+			field('line_amount', 'decimal', 'field.lineAmount'),
+			field('cost', 'decimal', 'field.cost')
+		]
+	},
+	{
 		id: 'payment',
 		table: 'payments',
 		label: 'entity.payment',

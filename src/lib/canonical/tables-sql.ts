@@ -16,6 +16,9 @@ const types: Record<FieldType, Sql> = {
 /** SQL type that a field of a canonical table is kept in. */
 export const fieldSqlType = (type: FieldType): Sql => types[type];
 
+/** Quantities and prices of one piece, whose cents have parts. */
+const fineFields = ['quantity', 'unit_price'];
+
 /**
  * Columns that every canonical table has: the file a row came from and its row in that file, from 1
  * with the header counted; `raw`, as `field=text`, what stood in cells that were changed in reading;
@@ -54,7 +57,11 @@ export const tableFields = ({ id, fields }: Entity): Field[] =>
 const columnsSql = (fields: readonly Field[]): Sql =>
 	joinSql(
 		fields.flatMap((field) =>
-			fieldColumns(field).map((name) => sql`${id(name)} ${fieldSqlType(field.type)}`)
+			fieldColumns(field).map((name) =>
+				fineFields.includes(name)
+					? sql`${id(name)} DECIMAL(18, 4)`
+					: sql`${id(name)} ${fieldSqlType(field.type)}`
+			)
 		)
 	);
 
@@ -83,6 +90,10 @@ const orderLinesTableSql = sql`CREATE TABLE IF NOT EXISTS order_lines (
 	${productColumns}, quantity DECIMAL(18, 4), unit_price DECIMAL(18, 4),
 	amount DECIMAL(18, 2), cost DECIMAL(18, 2), currency VARCHAR NOT NULL, kind VARCHAR NOT NULL,
 	${columnsSql(orderAttributes)}, ${customerKey}, ${origin})`;
+
+/** Orders that came whole and whose lines came in a file of their own; see `linking`. */
+const ordersWithLinesTableSql = sql`CREATE TABLE IF NOT EXISTS orders_with_lines (
+	source_file VARCHAR NOT NULL, source_row BIGINT NOT NULL)`;
 
 /** Rows that were left out of a table, each with its row in the file, why, and as it was written. */
 const excludedRowsTableSql = sql`CREATE TABLE IF NOT EXISTS excluded_rows (
@@ -114,11 +125,13 @@ export const canonicalTablesSql: readonly Sql[] = [
 	appliedLinksTableSql,
 	ordersTableSql,
 	orderLinesTableSql,
+	ordersWithLinesTableSql,
 	...entities.filter(({ id }) => id !== 'order').map(entityTableSql)
 ];
 
 /** Names of all canonical tables. */
 export const canonicalTableNames: readonly string[] = [
 	'order_lines',
+	'orders_with_lines',
 	...entities.map(({ table }) => table)
 ];

@@ -189,11 +189,12 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		const firstOn = firstOnOf(outline, scope);
 		const movement = scored && movementParamsOf(settings, scoring, scored, firstOn);
 		const model = chosenModel(workspace, outline);
-		const hasProduct = filesOf(workspace, 'order').some(
-			({ fields }) => 'product' in fields || 'sku' in fields
-		);
-		const hasDiscount = filesOf(workspace, 'order').some(({ fields }) => 'discount' in fields);
-		const hasCost = filesOf(workspace, 'order').some(({ fields }) => 'cost' in fields);
+		const orders = filesOf(workspace, 'order');
+		// Lines may be a file of their own.
+		const sold = [...orders, ...filesOf(workspace, 'order-line')];
+		const hasProduct = sold.some(({ fields }) => 'product' in fields || 'sku' in fields);
+		const hasDiscount = orders.some(({ fields }) => 'discount' in fields);
+		const hasCost = sold.some(({ fields }) => 'cost' in fields);
 		const isContract = freshResult(workspace, renewalsShape)?.reading === 'contract';
 		const valuation = { months, annualDiscount, margin, monetaryBy, model, isContract };
 		const risk = { ...scope, ...valuation, lifecycle: lives, contactCost, winBackShare };

@@ -99,6 +99,18 @@ const ownNames: Record<EntityId, readonly string[]> = {
 		'销售记录'
 	],
 	order: ['order', 'salesorder', 'invoice', 'sale', '订单', '销售订单', '合同', '单据', '交易'],
+	'order-line': [
+		'orderitem',
+		'ordereditem',
+		'lineitem',
+		'orderline',
+		'orderproduct',
+		'line',
+		'订单产品',
+		'订单明细',
+		'订单行',
+		'明细'
+	],
 	payment: ['payment', 'receipt', '回款', '收款', '付款'],
 	product: ['product', 'item', '产品', '商品', '物料'],
 	ticket: ['ticket', 'case', 'issue', 'incident', '工单', '服务单', '个案'],

@@ -1,4 +1,10 @@
-import { entities, type Entity, type EntityId, type Field } from '../../canonical/entities';
+import {
+	entities,
+	entityOf,
+	type Entity,
+	type EntityId,
+	type Field
+} from '../../canonical/entities';
 import { readDateColumn } from '../typing/date-column';
 import { readNumberColumn } from '../typing/number-column';
 import { fieldCandidates } from './dictionary';
@@ -111,6 +117,7 @@ export function proposeEntity(
 	samples: readonly (readonly string[])[] = [],
 	fileName = ''
 ): EntityId {
+	const ofOrder = proposeFields(entityOf('order'), headers, samples);
 	const rated = entities.map((entity) => {
 		const fields = proposeFields(entity, headers, samples);
 		const has = (name: string) => fields.some(({ field }) => field === name);
@@ -123,11 +130,24 @@ export function proposeEntity(
 			fields.reduce((sum, { confidence }) => sum + confidence ** 2, 0) +
 			(complete ? 1 : -0.5) +
 			(entity.id === 'order' && !money ? -3 : 0) +
+			(entity.id === 'order-line' && !isLine(fields, ofOrder) ? -3 : 0) +
 			(isNamed(fileName, entity.id) ? 2.5 : 0);
 		return { id: entity.id, score };
 	});
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return best.score > 0 ? best.id : 'order';
+}
+
+/** Sure enough of a header that nothing else is meant. */
+const SURE = 0.9;
+
+/** Whether rows name an order and a product, and no day of their own: those would be orders. */
+function isLine(fields: readonly ProposedField[], ofOrder: readonly ProposedField[]): boolean {
+	const has = (name: string) => fields.some(({ field }) => field === name);
+	const isDated = ofOrder.some(
+		({ field, confidence }) => field === 'ordered_at' && confidence >= SURE
+	);
+	return has('order_id') && (has('product') || has('sku')) && !isDated;
 }
 
 /** What files of an entity are called. */
@@ -138,6 +158,8 @@ const fileNames: Record<EntityId, RegExp> = {
 	deal: /^(deals?|opportunit(y|ies)|potentials?|sales_?pipeline|商机|销售机会)/i,
 	'stage-event': /^(opportunity_?history|deal_?history|stage_?history|阶段)/i,
 	activity: /^(activit(y|ies)|tasks?|events?|calls?|appointments?|meetings?|跟进|拜访|销售记录)/i,
+	'order-line':
+		/^(order(ed)?[ _-]?(items?|lines?|products?|details?)|(sales[ _-]?)?order[ _-]?(items?|lines?|products?|details?)|line[ _-]?items?|(销售)?订单(产品|明细|行|商品))/i,
 	order: /^(orders?|sales_?orders?|invoices?|transactions?|订单|销售订单|合同)/i,
 	payment: /^(payments?|receipts?|回款|收款)/i,
 	product: /^(products?|items?|产品|商品)/i,
@@ -149,4 +171,9 @@ const fileNames: Record<EntityId, RegExp> = {
 	target: /^(targets?|quotas?|goals?|目标|业绩目标)/i
 };
 
-const isNamed = (fileName: string, entity: EntityId) => fileNames[entity].test(fileName.trim());
+/** Whether a file is called as those of an entity are; of two that fit, lines of orders are the narrower. */
+const isNamed = (fileName: string, entity: EntityId): boolean => {
+	const name = fileName.trim();
+	if (entity === 'order' && fileNames['order-line'].test(name)) return false;
+	return fileNames[entity].test(name);
+};

@@ -3,7 +3,14 @@ import { entityOf, type EntityId } from '../../canonical/entities';
 import { belongsToCustomer } from '../../canonical/tables-sql';
 import type { Engine } from '../../engine/engine';
 import { LinkRate, LinkWay, bestWay, linkWays } from './link';
-import { inheritSql, linkKeysSql, linkKeysTable, linkRateSql, linkSql } from './link-sql';
+import {
+	inheritSql,
+	joinLinesSql,
+	linkKeysSql,
+	linkKeysTable,
+	linkRateSql,
+	linkSql
+} from './link-sql';
 import { sql } from '../../sql/sql';
 
 /** A loaded file as linking looks at it. */
@@ -56,8 +63,11 @@ export async function linkFiles(
 	return links;
 }
 
+/** What stands when customers do: lines get their orders, and rows the customer of what they name. */
 async function inherit(engine: Engine, signal?: AbortSignal): Promise<void> {
-	for (const statement of inheritSql) await engine.query(statement, { signal });
+	for (const statement of [...joinLinesSql, ...inheritSql]) {
+		await engine.query(statement, { signal });
+	}
 }
 
 /** Orders have their lines in a table of their own. */

@@ -1,8 +1,8 @@
 import { constantSql, tableOfSql } from '../../sql/literal';
-import { id, sql, type Sql } from '../../sql/sql';
+import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import { entities, entityOf } from '../../canonical/entities';
 import { references } from '../../canonical/references';
-import { belongsToCustomer } from '../../canonical/tables-sql';
+import { belongsToCustomer, fieldColumns, orderAttributes } from '../../canonical/tables-sql';
 import { NARROW, WIDE } from '../../canonical/wide-text';
 import { PASSING } from '../../engine/engine';
 import type { LinkWay } from './link';
@@ -113,3 +113,38 @@ export const inheritSql: readonly Sql[] = entities.filter(belongsToCustomer).fla
 		];
 	})
 );
+
+const attributes = orderAttributes.flatMap(fieldColumns).map((name) => id(name));
+
+/** Sales that came whole and name no product, one an id: what lines of another file may be of. */
+const wholeOrders = sql`(
+	SELECT * FROM orders WHERE is_whole AND kind = 'sale' AND coalesce(product, sku) IS NULL
+	QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY source_file, source_row) = 1)`;
+
+/**
+ * Puts lines that came in a file of their own among the lines of orders, with the customer, the day, the
+ * currency and all else of the order they name; what the order cost is then what its lines did. What was
+ * put there before is taken back first. Lines of no known order stay where they are, and count for nothing.
+ */
+export const joinLinesSql: readonly Sql[] = [
+	sql`DELETE FROM order_lines WHERE source_file IN (SELECT source_file FROM line_items)`,
+	sql`UPDATE orders SET is_whole = TRUE FROM orders_with_lines joined
+		WHERE orders.source_file = joined.source_file AND orders.source_row = joined.source_row`,
+	sql`DELETE FROM orders_with_lines`,
+	sql`INSERT INTO order_lines (order_id, customer_id, ordered_at, product, sku, category, quantity,
+			unit_price, amount, cost, currency, kind, ${joinSql(attributes)}, customer_key,
+			source_file, source_row, raw, issues)
+		SELECT l.order_id, o.customer_id, o.ordered_at, l.product, l.sku, l.category, l.quantity, l.unit_price,
+			coalesce(l.line_amount, TRY_CAST(round(
+				CAST(l.quantity AS DOUBLE) * CAST(l.unit_price AS DOUBLE), 2) AS DECIMAL(18, 2))),
+			l.cost, o.currency, o.kind, ${joinSql(attributes.map((name) => sql`o.${name}`))}, o.customer_key,
+			l.source_file, l.source_row, l.raw, l.issues
+		FROM line_items l JOIN ${wholeOrders} o ON l.order_id = o.order_id
+		WHERE coalesce(l.product, l.sku) IS NOT NULL`,
+	sql`INSERT INTO orders_with_lines
+		SELECT o.source_file, o.source_row FROM ${wholeOrders} o
+		WHERE o.order_id IN (SELECT order_id FROM order_lines
+			WHERE source_file IN (SELECT source_file FROM line_items))`,
+	sql`UPDATE orders SET is_whole = FALSE FROM orders_with_lines joined
+		WHERE orders.source_file = joined.source_file AND orders.source_row = joined.source_row`
+];

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine';
 import { id, sql } from '../../sql/sql';
 
 /** Raised whenever a canonical table changes its shape. */
-const TABLES_VERSION = 6;
+const TABLES_VERSION = 7;
 
 /**
  * Makes every canonical table that is not there. Tables of another version of this program are

@@ -4,6 +4,7 @@ import type { MessageTexts } from '../message-texts';
 export const fields = {
 	'entity.customer': { 'zh-CN': '客户', en: 'Customers' },
 	'entity.order': { 'zh-CN': '订单', en: 'Orders' },
+	'entity.orderLine': { 'zh-CN': '订单行', en: 'Order lines' },
 	'entity.deal': { 'zh-CN': '商机', en: 'Deals' },
 	'entity.ticket': { 'zh-CN': '工单', en: 'Tickets' },
 	'entity.surveyResponse': { 'zh-CN': '问卷反馈', en: 'Survey responses' },
@@ -92,6 +93,7 @@ export const fields = {
 	'field.dueAmount': { 'zh-CN': '待付金额', en: 'Amount due' },
 	'field.sku': { 'zh-CN': '货号（SKU）', en: 'SKU' },
 	'field.category': { 'zh-CN': '类别', en: 'Category' },
+	'field.lineId': { 'zh-CN': '订单行编号', en: 'Line ID' },
 	'field.lineAmount': { 'zh-CN': '明细金额', en: 'Line amount' },
 	'field.cost': { 'zh-CN': '成本', en: 'Cost' },
 	'field.paymentId': { 'zh-CN': '回款编号', en: 'Payment ID' },
