@@ -3,7 +3,7 @@ import type { BlockOf } from './block-content';
 import type { ReportWriter } from './report-writing';
 
 /** Longest text that is kept on a line, and most of a longer word, in letters: a hash may be cut. */
-const KEPT = { text: 10, word: 24 };
+const KEPT = { text: 15, word: 24 };
 /** Most that a cell asks for, in letters: what is longer wraps. */
 const MOST = 70;
 
