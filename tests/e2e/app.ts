@@ -112,8 +112,13 @@ export async function expectDemo(page: Page, language: Language): Promise<void> 
 	await expect(next).toBeVisible({ timeout: 60_000 });
 }
 
-/** Waits until nothing is being loaded or computed. */
-export async function expectIdle(page: Page, language: Language): Promise<void> {
+/**
+ * Waits until nothing is being loaded or computed.
+ *
+ * @param quietMs how long nothing may begin: longer after an act that sets something going than on a page
+ * whose figures are there
+ */
+export async function expectIdle(page: Page, language: Language, quietMs = 250): Promise<void> {
 	const cancel = page.getByRole('button', {
 		name: words(language, message('action.cancel')),
 		exact: true
@@ -122,7 +127,7 @@ export async function expectIdle(page: Page, language: Language): Promise<void> 
 	await expect(async () => {
 		expect(await cancel.count()).toBe(0);
 		expect(await progress.count()).toBe(0);
-		await page.waitForTimeout(250);
+		await page.waitForTimeout(quietMs);
 		expect(await progress.count()).toBe(0);
 	}).toPass({ timeout: 60_000 });
 }

@@ -204,16 +204,21 @@ for (const language of languages) {
 				}
 			);
 
-		test('a customer without orders has a page too', async ({ page }) => {
-			await visit(page, '/data', language);
-			await chooseFiles(page, csvFile('客户.csv', '客户编号,客户名称,负责人\nC1,远航科技,张敏\n'));
-			await loadReady(page, language);
-			await expectIdle(page, language);
-			await follow(page, '/customer#C1');
-			await expect(page.getByRole('heading', { name: '远航科技' })).toBeVisible();
-			await expect(page.getByText('张敏')).toBeVisible();
-			await expect(page.getByText(say(message('profile.noScores')))).toBeVisible();
-			await expect(page.getByRole('alert')).toHaveCount(0);
-		});
+		// It does not rest on the language.
+		if (language === 'en')
+			test('a customer without orders has a page too', async ({ page }) => {
+				await visit(page, '/data', language);
+				await chooseFiles(
+					page,
+					csvFile('客户.csv', '客户编号,客户名称,负责人\nC1,远航科技,张敏\n')
+				);
+				await loadReady(page, language);
+				await expectIdle(page, language);
+				await follow(page, '/customer#C1');
+				await expect(page.getByRole('heading', { name: '远航科技' })).toBeVisible();
+				await expect(page.getByText('张敏')).toBeVisible();
+				await expect(page.getByText(say(message('profile.noScores')))).toBeVisible();
+				await expect(page.getByRole('alert')).toHaveCount(0);
+			});
 	});
 }

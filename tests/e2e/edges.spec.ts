@@ -66,7 +66,7 @@ test('every page has an answer to data at the edge, and no figure that is none',
 			await expectIdle(page, language);
 			for (const path of pages) {
 				await follow(page, path);
-				await expectIdle(page, language);
+				await expectIdle(page, language, 50);
 				const main = page.locator('main');
 				await expect(main, `${what} ${path}`).not.toContainText(/NaN|Infinity|undefined|\[object/);
 				await expect(page.getByRole('alert'), `${what} ${path}`).toHaveCount(0);

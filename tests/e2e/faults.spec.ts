@@ -83,67 +83,71 @@ for (const language of languages) {
 	const say = (text: Message) => words(language, text);
 
 	test.describe(`in ${language}`, () => {
-		test('bad files are refused with a reason each', async ({ page }) => {
-			await visit(page, '/data', language);
-			for (const [what, name, content, text] of refused) {
-				await test.step(what, async () => {
-					await chooseFiles(page, csvFile(name, content));
-					await expect(page.getByRole('alert').filter({ hasText: say(text) })).toBeVisible();
-				});
-			}
-			await expectAccessible(page);
-			for (const [what, content, text] of unclear) {
-				await test.step(what, async () => {
-					await chooseFiles(page, csvFile('unclear.csv', content));
-					await expect(page.getByText(say(text)).first()).toBeVisible();
-					const card = page.getByRole('region', { name: 'unclear.csv' });
-					await card.getByRole('button', { name: say(message('data.remove')) }).click();
-				});
-			}
-			await expect(
-				page.getByRole('button', { name: say(message('data.load', { n: 0 })) })
-			).toBeDisabled();
-			// Another separator mends the first of them.
-			await chooseFiles(page, csvFile('bar.csv', orders(60).replaceAll(',', '|')));
-			await expect(
+		// It does not rest on the language.
+		if (language === 'en')
+			test('bad files are refused with a reason each', async ({ page }) => {
+				await visit(page, '/data', language);
+				for (const [what, name, content, text] of refused) {
+					await test.step(what, async () => {
+						await chooseFiles(page, csvFile(name, content));
+						await expect(page.getByRole('alert').filter({ hasText: say(text) })).toBeVisible();
+					});
+				}
+				await expectAccessible(page);
+				for (const [what, content, text] of unclear) {
+					await test.step(what, async () => {
+						await chooseFiles(page, csvFile('unclear.csv', content));
+						await expect(page.getByText(say(text)).first()).toBeVisible();
+						const card = page.getByRole('region', { name: 'unclear.csv' });
+						await card.getByRole('button', { name: say(message('data.remove')) }).click();
+					});
+				}
+				await expect(
+					page.getByRole('button', { name: say(message('data.load', { n: 0 })) })
+				).toBeDisabled();
+				// Another separator mends the first of them.
+				await chooseFiles(page, csvFile('bar.csv', orders(60).replaceAll(',', '|')));
+				await expect(
+					page
+						.getByRole('region', { name: 'bar.csv' })
+						.getByRole('combobox', { name: say(message('data.separator')) })
+				).toHaveValue('|');
+				await loadReady(page, language);
+				await expectIdle(page, language);
+				await expect(page.getByRole('cell', { name: 'bar.csv' })).toBeVisible();
+			});
+
+		// It does not rest on the language.
+		if (language === 'zh-CN')
+			test('all refunds, and one customer, have an answer and no made-up figure', async ({
 				page
-					.getByRole('region', { name: 'bar.csv' })
-					.getByRole('combobox', { name: say(message('data.separator')) })
-			).toHaveValue('|');
-			await loadReady(page, language);
-			await expectIdle(page, language);
-			await expect(page.getByRole('cell', { name: 'bar.csv' })).toBeVisible();
-		});
+			}) => {
+				await visit(page, '/data', language);
+				await chooseFiles(page, csvFile('refunds.csv', orders(40, { amount: (i) => `-${i + 1}` })));
+				await loadReady(page, language);
+				await expectIdle(page, language);
+				await follow(page, '/segments');
+				await expect(page.locator('.lead')).toHaveText(say(message('rfm.finding.nobody')));
+				await follow(page, '/value');
+				await expect(page.locator('main')).toContainText(say(message('value.caution.noSales')));
+				await follow(page, '/');
+				await expect(page.locator('main')).not.toContainText('NaN');
 
-		test('all refunds, and one customer, have an answer and no made-up figure', async ({
-			page
-		}) => {
-			await visit(page, '/data', language);
-			await chooseFiles(page, csvFile('refunds.csv', orders(40, { amount: (i) => `-${i + 1}` })));
-			await loadReady(page, language);
-			await expectIdle(page, language);
-			await follow(page, '/segments');
-			await expect(page.locator('.lead')).toHaveText(say(message('rfm.finding.nobody')));
-			await follow(page, '/value');
-			await expect(page.locator('main')).toContainText(say(message('value.caution.noSales')));
-			await follow(page, '/');
-			await expect(page.locator('main')).not.toContainText('NaN');
-
-			await follow(page, '/data');
-			await page.getByRole('button', { name: say(message('data.remove')), exact: true }).click();
-			await expectIdle(page, language);
-			await chooseFiles(page, csvFile('one.csv', orders(12, { customers: 1 })));
-			await loadReady(page, language);
-			await expectIdle(page, language);
-			await follow(page, '/segments');
-			await expect(customerRows(page)).toHaveCount(1);
-			await follow(page, '/value');
-			await expect(page.locator('main')).toContainText(
-				say(message('value.caution.tooShort', { days: 12, least: 56 }))
-			);
-			await expect(page.locator('main')).not.toContainText('NaN');
-			await expectAccessible(page);
-		});
+				await follow(page, '/data');
+				await page.getByRole('button', { name: say(message('data.remove')), exact: true }).click();
+				await expectIdle(page, language);
+				await chooseFiles(page, csvFile('one.csv', orders(12, { customers: 1 })));
+				await loadReady(page, language);
+				await expectIdle(page, language);
+				await follow(page, '/segments');
+				await expect(customerRows(page)).toHaveCount(1);
+				await follow(page, '/value');
+				await expect(page.locator('main')).toContainText(
+					say(message('value.caution.tooShort', { days: 12, least: 56 }))
+				);
+				await expect(page.locator('main')).not.toContainText('NaN');
+				await expectAccessible(page);
+			});
 	});
 }
 

@@ -114,7 +114,7 @@ for (const language of languages) {
 		const expectFit = async (page: Page, path: string) => {
 			await follow(page, path);
 			await expect(page.locator('h1').first()).toBeVisible();
-			await expectIdle(page, language);
+			await expectIdle(page, language, 50);
 			for (const width of [390, 768, 1024, 1440]) {
 				await page.setViewportSize({ width, height: 900 });
 				await expect.poll(() => tooWide(page), `${path} at ${width}`).toEqual([]);

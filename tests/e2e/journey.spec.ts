@@ -27,6 +27,26 @@ async function saved(page: Page, menu: string, format: string) {
 	return unzipSync(await readFile(await (await download).path()));
 }
 
+/** Holds what a page's report shows against its print, and against the files it is saved as. */
+async function expectFormats(page: Page, menu: string): Promise<void> {
+	const cells = await page.locator('section.page td').allTextContents();
+	expect(cells.length).toBeGreaterThan(300);
+	const sheets = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
+	expect(sheets.filter((text) => text.length < 40)).toEqual([]); // no sheet is empty
+	const printed = sheets.join('');
+	expect(cells.filter((cell) => !printed.includes(squeezed(cell)))).toEqual([]);
+	const word = await saved(page, menu, 'Word');
+	const text = strFromU8(word['word/document.xml']!).replace(/<[^>]*>/g, '');
+	const plain = squeezed(text.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
+	expect(cells.filter((cell) => !plain.includes(squeezed(cell)))).toEqual([]);
+	const pictures = Object.keys(word).filter((name) => name.startsWith('word/media/'));
+	expect(pictures.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+	for (const format of ['PowerPoint', 'Excel']) {
+		const parts = await saved(page, menu, format);
+		expect(Object.keys(parts)).toContain('[Content_Types].xml');
+	}
+}
+
 type Text = Record<(typeof languages)[number], string>;
 
 /** The first question of the quick assessment, as the model that ships has it. */
@@ -127,22 +147,8 @@ for (const language of languages) {
 			await follow(page, '/report?kind=full');
 			await expect(page.locator('section.page')).toHaveCount(11);
 			await expectAccessible(page);
-			const cells = await page.locator('section.page td').allTextContents();
-			expect(cells.length).toBeGreaterThan(300);
-			const sheets = await pdfPages(await page.pdf({ preferCSSPageSize: true }));
-			expect(sheets.filter((text) => text.length < 40)).toEqual([]); // no sheet is empty
-			const printed = sheets.join('');
-			expect(cells.filter((cell) => !printed.includes(squeezed(cell)))).toEqual([]);
-			const word = await saved(page, say(message('reportPage.saveAs')), 'Word');
-			const text = strFromU8(word['word/document.xml']!).replace(/<[^>]*>/g, '');
-			const plain = squeezed(text.replaceAll('&amp;', '&').replaceAll('&quot;', '"'));
-			expect(cells.filter((cell) => !plain.includes(squeezed(cell)))).toEqual([]);
-			const pictures = Object.keys(word).filter((name) => name.startsWith('word/media/'));
-			expect(pictures.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
-			for (const format of ['PowerPoint', 'Excel']) {
-				const parts = await saved(page, say(message('reportPage.saveAs')), format);
-				expect(Object.keys(parts)).toContain('[Content_Types].xml');
-			}
+			// Formats are compared in both languages without a page; on one, in this.
+			if (language === 'zh-CN') await expectFormats(page, say(message('reportPage.saveAs')));
 
 			await page.getByText(say(message('reportPage.settings'))).click();
 			await page.getByLabel(say(message('reportPage.client'))).fill('<i>Client</i>');

@@ -13,7 +13,7 @@ import { emptyTables } from '../support/orders';
 
 const params = { asOf: '2024-12-31', currency: 'CNY' };
 const CUSTOMERS = 20_000;
-const ORDERS = 300_000;
+const ORDERS = 150_000;
 
 /**
  * Orders made by the engine itself, in an order of rows: customers differ in how often they buy and for
@@ -48,7 +48,7 @@ async function scored(engine: Engine): Promise<{ rows: CustomerListRow[]; result
 	return { rows, results };
 }
 
-describe('with threads on, over 300,000 orders', () => {
+describe('with threads on, over 150,000 orders', () => {
 	const engines: Engine[] = [];
 	afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 	const open = async (threads: number, order: Sql) => {
