@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine';
 import { LinkRate, LinkWay, bestWay, linkWays } from './link';
 import {
 	inheritSql,
+	hasLinesApartSql,
 	joinLinesSql,
 	linkKeysSql,
 	linkKeysTable,
@@ -65,9 +66,10 @@ export async function linkFiles(
 
 /** What stands when customers do: lines get their orders, and rows the customer of what they name. */
 async function inherit(engine: Engine, signal?: AbortSignal): Promise<void> {
-	for (const statement of [...joinLinesSql, ...inheritSql]) {
-		await engine.query(statement, { signal });
-	}
+	const answer = await engine.query(hasLinesApartSql, { signal });
+	// Most files have none, and to look through all orders for them takes its time.
+	const join = answer.cells('is_so')[0] === true ? joinLinesSql : [];
+	for (const statement of [...join, ...inheritSql]) await engine.query(statement, { signal });
 }
 
 /** Orders have their lines in a table of their own. */

@@ -121,6 +121,10 @@ const wholeOrders = sql`(
 	SELECT * FROM orders WHERE is_whole AND kind = 'sale' AND coalesce(product, sku) IS NULL
 	QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY source_file, source_row) = 1)`;
 
+/** Whether lines came in a file of their own, or did when rows were last linked. */
+export const hasLinesApartSql = sql`SELECT
+	EXISTS (FROM line_items) OR EXISTS (FROM orders_with_lines) AS is_so`;
+
 /**
  * Puts lines that came in a file of their own among the lines of orders, with the customer, the day, the
  * currency and all else of the order they name; what the order cost is then what its lines did. What was
