@@ -1,10 +1,4 @@
-import {
-	entities,
-	entityOf,
-	type Entity,
-	type EntityId,
-	type Field
-} from '../../canonical/entities';
+import { entities, type Entity, type EntityId, type Field } from '../../canonical/entities';
 import { readDateColumn } from '../typing/date-column';
 import { readNumberColumn } from '../typing/number-column';
 import { fieldCandidates } from './dictionary';
@@ -117,9 +111,11 @@ export function proposeEntity(
 	samples: readonly (readonly string[])[] = [],
 	fileName = ''
 ): EntityId {
-	const ofOrder = proposeFields(entityOf('order'), headers, samples);
+	const proposed = new Map(
+		entities.map((entity) => [entity.id, proposeFields(entity, headers, samples)])
+	);
 	const rated = entities.map((entity) => {
-		const fields = proposeFields(entity, headers, samples);
+		const fields = proposed.get(entity.id)!;
 		const has = (name: string) => fields.some(({ field }) => field === name);
 		const needed = entity.fields.filter(({ required }) => required);
 		const complete = needed.every(({ name }) => has(name));
@@ -130,7 +126,7 @@ export function proposeEntity(
 			fields.reduce((sum, { confidence }) => sum + confidence ** 2, 0) +
 			(complete ? 1 : -0.5) +
 			(entity.id === 'order' && !money ? -3 : 0) +
-			(entity.id === 'order-line' && !isLine(fields, ofOrder) ? -3 : 0) +
+			(entity.id === 'order-line' && !isLine(fields, proposed.get('order')!) ? -3 : 0) +
 			(isNamed(fileName, entity.id) ? 2.5 : 0);
 		return { id: entity.id, score };
 	});
