@@ -22,6 +22,17 @@ import {
 	theCustomerId
 } from './field';
 
+/** What a line of an order is of, and what it counts: in a file of orders, or of lines alone. */
+const soldFields = [
+	field('product', 'text', 'field.product'),
+	field('sku', 'id', 'field.sku'),
+	field('category', 'text', 'field.category'),
+	field('quantity', 'decimal', 'field.quantity'),
+	field('unit_price', 'decimal', 'field.unitPrice'),
+	field('line_amount', 'decimal', 'field.lineAmount'),
+	field('cost', 'decimal', 'field.cost')
+];
+
 /** Tables of customers and of what is sold to them; see {@link entities} for the whole. */
 export const salesEntities: readonly Entity[] = [
 	{
@@ -178,13 +189,7 @@ export const salesEntities: readonly Entity[] = [
 			field('shipping', 'decimal', 'field.shipping'),
 			field('paid_amount', 'decimal', 'field.paidAmount'),
 			field('due_amount', 'decimal', 'field.dueAmount'),
-			field('product', 'text', 'field.product'),
-			field('sku', 'id', 'field.sku'),
-			field('category', 'text', 'field.category'),
-			field('quantity', 'decimal', 'field.quantity'),
-			field('unit_price', 'decimal', 'field.unitPrice'),
-			field('line_amount', 'decimal', 'field.lineAmount'),
-			field('cost', 'decimal', 'field.cost'),
+			...soldFields,
 			channel,
 			owner,
 			campaign,
@@ -202,13 +207,7 @@ export const salesEntities: readonly Entity[] = [
 		fields: [
 			field('line_id', 'id', 'field.lineId'),
 			field('order_id', 'id', 'field.orderId', required),
-			field('product', 'text', 'field.product'),
-			field('sku', 'id', 'field.sku'),
-			field('category', 'text', 'field.category'),
-			field('quantity', 'decimal', 'field.quantity'),
-			field('unit_price', 'decimal', 'field.unitPrice'),
-			field('line_amount', 'decimal', 'field.lineAmount'),
-			field('cost', 'decimal', 'field.cost')
+			...soldFields
 		]
 	},
 	{

@@ -9,7 +9,7 @@ import {
 import { projectOf, type Project } from '../business/project';
 import { comparedFigures, type ComparedFigure } from '../report/baseline';
 import type { AnalysisState } from './analysis-state.svelte';
-import { joinedRows } from './joined-rows';
+import { joinedRows } from './linked-files';
 import type { WorkspaceState } from './workspace-state.svelte';
 
 /** What a project is to reach, and what it has to join, beside what the data say of it. */

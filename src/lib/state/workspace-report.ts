@@ -12,7 +12,7 @@ import type { ReportInput } from '../report/report-input';
 import { reportSettingsOf } from '../report/report-settings';
 import { byContent, type Workspace } from '../workspace/workspace';
 import { datedAssessments, progressSince, trendOver, type Present } from './dated-results';
-import { joinedRows } from './joined-rows';
+import { joinedRows } from './linked-files';
 import { measuredLevels } from './measured-levels';
 import { plannedActions } from './planned-actions';
 
