@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { campaignOf, type CampaignKeys } from '../lib/connectors/campaign/campaign';
 import { EnvelopeError, isSealed, unseal } from '../lib/connectors/campaign/envelope';
@@ -21,6 +21,7 @@ import { PassingFiles } from './passing-files';
 import { modelIn } from './model-in';
 import { sayAssessment } from './say-assessment';
 import { messageWriter, type MessageWriter, type Terminal } from './terminal';
+import { textIn } from './text-in';
 import { workspaceIn } from './workspace-in';
 import { assessmentJson } from './write-assessment';
 
@@ -101,7 +102,7 @@ async function answered({ files, key, mode, modelFile }: AssessArguments): Promi
 }
 
 async function campaignIn(file: string): Promise<CampaignKeys> {
-	const keys = campaignOf(await text(file));
+	const keys = campaignOf(await textIn(file));
 	if (!keys) throw new IntakeError(message('cli.assess.noKey', { file: basename(file) }));
 	return keys;
 }
@@ -109,7 +110,7 @@ async function campaignIn(file: string): Promise<CampaignKeys> {
 /** What a file holds: a workspace, a response as it is, or one that is sealed. */
 async function answersIn(file: string, keys: CampaignKeys | null): Promise<Workspace | Response> {
 	const name = basename(file);
-	const content = await text(file);
+	const content = await textIn(file);
 	if (isSealed(content)) {
 		if (!keys) throw new IntakeError(message('cli.assess.needsKey', { file: name }));
 		try {
@@ -133,11 +134,6 @@ function responseIn(content: string): Response | null {
 		return null;
 	}
 }
-
-const text = (file: string): Promise<string> =>
-	readFile(file, 'utf8').catch((cause: unknown) => {
-		throw new IntakeError(message('cli.file.missing', { file }), { cause });
-	});
 
 interface DataOptions {
 	write: MessageWriter;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Inspection } from '../lib/intake/inspect';
 import { IntakeError } from '../lib/intake/intake-error';
 import type { Mapping } from '../lib/intake/mapping';
@@ -6,6 +5,7 @@ import { fitMapping, parseMappingFile } from '../lib/intake/mapping-file';
 import { message } from '../lib/locale/message';
 import { rememberedMapping } from '../lib/state/remembered-mapping';
 import type { Workspace } from '../lib/workspace/workspace';
+import { textIn } from './text-in';
 
 /** A kept mapping for the files that have its headers, and whether there were any. */
 export interface KeptMapping {
@@ -15,10 +15,7 @@ export interface KeptMapping {
 
 /** Reads a kept mapping. @throws {IntakeError} where there is no such file, or it is none */
 export async function keptMapping(path: string): Promise<KeptMapping> {
-	const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
-	});
-	const kept = parseMappingFile(text);
+	const kept = parseMappingFile(await textIn(path));
 	if (!kept) throw new IntakeError(message('cli.map.foreign', { file: path }));
 	let used = false;
 	return {

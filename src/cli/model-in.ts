@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { IntakeError } from '../lib/intake/intake-error';
 import { message, type MessageValue } from '../lib/locale/message';
+import { faultMessage } from '../lib/maturity/file-faults';
 import { readModelFile, type ModelFile } from '../lib/maturity/model-file';
+import { textIn } from './text-in';
 
 /**
  * The model that a file holds.
@@ -10,17 +11,12 @@ import { readModelFile, type ModelFile } from '../lib/maturity/model-file';
  * @throws {IntakeError} for a file that is not there, and for one with faults, each with its place
  */
 export async function modelIn(path: string): Promise<ModelFile> {
-	const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-		throw new IntakeError(message('cli.file.missing', { file: path }), { cause });
-	});
-	const { file, faults } = readModelFile(text);
+	const { file, faults } = readModelFile(await textIn(path));
 	if (file) return file;
-	const items = faults.map(({ place, problem }): MessageValue => {
-		const what = { kind: 'message', message: problem } as const;
-		return place === ''
-			? what
-			: { kind: 'message', message: message('model.fault.at', { place, problem: what }) };
-	});
+	const items = faults.map((fault): MessageValue => ({
+		kind: 'message',
+		message: faultMessage(fault)
+	}));
 	throw new IntakeError(
 		message('cli.model.faults', {
 			file: basename(path),

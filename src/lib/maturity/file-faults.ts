@@ -8,6 +8,12 @@ export interface FileFault {
 	problem: Message;
 }
 
+/** A fault as it is told, with its place where it has one. */
+export const faultMessage = ({ place, problem }: FileFault): Message =>
+	place === ''
+		? problem
+		: message('model.fault.at', { place, problem: { kind: 'message', message: problem } });
+
 /** Most faults that are told at once. */
 const MOST_FAULTS = 50;
 
