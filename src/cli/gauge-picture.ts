@@ -4,7 +4,7 @@ import { message } from '../lib/locale/message';
 import type { MaturityModel } from '../lib/maturity/model';
 import type { BlockOf } from '../lib/report/block-content';
 import type { BlockPicture } from '../lib/report/report-docx';
-import type { ReportDocument } from '../lib/report/report-document';
+import { blocksOf, type ReportDocument } from '../lib/report/report-document';
 import { reportWriter, type WritingOptions } from '../lib/report/report-writing';
 import { pngOf } from './browser-output';
 
@@ -45,12 +45,9 @@ export function gaugePicture(
 
 /** Gauges of a report that can be told apart. */
 export const gaugesIn = (report: ReportDocument): (BlockOf<'gauge'> & { id: string })[] =>
-	report.pages
-		.flat()
-		.flatMap(({ blocks }) => blocks)
-		.flatMap((block) =>
-			block.kind === 'gauge' && block.id !== undefined ? [{ ...block, id: block.id }] : []
-		);
+	blocksOf(report).flatMap((block) =>
+		block.kind === 'gauge' && block.id !== undefined ? [{ ...block, id: block.id }] : []
+	);
 
 /** Families that a drawing is written in where no page around it says so. */
 const FAMILIES = "Calibri, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";

@@ -1,6 +1,4 @@
 import { textWidth } from '../locale/text-width';
-import type { BlockOf } from './block-content';
-import type { ReportWriter } from './report-writing';
 
 /** Longest text that is kept on a line, and most of a longer word, in letters: a hash may be cut. */
 const KEPT = { text: 15, word: 24 };
@@ -69,17 +67,6 @@ function capped(widths: readonly number[], total: number): number[] {
 		left -= width;
 	}
 	return widths.map((width) => Math.min(width, cap));
-}
-
-/** What each column of a report's table takes of its width, 0–1; see {@link columnWidths}. */
-export function columnShares(
-	{ columns, rows }: Pick<BlockOf<'table'>, 'columns' | 'rows'>,
-	writer: Pick<ReportWriter, 'text' | 'cell'>,
-	measure: TableMeasure
-): number[] {
-	const head = columns.map(({ label }) => writer.text(label));
-	const widths = columnWidths([head, ...rows.map((row) => row.map(writer.cell))], measure);
-	return widths.map((width) => width / measure.total);
 }
 
 /** Lines that a text takes in a column, at least one. @param letters how many stand in a line */

@@ -72,6 +72,10 @@ export interface ReportDocument {
 	pages: ReportSection[][];
 }
 
+/** Blocks of a report, in their order. */
+export const blocksOf = ({ pages }: ReportDocument): ReportBlock[] =>
+	pages.flat().flatMap(({ blocks }) => blocks);
+
 /** Capabilities whose comparison is shown, widest first: the report is of two pages. */
 const MOST_COMPARED = 3;
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { Language } from '../locale/language';
 import { message } from '../locale/message';
-import type { ReportBlock, ReportDocument, ReportSection } from './report-document';
+import {
+	blocksOf,
+	type ReportBlock,
+	type ReportDocument,
+	type ReportSection
+} from './report-document';
 
 const MOST_TEXT = 4_000;
 
@@ -122,7 +127,7 @@ export function editedReport(
 	};
 	const all = report.pages.flat();
 	const into = movedInto(all, edits.order);
-	const named = new Map(all.flatMap(({ blocks }) => blocks.map((block) => [block.id, block])));
+	const named = new Map(blocksOf(report).map((block) => [block.id, block]));
 	const edited = (section: ReportSection): ReportSection => {
 		const put = section.id === undefined ? [] : (edits.order[section.id] ?? []);
 		const kept = section.blocks.filter(({ id }) => id === undefined || !into.has(id));
@@ -168,12 +173,9 @@ export function written(
 	return [...said, ...remarks];
 }
 
-const blocksIn = ({ pages }: ReportDocument): ReportBlock[] =>
-	pages.flat().flatMap(({ blocks }) => blocks);
-
 /** Ids of blocks of which something was written that they no longer say. */
 export const outdatedBlocks = (report: ReportDocument, edits: ReportEdits): string[] =>
-	blocksIn(report).flatMap((block) =>
+	blocksOf(report).flatMap((block) =>
 		block.id !== undefined && isOutdated(editOf(edits, block.id), block) ? [block.id] : []
 	);
 
@@ -183,7 +185,7 @@ export const ownWords = (
 	edits: ReportEdits,
 	language: Language
 ): string[] =>
-	blocksIn(report).flatMap(({ id }) => {
+	blocksOf(report).flatMap(({ id }) => {
 		if (id === undefined) return [];
 		const { texts, note, isHidden } = editOf(edits, id);
 		return !isHidden && (texts[language] !== undefined || note !== '') ? [id] : [];

@@ -1,6 +1,6 @@
 import { message, type Message } from '../locale/message';
 import { sourceMark, tableOf, UNPARTED_ROWS, type BlockOf } from './block-content';
-import { columnShares } from './column-widths';
+import { columnWidths } from './column-widths';
 import type { ReportBlock, ReportDocument } from './report-document';
 import { logoAddress } from './report-settings';
 import { sheetRule } from './sheet-edges';
@@ -85,18 +85,19 @@ function tableHtml(
 	words: (of: Message) => string
 ): string {
 	const { caption, columns, rows } = block;
-	const shares = columnShares(block, writer, TEXT);
-	const cols = shares.map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`).join('');
+	const cells = rows.map((row) => row.map(writer.cell));
+	const widths = columnWidths([columns.map(({ label }) => writer.text(label)), ...cells], TEXT);
+	const cols = widths.map(
+		(width) => `<col style="width:${((100 * width) / TEXT.total).toFixed(2)}%">`
+	);
 	const heads = columns.map(({ label, align }) => `<th class="${align}">${words(label)}</th>`);
-	const body = rows.map((row) => {
-		const cells = row.map(
-			(value, i) => `<td class="${columns[i]!.align}">${escaped(writer.cell(value))}</td>`
-		);
-		return `<tr>${cells.join('')}</tr>`;
-	});
+	const body = cells.map(
+		(row) =>
+			`<tr>${row.map((cell, i) => `<td class="${columns[i]!.align}">${escaped(cell)}</td>`).join('')}</tr>`
+	);
 	// Chromium keeps a table whole only within a formatting context of its own.
-	const around = rows.length <= UNPARTED_ROWS ? 'short' : 'long';
-	return `<div class="${around}"><table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><colgroup>${cols}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+	const isShort = rows.length <= UNPARTED_ROWS;
+	return `<div${isShort ? ' class="short"' : ''}><table><caption>${words(caption)}${escaped(sourceMark(block))}</caption><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 /** How sheets look. */
