@@ -53,7 +53,8 @@ for (const language of languages) {
 			);
 			return page.getByRole(field === 'mitigation' ? 'textbox' : 'combobox', { name, exact: true });
 		};
-		// What the project is for: without data no figure but the maturity that is not answered yet.
+		// What the project is for: without data and answers there is no figure to tell of it.
+		await expect(page.getByText(say(message('objectives.noFigures')))).toBeVisible();
 		const objective = (field: 'owner' | 'dueOn') =>
 			page.getByLabel(
 				say(

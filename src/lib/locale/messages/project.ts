@@ -8,6 +8,10 @@ export const project = {
 			'为每个目标选一个能说明它的数字，再写下目标值、期限和负责人；起点是选定那一刻的数值，之后随数据更新。',
 		en: 'Choose a figure that tells of each, then say what it is to be, by when and who answers for it. It begins where it stands when it is chosen, and follows the data from there.'
 	},
+	'objectives.noFigures': {
+		'zh-CN': '现在还没有可选的数字：先完成自评，或载入导出文件；期限和负责人可以先写下。',
+		en: 'There is no figure to choose yet: take the assessment, or load exports. Due days and owners can be stated before.'
+	},
 	'objectives.objective': { 'zh-CN': '目标', en: 'Objective' },
 	'objectives.growth': { 'zh-CN': '业务增长', en: 'Grow the business' },
 	'objectives.cost': { 'zh-CN': '控制成本', en: 'Keep costs down' },
