@@ -337,6 +337,16 @@ it('what the project is for and what it has to join stand in the report, as far 
 	expect(nameless).not.toContain('Ms <b>Wu</b>');
 });
 
+it.each(reportFormats)('%s given up is no file', async (format) => {
+	const options = { ...optionsIn('en'), sourceOf: sourceOf(input) };
+	const gone = { ...options, signal: AbortSignal.abort() };
+	await expect(reportFile(format, report, gone)).rejects.toThrow(/abort/i);
+	const stop = new AbortController();
+	const written = reportFile(format, report, { ...options, signal: stop.signal });
+	stop.abort();
+	await expect(written).rejects.toThrow(/abort/i);
+});
+
 it('the two pages have a name for every block, so that each can be edited', () => {
 	for (const findings of [input.findings, { ...input.findings, rfm: null, value: null }]) {
 		const ids = reportDocument(findings)

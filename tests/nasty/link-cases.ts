@@ -221,5 +221,39 @@ export const linkCases: readonly NastyCase[] = [
 				{ n: 3 }
 			]);
 		}
+	},
+	{
+		id: 'L3',
+		name: 'lines of orders that have lines of their own, or name a product, are not told twice',
+		files: () => [
+			csv(
+				'shop orders.csv',
+				'Order Id,Customer Id,Order Date,Product,Quantity,Unit Price',
+				'o1,c1,2024-03-01,Pump,1,80',
+				'o1,c1,2024-03-01,Hose,2,5'
+			),
+			csv(
+				'orders.csv',
+				'Order Id,Customer Id,Order Date,Product,Amount',
+				'o2,c2,2024-03-02,Pump,80'
+			),
+			csv(
+				'order lines.csv',
+				'Order Id,Product,Quantity,Unit Price',
+				'o1,Pump,1,80',
+				'o1,Hose,2,5',
+				'o2,Pump,1,80'
+			)
+		],
+		async check({ links, rows }) {
+			await links();
+			expect(await rows('SELECT order_id, product FROM order_lines ORDER BY source_row')).toEqual([
+				{ order_id: 'o1', product: 'Pump' },
+				{ order_id: 'o1', product: 'Hose' }
+			]);
+			expect(await rows('SELECT order_id FROM orders WHERE is_whole')).toEqual([
+				{ order_id: 'o2' }
+			]);
+		}
 	}
 ];
