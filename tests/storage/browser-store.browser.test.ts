@@ -1,6 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBrowserStore } from '../../src/lib/connectors/browser-store/browser-store';
 
+/** Bytes the pipe between page and browser is sure to hold: of more, it may break where storage is full. */
+const PIPE = 1 << 16;
+
 /** What the browser's writer does with a piece that it copies itself, and with one from memory. */
 function writerThat(ofBlob: string | null, ofBytes: string | null): void {
 	const write = FileSystemWritableFileStream.prototype.write;
@@ -8,7 +11,9 @@ function writerThat(ofBlob: string | null, ofBytes: string | null): void {
 		this: FileSystemWritableFileStream,
 		piece
 	) {
-		const fault = piece instanceof Blob ? ofBlob : ofBytes;
+		const isTooLarge = piece instanceof ArrayBuffer && piece.byteLength > PIPE;
+		const ofMemory = isTooLarge ? 'AbortError' : ofBytes;
+		const fault = piece instanceof Blob ? ofBlob : ofMemory;
 		return fault
 			? Promise.reject(new DOMException('as the browser says', fault))
 			: write.call(this, piece);
@@ -29,7 +34,8 @@ for (const vague of ['AbortError', 'NotReadableError']) {
 	test(`a full storage that Chromium calls ${vague} is told as full, and leaves no file`, async () => {
 		writerThat(vague, 'QuotaExceededError');
 		const store = await openBrowserStore();
-		await expect(store.keepFile('full', orders)).rejects.toMatchObject({
+		const large = [new Uint8Array(3 * PIPE)];
+		await expect(store.keepFile('full', large)).rejects.toMatchObject({
 			name: 'QuotaExceededError'
 		});
 		expect(await keptText('full')).toBeNull();

@@ -16,11 +16,23 @@ const isOther = (key: IDBValidKey): key is string =>
 /** Folder of OPFS that holds the original files. */
 const FILES = 'files';
 
+/** How a blob is written: so many bytes at once, each piece handed over so. */
+interface Manner {
+	step: number;
+	pieceOf: (piece: Blob) => Blob | Promise<ArrayBuffer>;
+}
+
 /**
- * Bytes written at once: 400 MB take 1.3 s so, and 3 s by pieces of 2 MB. A blob is copied by the
- * browser, without coming through this thread.
+ * A blob is copied by the browser, without coming through this thread: 400 MB take 1.3 s so, and 3 s
+ * by pieces of 2 MB.
  */
-const STEP = 1 << 24;
+const BY_THE_BROWSER: Manner = { step: 1 << 24, pieceOf: (piece) => piece };
+
+/**
+ * Pieces that fit into the pipe between page and browser at once. Of larger ones, where storage is
+ * full, 18 of 240 on a busy machine ended with the pipe broken (`AbortError`); of these, none of 240.
+ */
+const THROUGH_MEMORY: Manner = { step: 1 << 16, pieceOf: (piece) => piece.arrayBuffer() };
 
 /**
  * The browser's own storage: the workspace in IndexedDB, original files in OPFS. Where OPFS is
@@ -118,9 +130,9 @@ class BrowserStore implements Store {
 		const blob = await blobOf(content);
 		const handle = await this.folder.getFileHandle(id, { create: true });
 		try {
-			await write(handle, blob, (piece) => piece, onProgress).catch((fault: unknown) => {
+			await write(handle, blob, BY_THE_BROWSER, onProgress).catch((fault: unknown) => {
 				if (!isVague(fault)) throw fault;
-				return write(handle, blob, (piece) => piece.arrayBuffer(), onProgress);
+				return write(handle, blob, THROUGH_MEMORY, onProgress);
 			});
 		} catch (fault) {
 			await this.removeFile(id);
@@ -172,18 +184,18 @@ class BrowserStore implements Store {
 	}
 }
 
-/** Writes a blob piece by piece, each as `pieceOf` hands it over; the file is as it was where one fails. */
+/** Writes a blob piece by piece; the file is as it was where one fails. */
 async function write(
 	handle: FileSystemFileHandle,
 	blob: Blob,
-	pieceOf: (piece: Blob) => Blob | Promise<ArrayBuffer>,
+	{ step, pieceOf }: Manner,
 	onProgress?: (bytes: number) => void
 ): Promise<void> {
 	const writable = await handle.createWritable();
 	try {
-		for (let at = 0; at < blob.size; at += STEP) {
-			await writable.write(await pieceOf(blob.slice(at, at + STEP)));
-			onProgress?.(Math.min(blob.size, at + STEP));
+		for (let at = 0; at < blob.size; at += step) {
+			await writable.write(await pieceOf(blob.slice(at, at + step)));
+			onProgress?.(Math.min(blob.size, at + step));
 		}
 		await writable.close();
 	} catch (fault) {
@@ -203,8 +215,8 @@ const isLocked = (fault: unknown): boolean =>
 /**
  * Whether a fault may be the source's or the storage's. Where storage is full while the browser
  * copies a blob, Chromium says now and then that the pipe broke (`AbortError`) or that the source
- * can not be read (`NotReadableError`, 9 times in 240 on a busy machine). Bytes that went through
- * memory tell the two apart; `estimate` does not: since Chromium 138 its quota is use + 10 GiB.
+ * can not be read (`NotReadableError`, 9 times in 240 on a busy machine). Small pieces that went
+ * through memory tell the two apart; `estimate` does not: since Chromium 138 its quota is use + 10 GiB.
  */
 const isVague = (fault: unknown): boolean =>
 	fault instanceof DOMException && ['AbortError', 'NotReadableError'].includes(fault.name);
