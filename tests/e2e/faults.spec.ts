@@ -256,6 +256,19 @@ test.describe('in en', () => {
 		await expect(page.getByRole('cell', { name: 'orders.csv' })).toBeVisible();
 	});
 
+	test('a browser that keeps no files', async ({ page }) => {
+		await page.addInitScript(
+			"StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('none', 'SecurityError'))"
+		);
+		await visit(page, '/data', language);
+		await chooseFiles(page, csvFile('orders.csv', orders(300)));
+		await loadReady(page, language);
+		await expect(page.getByRole('cell', { name: 'orders.csv' })).toBeVisible();
+		await expect(page.getByText(say(message('data.notKept')))).toBeVisible();
+		await page.getByRole('link', { name: say(message('nav.segments')), exact: true }).click();
+		await expect(customerRows(page)).toHaveCount(50);
+	});
+
 	demoTest('the engine killed between two questions', async ({ page }) => {
 		await visit(page, '/', language);
 		await expectDemo(page, language);

@@ -2,6 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import type { ByteSource, FileContent } from '../../engine/file-content';
 import type { StorageUse, Store } from '../../engine/store';
 import { blobOf, blobSource } from '../browser-files/blob-source';
+import { originFolder } from '../browser-files/origin-folder';
 
 const DATABASE = 'tidemark';
 const WORKSPACES = 'workspaces';
@@ -43,8 +44,10 @@ export async function openBrowserStore(): Promise<Store> {
 		upgrade: (opened) => void opened.createObjectStore(WORKSPACES)
 	});
 	const root = await originFolder();
+	// Private windows and old browsers have none; the app says so.
+	const files = (await root?.getDirectoryHandle(FILES, { create: true })) ?? null;
 	void navigator.locks?.request(TAB_LOCK, { mode: 'shared' }, () => new Promise<void>(() => {}));
-	return new BrowserStore(database, root);
+	return new BrowserStore(database, files);
 }
 
 /** Lock that every tab of this origin shares for as long as it is open. */
@@ -53,15 +56,6 @@ const TAB_LOCK = 'tidemark-tab';
 async function isAnotherTabOpen(): Promise<boolean> {
 	const { held = [] } = (await navigator.locks?.query()) ?? {};
 	return held.filter(({ name }) => name === TAB_LOCK).length > 1;
-}
-
-async function originFolder(): Promise<FileSystemDirectoryHandle | null> {
-	try {
-		const root = await navigator.storage.getDirectory();
-		return await root.getDirectoryHandle(FILES, { create: true });
-	} catch {
-		return null; // private windows and old browsers have no OPFS; the app says so
-	}
 }
 
 class BrowserStore implements Store {

@@ -5,6 +5,7 @@ import workerUrl from './engine-worker.js?url&no-inline';
 import type { Engine } from '../../engine/engine';
 import { EngineError } from '../../engine/engine-error';
 import { blobOf } from '../browser-files/blob-source';
+import { originFolder } from '../browser-files/origin-folder';
 import { configure } from './configure';
 import { DuckDbWasmEngine, type WasmHost } from './duckdb-wasm-engine';
 import { databaseLock } from './remove-database';
@@ -140,6 +141,6 @@ async function holdDatabase(database: string): Promise<() => void> {
 }
 
 async function emptySpillFolder(database: string): Promise<void> {
-	const root = await navigator.storage.getDirectory();
-	await root.removeEntry(spillFolder(database), { recursive: true }).catch(() => {});
+	const root = await originFolder();
+	await root?.removeEntry(spillFolder(database), { recursive: true }).catch(() => {});
 }

@@ -1,3 +1,4 @@
+import { originFolder } from '../browser-files/origin-folder';
 import { spillFolder } from './spill';
 
 /** Lock that is held while a database is open. */
@@ -9,7 +10,8 @@ export const databaseLock = (database: string): string => `tidemark-${database}`
  */
 export async function removeDatabase(database: string): Promise<void> {
 	const remove = async () => {
-		const root = await navigator.storage.getDirectory();
+		const root = await originFolder();
+		if (!root) return;
 		const names = [`${database}.duckdb`, `${database}.duckdb.wal`, spillFolder(database)];
 		for (const name of names) {
 			await root.removeEntry(name, { recursive: true }).catch(() => {}); // it was never there
