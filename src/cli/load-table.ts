@@ -1,8 +1,8 @@
 import type { Engine } from '../lib/engine/engine';
-import { scanParts } from '../lib/intake/csv/scan-parts';
 import { utf8Parts } from '../lib/intake/csv/utf8-parts';
 import type { Inspection } from '../lib/intake/inspect';
 import { loadFile } from '../lib/intake/load/load-file';
+import { heldSlices } from '../lib/intake/load/write-slices';
 import { mappingProblems, type Mapping, type MappingProblem } from '../lib/intake/mapping';
 import { proposeMapping } from '../lib/intake/propose-mapping';
 import { settleQuestions } from '../lib/intake/settle-questions';
@@ -59,11 +59,14 @@ export async function loadTable(
 
 	const columns = headers.length;
 	const chunks = parts.map(({ source }) => source);
-	const utf8 = utf8Parts(chunks, encoding, {
-		hold: (steps, part) => passing.hold(chunks[part]!.name, steps),
-		signal
-	});
-	const slices = scanParts(utf8, dialect, { columns, sliceBytes: SLICE_BYTES, signal });
+	const slices = (isSorted: boolean) => {
+		const utf8 = utf8Parts(chunks, encoding, {
+			hold: (steps, part) => passing.hold(chunks[part]!.name, steps),
+			signal
+		});
+		const options = { columns, mapping, isSorted, sliceBytes: SLICE_BYTES, signal };
+		return heldSlices(utf8, dialect, options);
+	};
 	const plan = { file: id, name, dialect, columns, mapping, slices };
 	return loadedFile(
 		{

@@ -4,10 +4,10 @@ import { bufferSource, type ByteSource } from '../../src/lib/engine/file-content
 import type { Encoding } from '../../src/lib/intake/bytes/encoding';
 import { unpack } from '../../src/lib/intake/containers/unpack';
 import type { Dialect } from '../../src/lib/intake/csv/dialect-shape';
-import { scanParts } from '../../src/lib/intake/csv/scan-parts';
 import { utf8Parts } from '../../src/lib/intake/csv/utf8-parts';
 import { inspect, type Inspection } from '../../src/lib/intake/inspect';
 import { loadFile, type LoadResult } from '../../src/lib/intake/load/load-file';
+import { heldSlices } from '../../src/lib/intake/load/write-slices';
 import type { Mapping } from '../../src/lib/intake/mapping';
 import { proposeMapping } from '../../src/lib/intake/propose-mapping';
 import { settleQuestions } from '../../src/lib/intake/settle-questions';
@@ -46,9 +46,6 @@ export async function takeIn(
 	});
 	const proposal = await settleQuestions(first, inspection, proposeMapping(inspection));
 	const mapping = options.mapping?.(proposal.mapping, inspection) ?? proposal.mapping;
-	const utf8 = utf8Parts(chunks, inspection.encoding, {
-		hold: (steps, part) => held(chunks[part]!.name, steps)
-	});
 	const columns = inspection.headers.length;
 	const result = await loadFile(engine, {
 		file: options.file ?? first.name,
@@ -56,7 +53,14 @@ export async function takeIn(
 		dialect: inspection.dialect,
 		columns,
 		mapping,
-		slices: scanParts(utf8, inspection.dialect, { columns, sliceBytes })
+		slices: (isSorted) => {
+			// It would be put right by judging every row, and nobody would know of it.
+			if (!isSorted) throw new Error('rows were written as plain that are not');
+			const utf8 = utf8Parts(chunks, inspection.encoding, {
+				hold: (steps, part) => held(chunks[part]!.name, steps)
+			});
+			return heldSlices(utf8, inspection.dialect, { columns, mapping, isSorted, sliceBytes });
+		}
 	});
 	return { ...result, inspection, mapping };
 }

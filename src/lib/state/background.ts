@@ -1,14 +1,15 @@
 import type { ModelRunner } from '../analytics/run-analysis';
 import type { ModelOutput } from '../analytics/analysis';
 import type { EntityId } from '../canonical/entities';
-import type { ByteSource } from '../engine/file-content';
+import type { FileContent } from '../engine/file-content';
 import { blobSource, type BlobSource } from '../connectors/browser-files/blob-source';
 import type { Dialect } from '../intake/csv/dialect-shape';
-import type { PartSlice } from '../intake/csv/scan-parts';
 import type { TextReading } from '../intake/csv/utf8-parts';
 import type { Encoding } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
+import type { LoadSlice } from '../intake/load/load-plan';
+import type { SliceOptions } from '../intake/load/write-slices';
 import type { Proposal } from '../intake/propose-mapping';
 import { message, type Message } from '../locale/message';
 import type { IntakeReply, IntakeRequest, ModelReply, ModelRequest } from './worker-protocol';
@@ -23,6 +24,12 @@ export interface WorkerFactory {
 /** Bytes loaded in one step, which is also how soon a cancellation is heard. */
 const SLICE_BYTES = 32 << 20;
 
+/** How a table's records are read. */
+export type SlicesToRead = { encoding: TextReading; dialect: Dialect } & Omit<
+	SliceOptions,
+	'sliceBytes'
+>;
+
 /** A table found in a file, or a part of it that is none. */
 export type FoundTable =
 	{ path: string[]; source: BlobSource } | { path: string[]; report: Message };
@@ -33,8 +40,10 @@ export class Background {
 	readonly #models: Workers<ModelRequest, ModelReply>;
 
 	constructor(workers: WorkerFactory) {
-		this.#intakes = new Workers<IntakeRequest, IntakeReply>(workers.intake, ({ type }) =>
-			['done', 'inspection', 'proposal'].includes(type)
+		this.#intakes = new Workers<IntakeRequest, IntakeReply>(
+			workers.intake,
+			({ type }) => ['done', 'inspection', 'proposal'].includes(type),
+			({ type }) => (type === 'slice' ? { task: 'taken' } : null)
 		);
 		this.#models = new Workers<ModelRequest, ModelReply>(
 			workers.model,
@@ -87,28 +96,27 @@ export class Background {
 	/** The records of a table's chunks in slices, decoded to UTF-8 first where need be. */
 	async *slices(
 		parts: readonly BlobSource[],
-		plan: { encoding: TextReading; dialect: Dialect; columns: number },
+		{ encoding, dialect, ...options }: SlicesToRead,
 		onDecode: (bytes: number, of: number) => void,
 		signal?: AbortSignal
-	): AsyncGenerator<PartSlice> {
+	): AsyncGenerator<LoadSlice> {
 		const request: IntakeRequest = {
 			task: 'slices',
 			parts: parts.map(({ blob, name }) => ({ blob, name })),
-			...plan,
-			sliceBytes: SLICE_BYTES
+			encoding,
+			dialect,
+			options: { ...options, sliceBytes: SLICE_BYTES }
 		};
-		const utf8 = new Map<number, ByteSource>(parts.entries());
 		for await (const reply of this.#intake(request, signal)) {
-			if (reply.type === 'utf8') {
-				utf8.set(reply.part, blobSource(reply.blob, parts[reply.part]!.name));
-			} else if (reply.type === 'progress') onDecode(reply.bytes, reply.of);
+			if (reply.type === 'progress') onDecode(reply.bytes, reply.of);
 			else if (reply.type === 'done') return;
 			else if (reply.type === 'slice') {
-				const source = utf8.get(reply.slice.part)!;
-				const content = reply.slice.content.map((piece) =>
-					piece instanceof Uint8Array ? piece : { source, ...piece }
-				);
-				yield { ...reply.slice, content };
+				const { plain, odd, ...slice } = reply.slice;
+				yield {
+					...slice,
+					plain: { ...plain, content: blobContent(plain.content) },
+					odd: { ...odd, content: blobContent(odd.content) }
+				};
 			}
 		}
 	}
@@ -144,6 +152,10 @@ export class Background {
 		}
 	}
 }
+
+const blobContent = (blob: Blob): FileContent => [
+	{ source: blobSource(blob, 'rows'), start: 0, end: blob.size }
+];
 
 /** What a fault of the browser's file system means to a reader; any other error as it is. */
 export function fileFault(error: unknown, file: string): unknown {

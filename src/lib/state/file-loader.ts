@@ -46,16 +46,18 @@ export async function loadParts(
 	{ onProgress, signal }: LoadHooks
 ): Promise<LoadResult> {
 	const of = parts.reduce((sum, { size }) => sum + size, 0);
-	const slices = background.slices(
-		parts,
-		{ encoding, dialect, columns: headers.length },
-		(bytes) => onProgress({ file: name, phase: 'decode', bytes, of, rows: 0 }),
-		signal
-	);
+	const columns = headers.length;
+	const slices = (isSorted: boolean) =>
+		background.slices(
+			parts,
+			{ encoding, dialect, columns, mapping, isSorted },
+			(bytes) => onProgress({ file: name, phase: 'decode', bytes, of, rows: 0 }),
+			signal
+		);
 	try {
 		return await loadFile(
 			engine,
-			{ file, name, dialect, columns: headers.length, mapping, slices },
+			{ file, name, dialect, columns, mapping, slices },
 			{
 				signal,
 				onProgress: ({ rows, bytes }) => onProgress({ file: name, phase: 'read', bytes, of, rows })

@@ -1,10 +1,10 @@
 import { blobSource } from '../connectors/browser-files/blob-source';
 import { demoFiles } from '../demo/demo-data';
 import { unpack } from '../intake/containers/unpack';
-import { scanParts } from '../intake/csv/scan-parts';
 import { utf8Parts } from '../intake/csv/utf8-parts';
 import { inspect } from '../intake/inspect';
 import { IntakeError } from '../intake/intake-error';
+import { writeSlices } from '../intake/load/write-slices';
 import { proposeMapping } from '../intake/propose-mapping';
 import { settleQuestions } from '../intake/settle-questions';
 import type { IntakeReply, IntakeRequest } from './worker-protocol';
@@ -13,7 +13,18 @@ import type { IntakeReply, IntakeRequest } from './worker-protocol';
 
 const post = (reply: IntakeReply) => self.postMessage(reply);
 
+/** Slices that are written before anybody takes them: no more, or a large file would lie in memory. */
+const MOST_AHEAD = 2;
+
+let ahead = 0;
+let goOn = () => {};
+
 self.onmessage = async ({ data }: MessageEvent<IntakeRequest>) => {
+	if (data.task === 'taken') {
+		ahead--;
+		goOn();
+		return;
+	}
 	try {
 		await perform(data);
 	} catch (error) {
@@ -24,7 +35,7 @@ self.onmessage = async ({ data }: MessageEvent<IntakeRequest>) => {
 	}
 };
 
-async function perform(request: IntakeRequest): Promise<void> {
+async function perform(request: Exclude<IntakeRequest, { task: 'taken' }>): Promise<void> {
 	switch (request.task) {
 		case 'unpack':
 			return postTables(request);
@@ -84,23 +95,20 @@ async function postSlices({
 	parts,
 	encoding,
 	dialect,
-	columns,
-	sliceBytes
+	options
 }: Extract<IntakeRequest, { task: 'slices' }>): Promise<void> {
+	ahead = 0; // of a file that was read before
 	const chunks = parts.map(({ blob, name }) => blobSource(blob, name));
 	const utf8 = utf8Parts(chunks, encoding, {
 		onStep: (bytes, of) => post({ type: 'progress', bytes, of }),
-		hold: async (steps, part) => {
-			const blob = await held(steps);
-			post({ type: 'utf8', part, blob });
-			return blobSource(blob, chunks[part]!.name);
-		}
+		hold: async (steps, part) => blobSource(await held(steps), chunks[part]!.name)
 	});
-	for await (const slice of scanParts(utf8, dialect, { columns, sliceBytes })) {
-		const content = slice.content.map((piece) =>
-			piece instanceof Uint8Array ? piece : { start: piece.start, end: piece.end }
-		);
-		post({ type: 'slice', slice: { ...slice, content } });
+	for await (const slice of writeSlices(utf8, dialect, options)) {
+		const plain = { ...slice.plain, content: new Blob([slice.plain.content]) };
+		const odd = { ...slice.odd, content: new Blob([slice.odd.content]) };
+		while (ahead >= MOST_AHEAD) await new Promise<void>((resolve) => (goOn = resolve));
+		ahead++;
+		post({ type: 'slice', slice: { ...slice, plain, odd } });
 	}
 	post({ type: 'done' });
 }

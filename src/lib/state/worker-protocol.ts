@@ -1,10 +1,10 @@
 import type { ModelColumns, ModelOutput } from '../analytics/analysis';
 import type { EntityId } from '../canonical/entities';
 import type { Dialect } from '../intake/csv/dialect-shape';
-import type { PartSlice } from '../intake/csv/scan-parts';
 import type { TextReading } from '../intake/csv/utf8-parts';
 import type { Encoding } from '../intake/bytes/encoding';
 import type { Inspection } from '../intake/inspect';
+import type { SliceInMemory, SliceOptions } from '../intake/load/write-slices';
 import type { Proposal } from '../intake/propose-mapping';
 import type { Message } from '../locale/message';
 
@@ -24,14 +24,19 @@ export type IntakeRequest =
 			parts: readonly NamedBlob[];
 			encoding: TextReading;
 			dialect: Dialect;
-			columns: number;
-			sliceBytes: number;
+			options: SliceOptions;
 	  }
+	/** A slice was taken: another may be written. */
+	| { task: 'taken' }
 	| { task: 'demo' };
 
-/** A slice whose parts of the file are given by offset, to cross between threads. */
-export type PostedSlice = Omit<PartSlice, 'content'> & {
-	content: (Uint8Array<ArrayBuffer> | { start: number; end: number })[];
+/** Rows as a Blob, to cross between threads without being copied. */
+type PostedRows<Rows> = Omit<Rows, 'content'> & { content: Blob };
+
+/** A slice on its way to the page. */
+export type PostedSlice = Omit<SliceInMemory, 'plain' | 'odd'> & {
+	plain: PostedRows<SliceInMemory['plain']>;
+	odd: PostedRows<SliceInMemory['odd']>;
 };
 
 export type IntakeReply =
@@ -40,8 +45,6 @@ export type IntakeReply =
 	| { type: 'unreadable'; path: string[]; report: Message }
 	| { type: 'inspection'; inspection: Inspection; proposal: Proposal }
 	| { type: 'proposal'; proposal: Proposal }
-	/** A chunk as UTF-8, where it was not; slices of that chunk refer to it. */
-	| { type: 'utf8'; part: number; blob: Blob }
 	| { type: 'progress'; bytes: number; of: number }
 	| { type: 'slice'; slice: PostedSlice }
 	| { type: 'file'; name: string; blob: Blob }

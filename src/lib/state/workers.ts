@@ -14,7 +14,9 @@ export class Workers<Request, Reply> {
 	constructor(
 		private readonly make: () => Worker,
 		/** Whether a reply is the last of a task that went well. */
-		private readonly isLast: (reply: Reply) => boolean
+		private readonly isLast: (reply: Reply) => boolean,
+		/** What a worker is told when a reply of it has been taken; null for nothing. */
+		private readonly receipt: (reply: Reply) => Request | null = () => null
 	) {}
 
 	/**
@@ -47,7 +49,12 @@ export class Workers<Request, Reply> {
 			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled');
 			worker.postMessage(request);
 			for (;;) {
-				while (waiting.length > 0 && !fault) yield waiting.shift() as Reply;
+				while (waiting.length > 0 && !fault) {
+					const reply = waiting.shift() as Reply;
+					const receipt = this.receipt(reply);
+					if (receipt !== null) worker.postMessage(receipt);
+					yield reply;
+				}
 				if (fault) throw fault as Error;
 				if (isOver) return;
 				await new Promise<void>((resolve) => (wake = resolve));

@@ -3,22 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { bufferSource } from '../../engine/file-content';
 import { IntakeError } from '../intake-error';
 import type { Dialect } from './dialect-shape';
-import { PLACEHOLDER, scanRecords, type RecordSlice, type ScanOptions } from './record-scanner';
+import { scanRecords, type RecordSpan, type ScanOptions } from './record-scanner';
 
 const comma: Dialect = { separator: ',', quote: '"', skippedRecords: 0, headerRecords: 1 };
 
 async function scan(text: string, options: Partial<ScanOptions> = {}, dialect = comma) {
 	const source = bufferSource('f.csv', new TextEncoder().encode(text));
-	const slices: (RecordSlice & { text: string })[] = [];
-	const scanOptions = { start: 0, columns: 3, sliceBytes: 1 << 20, ...options };
-	for await (const slice of scanRecords(source, dialect, scanOptions)) {
-		const pieces = slice.content.map(async (piece) =>
-			piece instanceof Uint8Array ? piece : piece.source.read(piece.start, piece.end)
+	const spans: (RecordSpan & { texts: string[] })[] = [];
+	for await (const span of scanRecords(source, dialect, { start: 0, columns: 3, ...options })) {
+		const bytes = await source.read(span.begin, span.end);
+		const starts = [0, ...span.ends];
+		const texts = span.ends.map((end, at) =>
+			new TextDecoder().decode(bytes.subarray(starts[at], end))
 		);
-		const bytes = await Promise.all(pieces);
-		slices.push({ ...slice, text: bytes.map((b) => new TextDecoder().decode(b)).join('') });
+		spans.push({ ...span, texts });
 	}
-	return slices;
+	return spans;
 }
 
 describe('scanRecords', () => {
@@ -32,31 +32,38 @@ describe('scanRecords', () => {
 		['a lone quote inside a cell', 'a,b,c\n1,5" pipe,3\n4,5,6\n', 2],
 		['nothing but a header', 'a,b,c\n', 0]
 	])('counts records: %s', async (_, text, records) => {
-		const slices = await scan(text);
-		expect(slices.reduce((sum, slice) => sum + slice.records, 0)).toBe(records);
-		expect(slices.flatMap(({ faults }) => faults)).toEqual([]);
+		const spans = await scan(text);
+		expect(spans.reduce((sum, span) => sum + span.records, 0)).toBe(records);
+		expect(spans.flatMap(({ faults }) => faults)).toEqual([]);
 	});
 
 	it('numbers rows as a spreadsheet does, titles and header counted', async () => {
-		const [slice] = await scan(
+		const [span] = await scan(
 			'Title\n\na,b,c\n1,2,3\n4,5,6,7\n',
 			{},
 			{ ...comma, skippedRecords: 2 }
 		);
-		expect(slice).toMatchObject({ firstRow: 4, records: 2 });
-		expect(slice).toMatchObject({ long: 1, width: 4, faults: [] });
-		expect(slice!.ragged).toEqual([{ row: 5, issue: 'extra-cells' }]);
+		expect(span).toMatchObject({ firstRow: 4, records: 2, faults: [] });
+		expect(span!.texts).toEqual(['1,2,3\n', '4,5,6,7\n']);
 	});
 
-	it('puts a placeholder where a record is faulty, and keeps all others', async () => {
-		const [slice] = await scan('a,b,c\n1,2,3\n\n4,"5"x,6\n7,8,9,10\n11,12\n13,14,15\n');
-		expect(slice!.faults.map(({ row, fault }) => [row, fault])).toEqual([
-			[3, 'blank'],
-			[4, 'broken-quote']
+	it('names the records that are no rows', async () => {
+		const extra = `${'1,'.repeat(40)}\n`;
+		const [span] = await scan(`a,b,c\n1,2,3\n\n4,"5"x,6\nnote\n${extra}7,8\n`);
+		expect(span!.faults.map(({ at, fault }) => [span!.texts[at], fault])).toEqual([
+			['\n', 'blank'],
+			['4,"5"x,6\n', 'broken-quote'],
+			['note\n', 'note'],
+			[extra, 'too-many-cells']
 		]);
-		const placeholder = `${PLACEHOLDER},,\n`;
-		expect(slice!.text).toBe(`1,2,3\n${placeholder}${placeholder}7,8,9,10\n11,12\n13,14,15\n`);
-		expect(slice).toMatchObject({ short: 1, long: 1 });
+		expect(span!.records).toBe(6);
+	});
+
+	it('tells of NUL, in quotes and outside', async () => {
+		for (const text of ['a,b,c\n1,\0,3\n', 'a,b,c\n1,"2\0",3\n', 'a,b,c\n\0,2,3\n']) {
+			expect((await scan(text))[0]!.hasNul).toBe(true);
+		}
+		expect((await scan('a,b,c\n1,2,3\n'))[0]!.hasNul).toBe(false);
 	});
 
 	it('names the row of a quote that never closes', async () => {
@@ -81,15 +88,16 @@ describe('scanRecords', () => {
 				fc.constantFrom('\n', '\r\n', '\r'),
 				fc.integer({ min: 1, max: 60 }),
 				fc.integer({ min: 1, max: 9 }),
-				async (rows, lineEnd, sliceBytes, stepBytes) => {
+				async (rows, lineEnd, spanBytes, stepBytes) => {
 					const body = rows.map((row) => row.map(write).join(',') + lineEnd).join('');
-					const slices = await scan(`a,b,c${lineEnd}${body}`, { sliceBytes, stepBytes });
-					expect(slices.map(({ text }) => text).join('')).toBe(body);
-					expect(slices.reduce((sum, { records }) => sum + records, 0)).toBe(rows.length);
+					const spans = await scan(`a,b,c${lineEnd}${body}`, { spanBytes, stepBytes });
+					expect(spans.flatMap(({ texts }) => texts).join('')).toBe(body);
+					expect(spans.reduce((sum, { records }) => sum + records, 0)).toBe(rows.length);
 					let row = 2;
-					for (const slice of slices) {
-						expect(slice.firstRow).toBe(row);
-						row += slice.records;
+					for (const span of spans) {
+						expect(span.firstRow).toBe(row);
+						expect(span.ends).toHaveLength(span.records);
+						row += span.records;
 					}
 				}
 			)

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../engine/file-content';
 import type { Dialect } from './dialect-shape';
-import { scanRecords, type RecordSlice, type ScanOptions } from './record-scanner';
+import { scanRecords, type RecordSpan, type ScanOptions } from './record-scanner';
 
 /** A chunk of an export, as UTF-8. */
 export interface Part {
@@ -9,24 +9,32 @@ export interface Part {
 	start: number;
 }
 
-/** A slice, and which chunk it is of, from 0. */
-export type PartSlice = RecordSlice & { part: number };
+/** Records of one of several chunks. */
+export interface PartSpan {
+	/** Where they lie. */
+	source: ByteSource;
+	span: RecordSpan;
+	/** Which chunk that is, from 0. */
+	part: number;
+	/** Bytes of all chunks before that one. */
+	bytesBefore: number;
+}
 
 /**
  * The records of several chunks as those of one file: each has its own header, rows are numbered on
- * from one to the next, and `end` counts the bytes of all.
+ * from one to the next.
  */
 export async function* scanParts(
 	parts: AsyncIterable<Part> | Iterable<Part>,
 	dialect: Dialect,
 	options: Omit<ScanOptions, 'start' | 'rowsBefore'>
-): AsyncGenerator<PartSlice> {
+): AsyncGenerator<PartSpan> {
 	let [part, rowsBefore, bytesBefore] = [0, 0, 0];
 	for await (const { source, start } of parts) {
 		let rows = 0;
-		for await (const slice of scanRecords(source, dialect, { ...options, start, rowsBefore })) {
-			rows += slice.records;
-			yield { ...slice, part, end: bytesBefore + slice.end };
+		for await (const span of scanRecords(source, dialect, { ...options, start, rowsBefore })) {
+			rows += span.records;
+			yield { source, span, part, bytesBefore };
 		}
 		part++;
 		rowsBefore += rows;

@@ -58,7 +58,7 @@ export function quickDateSql(cell: Sql, { order, patterns = [], zone }: DateColu
 		: quick;
 }
 
-const ZONED = '\\d{2}(?:\\.\\d+)?\\s*(?:[zZ]|(?:UTC|GMT)?[-+]\\d{2}:?(?:\\d{2})?|UTC|GMT)\\s*$';
+const ZONED = ':\\d{2}(?:\\.\\d+)?\\s*(?:[zZ]|(?:UTC|GMT)?[-+]\\d{2}:?(?:\\d{2})?|UTC|GMT)\\s*$';
 
 /** Whether a moment is within the years that a business date may be in. */
 export const isPlausibleSql = (moment: Sql): Sql =>

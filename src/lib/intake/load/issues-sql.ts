@@ -121,6 +121,10 @@ const spans: Partial<Record<EntityId, readonly (readonly [start: string, end: st
 	activity: [['at', 'completed_at']]
 };
 
+/** Pairs of fields that tell when what an entity's rows tell of began, and when it ended. */
+export const spansOf = (entity: EntityId): readonly (readonly [start: string, end: string])[] =>
+	spans[entity] ?? [];
+
 /** Ends before their beginnings: kept as they are written, and no length of time. */
 function reversedSpans(
 	{ id: entityId }: Entity,
@@ -128,7 +132,7 @@ function reversedSpans(
 ): { end: string; when: Sql }[] {
 	const isThere = (name: string) =>
 		fields[name] !== undefined || (name === 'closed_at' && fields.close_date !== undefined);
-	return (spans[entityId] ?? [])
+	return spansOf(entityId)
 		.filter(([start, end]) => isThere(start) && isThere(end))
 		.map(([start, end]) => ({
 			end,

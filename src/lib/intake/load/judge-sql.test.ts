@@ -1,50 +1,104 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDbNode } from '../../connectors/duckdb-node/duckdb-node-engine';
 import type { Cell, Engine } from '../../engine/engine';
+import { bufferSource } from '../../engine/file-content';
 import type { EntityId } from '../../canonical/entities';
 import { seededRandom } from '../../math/random';
-import { literal, literalSql, tableOfSql } from '../../sql/literal';
+import { literalSql } from '../../sql/literal';
 import type { Sql } from '../../sql/sql';
-import type { Mapping } from '../mapping';
-import { judgeSql, oddRowsSql, plainRowsSql, type JudgePlan, type SliceTraits } from './judge-sql';
-import { rawColumn } from './field-sql';
-import { sliceTable } from './read-slice-sql';
+import type { Dialect } from '../csv/dialect-shape';
+import type { FieldMapping, Mapping } from '../mapping';
+import { RAGGED_TABLE, judgeSql, plainRowsSql } from './judge-sql';
+import { LabelReader } from './label-meanings';
+import { plainPlan } from './plain-plan';
+import { plainSourceSql, readSliceSql } from './read-slice-sql';
+import { heldSlices } from './write-slices';
 
 let engine: Engine;
 beforeAll(async () => void (engine = await openDuckDbNode()));
 afterAll(() => engine.close());
 
-const ids = ['A1', 'A2', '', '-', "'007", '="0012"', '8.68E+14', '合计', '500Ab000001XyZw'];
-const texts = ['甲', 'Ann', '', 'N/A', ' x ', '合计', 'Tom &amp; Ann', 'bad\ufffdtext'];
+const ids = [
+	...['A1', 'A2', '', '-', "'007", '="0012"', '8.68E+14', '合计', '500Ab000001XyZw'],
+	...[' A3', 'A3 ', '　A3', 'A3\u00a0', '12.0', 'a+b', '客户,一', 'say "x"', '1\n2', '\t7']
+];
+const texts = [
+	...['甲', 'Ann', '', 'N/A', ' x ', '合计', 'Tom &amp; Ann', 'bad\ufffdtext', 'A&B', 'A & B'],
+	...[
+		'&#39;q',
+		'5" disk',
+		'二　维',
+		'　甲',
+		'甲\ufeff',
+		'a;b',
+		'NULL',
+		'Ångström',
+		'🌊',
+		'\u3001顿'
+	]
+];
 const dates = [
-	'2024-01-31',
-	'2024-02-30',
-	'2024/2/1 8:00',
-	'下周',
-	'',
-	'无',
-	'2024-01-05 10:00:00'
+	...['2024-01-31', '2024-02-30', '2024/2/1 8:00', '下周', '', '无', '2024-01-05 10:00:00'],
+	...['2024-3-5', '2024/3-5', '2024-03-05T14:20', '2024-03-05T14:20:05.123', '2024-03-05 14:20Z'],
+	...[
+		'2024-03-05 24:00',
+		'2024-03-05 14:60',
+		'1900-01-01',
+		'1899-12-31',
+		'2200-01-01',
+		'2024-13-01'
+	],
+	...['2023-02-29', '2024-02-29', '5/3/2024', '13/3/2024', '3/13/2024 8:05', '5/3/24', '20240305'],
+	...['2024年3月5日', '2024年3月5日 7:08', '2024.3.5', '5/3/2024 12:05 AM', '5/3/2024 12:05 pm'],
+	...['5/3/2024 0:05 AM', '45000', '1709596800', '2024-03-05 14:20:05.1234567', '02024-03-05'],
+	...['2024-03-05  14:20', 'infinity', '2024-03-05 14', '20240230', '5/3/2024 8:05:09 PM']
 ];
 const numbers = [
-	'12.50',
-	'-3',
-	'¥1,200',
-	'(5.00)',
-	'',
-	'--',
-	'abc',
-	'3万',
-	'0',
-	'99999999999999999'
+	...['12.50', '-3', '¥1,200', '(5.00)', '', '--', 'abc', '3万', '0', '99999999999999999'],
+	...[
+		'12.3456',
+		'12.34567',
+		'.5',
+		'5.',
+		'+5',
+		'1e3',
+		'１２',
+		'0.00',
+		'00012',
+		'-0',
+		'12,5',
+		'1 000'
+	],
+	...[
+		'1234567890123',
+		'12345678901234',
+		'0.0001',
+		'-0.01',
+		'1.2.3',
+		' 7',
+		'7 ',
+		'2147483648',
+		'12345678'
+	]
 ];
-const shares = ['50%', '0.3', '1.5', '', '80'];
-const states = ['赢单', 'Won', '已取消', 'Completed', 'Cancelled', '', '什么', 'open', '已解决'];
-const currencies = ['CNY', 'RMB', 'US$', '', '贝壳'];
+const shares = ['50%', '0.3', '1.5', '', '80', '1', '0', '1.0000', '-0.1', '100'];
+const states = [
+	...['赢单', 'Won', '已取消', 'Completed', 'Cancelled', '', '什么', 'open', '已解决', '作废'],
+	...[' Won', '"Won"', 'N/A', '完成, 已付']
+];
+const currencies = ['CNY', 'RMB', 'US$', '', '贝壳', 'EUR'];
+const truths = ['是', '否', '', 'yes', 'vielleicht', '√'];
 
 /** A mapping of each kind, with what its columns are filled from. */
 const cases: Record<
 	string,
-	{ entity: EntityId; grain?: Mapping['grain']; from: Record<string, readonly string[]> }
+	{
+		entity: EntityId;
+		grain?: Mapping['grain'];
+		from: Record<string, readonly string[]>;
+		fields?: Record<string, Partial<FieldMapping>>;
+		zone?: string;
+	}
 > = {
 	orders: {
 		entity: 'order',
@@ -55,7 +109,7 @@ const cases: Record<
 			amount: numbers,
 			currency: currencies,
 			status: states,
-			refund_amount: numbers,
+			refund_amount: ['0', ...numbers],
 			product: texts
 		}
 	},
@@ -87,104 +141,139 @@ const cases: Record<
 		entity: 'ticket',
 		from: { ticket_id: ids, customer_id: ids, status: states, opened_at: dates, closed_at: dates }
 	},
-	customers: { entity: 'customer', from: { customer_id: ids, name: texts, created_at: dates } }
+	customers: { entity: 'customer', from: { customer_id: ids, name: texts, created_at: dates } },
+	'days before months, in tens of thousands, on a clock': {
+		entity: 'order',
+		from: { customer_id: ids, ordered_at: dates, amount: numbers, created_at: dates },
+		fields: {
+			ordered_at: {
+				dateOrder: 'day-first',
+				patterns: ['%1/%2/%Y', '%1/%2/%Y %I:%M %p', '%1/%2/%Y %I:%M:%S %p', '%Y%m%d']
+			},
+			created_at: { patterns: ['%Y年%m月%d日', '%Y年%m月%d日 %H:%M', '%Y.%m.%d'] },
+			amount: { scale: 10_000 }
+		},
+		zone: 'Asia/Shanghai'
+	},
+	'months before days, decimal commas': {
+		entity: 'order',
+		from: {
+			customer_id: ids,
+			ordered_at: dates,
+			amount: ['1250', ...numbers],
+			record_state: ['正常', ...states]
+		},
+		fields: {
+			ordered_at: { dateOrder: 'month-first', patterns: ['%1/%2/%Y', '%1/%2/%Y %H:%M'] },
+			amount: { decimalMark: ',' }
+		}
+	},
+	'deals in per cent': {
+		entity: 'deal',
+		from: {
+			deal_id: ids,
+			stage: states,
+			status: states,
+			probability: shares,
+			amount: numbers,
+			currency: currencies,
+			created_at: dates,
+			closed_at: dates,
+			record_state: states
+		},
+		fields: { probability: { scale: 0.01 }, deal_id: { dropPointZero: true } }
+	},
+	'ids of Salesforce': {
+		entity: 'contact',
+		from: { contact_id: ids, customer_id: ids, name: texts, is_key: truths, created_at: dates },
+		fields: { contact_id: { salesforceId: true } }
+	},
+	'lines of orders alone': {
+		entity: 'order-line',
+		from: { order_id: ids, product: texts, quantity: numbers, line_amount: numbers }
+	},
+	'staff named by nothing else': { entity: 'owner', from: { owner_id: texts, department: texts } }
 };
 
-const all = (columns: number): ReadonlySet<number> => new Set(Array(columns).keys());
+const dialect: Dialect = { separator: ',', quote: '"', skippedRecords: 0, headerRecords: 1 };
 
-async function filled(from: readonly (readonly string[])[], rows: number): Promise<void> {
+/** A file of such rows; mostly of the first of each, which is plain, so that some rows are so. */
+function written(from: readonly (readonly string[])[], rows: number): Uint8Array {
 	const random = seededRandom(7);
-	// Mostly the first of each, which is plain, so that some rows are so.
 	const pick = (cells: readonly string[]) =>
-		random() < 0.7 ? cells[0]! : cells[Math.floor(random() * cells.length)]!;
-	const values = Array.from(
-		{ length: rows },
-		(_, row) =>
-			`(${[`${row + 2}::BIGINT`, ...from.map((cells) => literal(pick(cells) || null))].join(', ')})`
-	);
-	const names = ['source_row', ...from.map((_, i) => rawColumn(i))];
-	const select: Sql = {
-		parts: [
-			`SELECT source_row, ${names
-				.slice(1)
-				.map((name) => `${name}::VARCHAR AS ${name}`)
-				.join(', ')}
-			FROM (VALUES ${values.join(', ')}) AS rows(${names.join(', ')})`
-		],
-		values: []
-	};
-	await engine.query(tableOfSql(sliceTable, select));
+		random() < 0.85 ? cells[0]! : cells[Math.floor(random() * cells.length)]!;
+	const cell = (text: string) =>
+		/[",\n]/.test(text) || random() < 0.2 ? `"${text.replaceAll('"', '""')}"` : text;
+	const lines = Array.from({ length: rows }, () => {
+		const row = from.map((cells) => cell(pick(cells)));
+		const ragged = random();
+		if (ragged < 0.01) row.push('more');
+		if (ragged > 0.99) row.pop();
+		// A column that no field is read from.
+		return [random() < 0.01 ? 'a\0b' : 'unread', ...row].join(',');
+	});
+	const header = ['unread', ...from.map((_, i) => `h${i}`)].join(',');
+	return new TextEncoder().encode([header, ...lines, ''].join('\r\n'));
 }
 
-const rowsOf = async (select: Sql): Promise<Record<string, Cell>[]> => {
-	return (await engine.query(literalSql(select))).rows();
-};
+const rowsOf = async (select: Sql): Promise<Record<string, Cell>[]> =>
+	(await engine.query(literalSql(select))).rows();
 
-describe.each(Object.entries(cases))('of %s', (_, { entity, grain = 'order', from }) => {
-	const columns = Object.keys(from).length;
-	const plan: JudgePlan = {
-		mapping: {
-			entity,
-			grain,
-			currency: 'XXX',
-			customerKey: 'id',
-			fields: Object.fromEntries(Object.keys(from).map((name, column) => [name, { column }]))
-		},
-		dialect: { separator: ',', quote: '"', skippedRecords: 0, headerRecords: 1 },
-		columns,
-		meanings: new Map([
-			[
-				'status',
-				new Map([
-					['Completed', 'valid'],
-					['已取消', 'void'],
-					['open', 'open'],
-					['已解决', 'resolved']
-				])
-			],
-			[
-				'stage',
-				new Map([
-					['赢单', 'won'],
-					['Won', 'won']
-				])
-			],
-			[
-				'currency',
-				new Map([
-					['CNY', 'CNY'],
-					['RMB', 'CNY'],
-					['US$', 'USD']
-				])
-			]
-		])
-	};
-	const traits: SliceTraits = {
-		width: columns,
-		hasRagged: false,
-		hasDamage: true,
-		hasNul: false,
-		hasAmpersand: true,
-		nullWords: all(columns),
-		blankEdges: all(columns),
-		wideBlanks: all(columns)
+describe.each(Object.entries(cases))('of %s', (_, { entity, grain = 'order', from, ...more }) => {
+	const columns = Object.keys(from).length + 1;
+	const mapping: Mapping = {
+		entity,
+		grain,
+		currency: 'XXX',
+		customerKey: 'id',
+		...(more.zone && { zone: more.zone }),
+		fields: Object.fromEntries(
+			Object.keys(from).map((name, i) => [name, { column: i + 1, ...more.fields?.[name] }])
+		)
 	};
 
-	it('plain rows are what judging makes of them, and every other row is judged', async () => {
-		await filled(Object.values(from), 1500);
-		const judged = await rowsOf(judgeSql(plan, traits, sliceTable));
-		const plain = await rowsOf(plainRowsSql(plan, traits));
-		const odd = await rowsOf(oddRowsSql(plan, traits));
-		expect(judged).toHaveLength(1500);
-		expect(plain.length).toBeGreaterThan(50);
-		expect(odd.length).toBeGreaterThan(50);
-		const numbers = (rows: readonly Record<string, Cell>[]) =>
-			rows.map(({ source_row }) => Number(source_row));
-		expect([...numbers(plain), ...numbers(odd)].toSorted((a, b) => a - b)).toEqual(
-			numbers(judged).toSorted((a, b) => a - b)
-		);
+	/** The one slice of a file. */
+	async function sliceOf(bytes: Uint8Array, isSorted: boolean) {
+		const options = { columns, mapping, isSorted, sliceBytes: 1 << 30 };
+		const parts = [{ source: bufferSource('f.csv', bytes), start: 0 }];
+		for await (const slice of heldSlices(parts, dialect, options)) return slice;
+		throw new Error('there is no slice');
+	}
+
+	it('plain rows are what judging makes of them, and every other row is odd', async () => {
+		const bytes = written(Object.values(from), 3000);
+		const labels = new LabelReader(mapping);
+		const plan = { mapping, dialect, columns, meanings: labels.meanings };
+
+		const { plain, odd, faults, ...sorted } = await sliceOf(bytes, true);
+		labels.learn(sorted.labels);
+		expect(plain.records + odd.records + faults.length).toBe(3000);
+		expect(plain.records).toBeGreaterThan(100);
+		expect(odd.records).toBeGreaterThan(100);
+		await engine.attach('import/plain.csv', plain.content);
+		const source = plainSourceSql('import/plain.csv', dialect, plainPlan(mapping)!);
+		const rows = await rowsOf(plainRowsSql(plan, source));
+		await engine.detach('import/plain.csv');
+		expect(rows).toHaveLength(plain.records);
+
+		const all = (await sliceOf(bytes, false)).odd;
+		expect(all.records).toBe(plain.records + odd.records);
+		await engine.attach('import/all.csv', all.content);
+		await engine.query(readSliceSql('import/all.csv', dialect, columns, all));
+		await engine.detach('import/all.csv');
+		await labels.ofSlice(engine);
+		expect(all.ragged.length).toBeGreaterThan(20);
+		await engine.insert(RAGGED_TABLE, [
+			{
+				name: 'source_row',
+				type: 'integer',
+				values: Int32Array.from(all.ragged, ({ row }) => row)
+			},
+			{ name: 'issue', type: 'text', values: all.ragged.map(({ issue }) => issue) }
+		]);
+		const judged = await rowsOf(judgeSql(plan, { ...all, hasRagged: true }));
 		const byRow = new Map(judged.map((row) => [row.source_row, row]));
-		for (const row of plain) {
+		for (const row of rows) {
 			const { reason, record, ...values } = byRow.get(row.source_row)!;
 			expect(reason).toBeNull();
 			expect(record).toBeNull();

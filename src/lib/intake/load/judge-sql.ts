@@ -1,11 +1,9 @@
 import { entityOf, type Entity, type Field } from '../../canonical/entities';
 import { fieldColumns, fieldSqlType } from '../../canonical/tables-sql';
 import { PASSING } from '../../engine/engine';
-import { constantSql } from '../../sql/literal';
 import { id, joinSql, sql, type Sql } from '../../sql/sql';
 import type { Dialect } from '../csv/dialect-shape';
 import type { CellTraits } from '../csv/cell-traits';
-import { PLACEHOLDER } from '../csv/record-scanner';
 import type { Mapping } from '../mapping';
 import { derivedSql } from './derived-sql';
 import {
@@ -14,7 +12,6 @@ import {
 	isLabelled,
 	isRoundedSql,
 	labelsSql,
-	rawCell,
 	recordTextSql,
 	trimmedSql,
 	writtenSql
@@ -22,7 +19,7 @@ import {
 import { anyRemarkSql, idChanges, issuesOf, readingsOf, remarksSql } from './issues-sql';
 import { isRefundSql, isUnreadable, lineAmountSql, orderReasons } from './order-reasons-sql';
 import { sliceTable } from './read-slice-sql';
-import { quickSql, stagedSql, writtenCurrency, type StagedColumn } from './staged-sql';
+import { stagedSql, writtenCurrency, type StagedColumn } from './staged-sql';
 import { isBareSql, isTotalSql } from './total-sql';
 
 /** Table of rows of a slice that are not plain, typed and judged. */
@@ -48,72 +45,70 @@ export interface SliceTraits extends CellTraits {
 	width: number;
 	/** Whether {@link RAGGED_TABLE} names rows of it. */
 	hasRagged: boolean;
-	/** Whether some text has lost characters. */
-	hasDamage: boolean;
 	/** Whether NUL characters were taken out of some rows. */
 	hasNul: boolean;
-	/** Whether ampersands are to be expected, with which the entities of HTML begin. */
-	hasAmpersand: boolean;
 }
+
+/** Of plain rows, which were looked at cell by cell before they were written. */
+const noTraits: SliceTraits = {
+	nullWords: new Set(),
+	blankEdges: new Set(),
+	wideBlanks: new Set(),
+	hasDamage: false,
+	hasAmpersand: false,
+	hasBreak: false,
+	width: 0,
+	hasRagged: false,
+	hasNul: false
+};
 
 /**
  * Types and judges rows of a slice: a value for each field, a reason to leave the row out, or none;
  * what was changed in reading and what is wrong; for rows left out the record as it was written.
  *
- * @param rows {@link sliceTable}, or some rows of it
  */
-export function judgeSql(plan: JudgePlan, traits: SliceTraits, rows: Sql): Sql {
+export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 	const { mapping, dialect, columns } = plan;
 	const entity = entityOf(mapping.entity);
 	const staged = stagedFields(plan);
 	const isLine = entity.id === 'order' && mapping.grain === 'order-and-lines';
+	const readings = stagedSql(
+		cellsSql(plan, traits),
+		staged.map((field) => stagedColumn(field, mapping))
+	);
 	return sql`
 		SELECT source_row, reason, ${valueColumns(mapping)},
 			CASE WHEN ${isLine ? sql`TRUE` : sql`reason IS NOT NULL`}
 				THEN ${recordTextSql(columns, traits.width, dialect)} END AS record,
 			${remarksSql([...readingsOf(staged), ...idChanges(mapping, entity)])} AS raw,
 			${remarksSql(issuesOf(plan, entity, staged, traits))} AS issues
-		FROM (${withReasonSql(plan, typedSql(plan, traits, rows, stagedSql), isTotalSql(columns, mapping))})`;
+		FROM (${withReasonSql(plan, typedSql(plan, traits, readings), isTotalSql(columns, mapping))})`;
 }
 
 /**
- * The rows of a slice of which nothing needs to be said: their cells are written in the commonest
- * forms, nothing is wrong with them, and none is a refund. Most rows of most files are plain, and
- * cost a fraction of {@link judgeSql} so; it judges the others, see {@link oddRowsSql}.
+ * What {@link judgeSql} gives of plain rows, of each of which nothing needs to be said: those that are
+ * not so after all are left out, which whoever counts will notice.
+ *
+ * @param readings their cells and values, named as {@link stagedSql} does
  */
-export const plainRowsSql = (plan: JudgePlan, traits: SliceTraits): Sql => sql`
-	SELECT source_row, ${valueColumns(plan.mapping)},
-		CAST(NULL AS VARCHAR[]) AS raw, CAST(NULL AS VARCHAR[]) AS issues
-	FROM (${sortedSql(plan, traits)}) WHERE is_plain`;
-
-/** The other rows of a slice, as they were read. */
-export function oddRowsSql(plan: JudgePlan, traits: SliceTraits): Sql {
-	const cells = Array.from({ length: Math.max(plan.columns, traits.width) }, (_, i) => rawCell(i));
-	const nul = traits.hasNul ? sql`, "row$nul"` : sql``;
-	return sql`SELECT source_row, ${joinSql(cells)} ${nul} FROM (${sortedSql(plan, traits)}) WHERE NOT is_plain`;
-}
-
-/** The rows of a slice with their quick readings, and whether they are plain. */
-function sortedSql(plan: JudgePlan, traits: SliceTraits): Sql {
+export function plainRowsSql(plan: JudgePlan, readings: Sql): Sql {
 	const { mapping } = plan;
 	const entity = entityOf(mapping.entity);
 	const staged = stagedFields(plan);
 	const odd = [
 		...staged.map(({ name }) => isUnreadable(mapping, name)),
-		anyRemarkSql([...idChanges(mapping, entity), ...issuesOf(plan, entity, staged, traits)]),
+		anyRemarkSql([...idChanges(mapping, entity), ...issuesOf(plan, entity, staged, noTraits)]),
 		...(entity.id === 'order' ? [isRefundSql(mapping)] : []),
 		...(mapping.fields.refund_amount ? [sql`refund_amount <> 0`] : [])
 	].map((when) => sql`coalesce(${when}, FALSE)`);
-	// A bare row may be a total, which is looked at later.
-	const rows = withReasonSql(
-		plan,
-		typedSql(plan, traits, sliceTable, quickSql),
-		isBareSql(mapping)
-	);
-	// A condition on the outside would be pushed through the stages and each reading done again for
-	// every time it is named in it: twice the time. Nothing is pushed through a limit.
-	return sql`SELECT *, reason IS NULL AND NOT (${joinSql(odd, ' OR ')}) AS is_plain
-		FROM (${rows}) LIMIT 9000000000000000000`;
+	// A bare row may be a total.
+	const rows = withReasonSql(plan, typedSql(plan, noTraits, readings), isBareSql(mapping));
+	// The condition would be pushed through the selects and each value computed again for every time it
+	// is named in it: half as much time again. Nothing is pushed through a limit.
+	return sql`
+		SELECT source_row, ${valueColumns(mapping)},
+			CAST(NULL AS VARCHAR[]) AS raw, CAST(NULL AS VARCHAR[]) AS issues
+		FROM (${rows} LIMIT 9000000000000000000) WHERE reason IS NULL AND NOT (${joinSql(odd, ' OR ')})`;
 }
 
 const stagedFields = ({ mapping }: JudgePlan): Field[] =>
@@ -125,20 +120,10 @@ const valueColumns = (mapping: Mapping): Sql => {
 	return sql`${joinSql(names.map((name) => id(name)))} ${moneyColumns(mapping)}`;
 };
 
-/** A value for each field. */
-function typedSql(
-	plan: JudgePlan,
-	traits: SliceTraits,
-	rows: Sql,
-	read: (cells: Sql, columns: readonly StagedColumn[]) => Sql
-): Sql {
+/** A value for each field, of rows whose dates and numbers are read. */
+function typedSql(plan: JudgePlan, traits: SliceTraits, readings: Sql): Sql {
 	const { mapping, meanings } = plan;
 	const entity = entityOf(mapping.entity);
-	const staged = stagedFields(plan);
-	const typed = read(
-		cellsSql(plan, traits, rows),
-		staged.map((field) => stagedColumn(field, mapping))
-	);
 	const values = entity.fields.flatMap((field) =>
 		isStaged(mapping, field) ? [castSql(field)] : plainSql(field, plan, traits)
 	);
@@ -146,7 +131,7 @@ function typedSql(
 		.filter(({ name, type }) => type === 'id' && mapping.fields[name])
 		.map(
 			({ name }) =>
-				sql`${isRoundedSql(writtenCell(name), mapping.fields[name]!)} AS ${id(`${name}$rounded`)}`
+				sql`${traits === noTraits ? sql`FALSE` : isRoundedSql(writtenCell(name), mapping.fields[name]!)} AS ${id(`${name}$rounded`)}`
 		);
 	const stage = entity.id === 'deal' && !mapping.fields.status && mapping.fields.stage;
 	const stageState = stage
@@ -157,7 +142,7 @@ function typedSql(
 	return derivedSql(
 		entity,
 		mapping,
-		sql`SELECT *, ${joinSql([...values, ...rounded, ...stageState])} FROM (${typed})`
+		sql`SELECT *, ${joinSql([...values, ...rounded, ...stageState])} FROM (${readings})`
 	);
 }
 
@@ -173,7 +158,7 @@ function withReasonSql({ mapping }: JudgePlan, typed: Sql, isTotal: Sql): Sql {
 export const writtenCell = (field: string): Sql => id(`${field}$written`);
 
 /** The raw rows with what is odd about each; then the mapped cells. */
-function cellsSql({ mapping }: JudgePlan, traits: SliceTraits, slice: Sql): Sql {
+function cellsSql({ mapping }: JudgePlan, traits: SliceTraits): Sql {
 	const fields = Object.entries(mapping.fields);
 	const trimmed = fields.map(
 		([name, { column }]) => sql`, ${trimmedSql(column, traits)} AS ${id(`${name}$cell`)}`
@@ -183,11 +168,10 @@ function cellsSql({ mapping }: JudgePlan, traits: SliceTraits, slice: Sql): Sql 
 			sql`, ${writtenSql(id(`${name}$cell`), column, traits)} AS ${writtenCell(name)}`
 	);
 	const rows = traits.hasRagged
-		? sql`(SELECT s.*, r.issue AS "row$issue" FROM ${slice} s
+		? sql`(SELECT s.*, r.issue AS "row$issue" FROM ${sliceTable} s
 			LEFT JOIN ${id(RAGGED_TABLE)} r ON s.source_row = r.source_row)`
-		: slice;
-	return sql`(SELECT * ${joinSql(written, ' ')} FROM (SELECT * ${joinSql(trimmed, ' ')} FROM ${rows}
-		WHERE c0 IS DISTINCT FROM ${constantSql(PLACEHOLDER)}))`;
+		: sliceTable;
+	return sql`(SELECT * ${joinSql(written, ' ')} FROM (SELECT * ${joinSql(trimmed, ' ')} FROM ${rows}))`;
 }
 
 /** Dates and numbers are read in stages. */
@@ -220,11 +204,7 @@ function castSql(field: Field): Sql {
 }
 
 /** The columns of a field that is no date and no number. */
-function plainSql(
-	field: Field,
-	{ mapping, meanings }: JudgePlan,
-	{ hasAmpersand }: SliceTraits
-): Sql[] {
+function plainSql(field: Field, { mapping, meanings }: JudgePlan, traits: SliceTraits): Sql[] {
 	const { name, type } = field;
 	const from = mapping.fields[name];
 	const as = (value: Sql, column: string) =>
@@ -236,7 +216,9 @@ function plainSql(
 		const value = labelsSql(text, meanings.get(name) ?? new Map());
 		return [as(value, name), ...(type === 'state' ? [as(text, label)] : [])];
 	}
-	return [as(type === 'id' ? idSql(text, from) : decodedSql(text, hasAmpersand), name)];
+	// Ids of plain rows stand as they are kept.
+	const isId = type === 'id' && traits !== noTraits;
+	return [as(isId ? idSql(text, from) : decodedSql(text, traits.hasAmpersand), name)];
 }
 
 /** What a row of orders amounts to as a line, and the currency that stands in its money's cell. */

@@ -33,6 +33,21 @@ export class LabelReader {
 		return this.#meanings;
 	}
 
+	/** Takes labels of rows that are not in the engine as text. */
+	learn(labels: readonly (readonly [field: string, label: string])[]): void {
+		const labelled = new Map(this.#labelled().map((pair) => [pair[0].name, pair]));
+		for (const [name, label] of labels) {
+			const [field, from] = labelled.get(name)!;
+			const known = this.#meanings.get(name) ?? new Map<string, string | boolean | null>();
+			this.#meanings.set(name, known.set(label, meaningOf(field, from, label)));
+		}
+	}
+
+	/** What the labels that were met so far stand for. */
+	get meanings(): LabelMeanings {
+		return this.#meanings;
+	}
+
 	#labelled(): (readonly [Field, FieldMapping])[] {
 		const { entity: entityId, fields } = this.mapping;
 		const entity = entityOf(entityId);
@@ -57,7 +72,8 @@ export class LabelReader {
 const trimmedText = (cell: string) =>
 	cell.replace(/^[ \t\r\n\u00a0\u3000\ufeff]+|[ \t\r\n\u00a0\u3000\ufeff]+$/g, '');
 
-function meaningOf(
+/** What a label of a field stands for; null for nothing that is known. */
+export function meaningOf(
 	{ type, states }: Field,
 	from: FieldMapping,
 	label: string

@@ -12,6 +12,8 @@ import { IntakeError } from '../intake-error';
 import { mappingProblems, type Mapping } from '../mapping';
 import { inspect } from '../inspect';
 import { proposeMapping } from '../propose-mapping';
+import { loadFile } from './load-file';
+import { heldSlices } from './write-slices';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -376,42 +378,99 @@ describe('bad files', () => {
 	});
 });
 
-it('an engine that loses rows on the way is found out, and leaves nothing behind', async () => {
-	const forgetful = new Proxy(engine, {
+/** The engine, with what a statement says replaced. */
+const engineThat = (search: string, replacement: string): Engine =>
+	new Proxy(engine, {
 		get(target, name) {
 			const member = Reflect.get(target, name) as unknown;
 			if (typeof member !== 'function') return member;
 			if (name !== 'query') return member.bind(target) as unknown;
 			return (statement: { parts: string[]; values: never[] }, options?: object) =>
 				target.query(
-					statement.parts[0]!.includes('"passing"."odd" AS')
-						? { ...statement, parts: [`${statement.parts[0]} LIMIT 1`] }
-						: statement,
+					{ ...statement, parts: statement.parts.map((part) => part.replace(search, replacement)) },
 					options
 				);
 		}
 	});
+
+/** Loads a file as it stands; tells in what ways its slices were asked for. */
+async function loadWatched(by: Engine, text: string) {
+	const source = textSource(text);
+	const inspection = await inspect(source);
+	const { dialect } = inspection;
+	const { mapping } = proposeMapping(inspection);
+	const columns = inspection.headers.length;
+	const ways: boolean[] = [];
+	const slices = (isSorted: boolean) => {
+		ways.push(isSorted);
+		const options = { columns, mapping, isSorted, sliceBytes: 1 << 20 };
+		return heldSlices([{ source, start: 0 }], dialect, options);
+	};
+	const { account } = await loadFile(by, {
+		file: 'f',
+		name: 'f',
+		dialect,
+		columns,
+		mapping,
+		slices
+	});
+	return { account, ways };
+}
+
+it('an engine that loses rows on the way is found out, and leaves nothing behind', async () => {
 	const text = 'customer id,order date,amount\na,2024-01-01,5\nb,2024-01-02,-6\nc,2024-01-03,-7\n';
-	const key = await report(loadSource(forgetful, textSource(text)));
+	const losing = engineThat(
+		'SELECT source_row, c0',
+		'SELECT DISTINCT ON (1 + 0 * source_row) source_row, c0'
+	);
+	const key = await report(loadSource(losing, textSource(text)));
 	expect(key).toBe('intake.error.countMismatch');
 	expect(await table('orders')).toEqual([]);
+});
+
+describe('rows that were written as plain and are not so to the engine', () => {
+	const text = 'customer id,order date,amount\na,2024-01-01,5\nb,2024-01-02,6\nc,2024-01-03,-7\n';
+
+	it.each([
+		[
+			'one is left out',
+			'WHERE reason IS NULL AND NOT',
+			'WHERE source_row <> 3 AND reason IS NULL AND NOT'
+		],
+		['a cell does not cast', "'TIMESTAMP'", "'INTEGER'"]
+	])('are judged, all of them: %s', async (_, search, replacement) => {
+		const usual = await loadWatched(engine, text);
+		expect(usual.ways).toEqual([true]);
+		const orders = await table('orders');
+		const { account, ways } = await loadWatched(engineThat(search, replacement), text);
+		expect(ways).toEqual([true, false]);
+		expect(account).toEqual(usual.account);
+		expect(account).toMatchObject({ read: 3, kept: 3, refunds: 1 });
+		expect(await table('orders')).toEqual(orders);
+	});
 });
 
 it('a cancelled load leaves nothing behind', async () => {
 	const controller = new AbortController();
 	const source = textSource('customer id,order date,amount\n' + 'a,2024-01-01,5\n'.repeat(5000));
-	const { loadFile } = await import('./load-file');
-	const { scanRecords } = await import('../csv/record-scanner');
 	const inspection = await inspect(source);
+	const { dialect } = inspection;
+	const { mapping } = proposeMapping(inspection);
 	const loading = loadFile(
 		engine,
 		{
 			file: 'f',
 			name: 'f',
-			dialect: inspection.dialect,
+			dialect,
 			columns: 3,
-			mapping: proposeMapping(inspection).mapping,
-			slices: scanRecords(source, inspection.dialect, { start: 0, columns: 3, sliceBytes: 2000 })
+			mapping,
+			slices: (isSorted) =>
+				heldSlices([{ source, start: 0 }], dialect, {
+					columns: 3,
+					mapping,
+					isSorted,
+					sliceBytes: 2000
+				})
 		},
 		{ signal: controller.signal, onProgress: ({ rows }) => rows > 1000 && controller.abort() }
 	);

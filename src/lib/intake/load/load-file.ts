@@ -14,7 +14,7 @@ import {
 	waitingOrderTables
 } from './keep-sql';
 import type { LoadPlan } from './load-plan';
-import { SliceLoader, sliceTables } from './load-slice';
+import { PlainRowsError, SliceLoader, sliceTables } from './load-slice';
 import { Tally } from './tally';
 
 export interface LoadOptions {
@@ -38,13 +38,30 @@ export interface LoadResult {
  * scanner and by the engine: an engine that reads a file as empty, as one short of memory may, is
  * found out. Cancelled or failed, it leaves the tables as they were.
  *
+ * Rows of which nothing needs to be said are told from the others before the engine sees them. Where
+ * it does not find them so, the file is loaded once more with every row judged.
+ *
  * @throws {IntakeError} where counts do not agree, or no row could be kept
  * @throws {EngineError} of code `cancelled`, `memory`, `storage`, `lost`
  */
 export async function loadFile(
 	engine: Engine,
 	plan: LoadPlan,
-	{ signal, onProgress }: LoadOptions = {}
+	options: LoadOptions = {}
+): Promise<LoadResult> {
+	try {
+		return await loadSlices(engine, plan, true, options);
+	} catch (cause) {
+		if (!(cause instanceof PlainRowsError)) throw cause;
+		return loadSlices(engine, plan, false, options);
+	}
+}
+
+async function loadSlices(
+	engine: Engine,
+	plan: LoadPlan,
+	isSorted: boolean,
+	{ signal, onProgress }: LoadOptions
 ): Promise<LoadResult> {
 	const { file, mapping } = plan;
 	await removeFile(engine, file); // of an attempt that the engine did not survive
@@ -53,19 +70,12 @@ export async function loadFile(
 	const tally = new Tally();
 	const loader = new SliceLoader(engine, plan, tally);
 	const isOrderAndLines = mapping.entity === 'order' && mapping.grain === 'order-and-lines';
-	let serial = 0;
 	try {
 		// Of a load that the engine did not survive.
 		await drop(engine, waitingOrderTables);
-		for await (const slice of plan.slices) {
+		for await (const slice of plan.slices(isSorted)) {
 			if (signal?.aborted) throw new EngineError('cancelled', 'loading was cancelled');
-			const path = `import/slice-${serial++}.csv`;
-			await engine.attach(path, slice.content);
-			try {
-				await loader.load(path, slice, signal);
-			} finally {
-				await engine.detach(path);
-			}
+			await loader.load(slice, signal);
 			tally.slice(slice);
 			await engine.checkpoint();
 			onProgress?.({ rows: tally.read, bytes: slice.end });

@@ -1,10 +1,32 @@
+import type { FileContent } from '../../engine/file-content';
 import type { Dialect } from '../csv/dialect-shape';
-import type { RecordSlice } from '../csv/record-scanner';
-import type { PartSlice } from '../csv/scan-parts';
 import type { Mapping } from '../mapping';
+import type { WrittenRows } from './byte-writer';
+import type { WrittenOddRows } from './odd-rows';
+import type { WrittenSlice } from './slice-writer';
 
-/** Records to be loaded; of an export in chunks, with the chunk that they are of. */
-export type LoadSlice = RecordSlice & Partial<Pick<PartSlice, 'part'>>;
+/** Rows where the engine can take them from. */
+type HeldRows<Rows extends WrittenRows> = Omit<Rows, 'content'> & { content: FileContent };
+
+/** Which chunk of a file records are of, from 0, and where they end in the bytes of all chunks. */
+export interface SlicePlace {
+	part: number;
+	end: number;
+}
+
+/** Records to be loaded in one step. */
+export interface LoadSlice extends SlicePlace, Omit<WrittenSlice, 'plain' | 'odd' | 'end'> {
+	plain: HeldRows<WrittenRows>;
+	odd: HeldRows<WrittenOddRows>;
+}
+
+/** Records of a slice, whatever became of them. */
+export const recordsOf = ({
+	plain,
+	odd,
+	faults
+}: Pick<LoadSlice, 'plain' | 'odd' | 'faults'>): number =>
+	plain.records + odd.records + faults.length;
 
 /** A file ready to be loaded: how it is cut, what its columns mean, and its records in slices. */
 export interface LoadPlan {
@@ -16,6 +38,10 @@ export interface LoadPlan {
 	/** Cells of the header. */
 	columns: number;
 	mapping: Mapping;
-	/** In order. */
-	slices: AsyncIterable<LoadSlice>;
+	/**
+	 * The slices in order.
+	 *
+	 * @param isSorted whether plain rows are told from the others; else all are odd
+	 */
+	slices: (isSorted: boolean) => AsyncIterable<LoadSlice>;
 }

@@ -1,32 +1,31 @@
-import { PASSING, type Engine } from '../../engine/engine';
+import type { Engine } from '../../engine/engine';
+import { EngineError } from '../../engine/engine-error';
+import type { FileContent } from '../../engine/file-content';
 import { message } from '../../locale/message';
 import { literalSql, tableOfSql } from '../../sql/literal';
 import { id, joinSql, sql } from '../../sql/sql';
-import type { RecordSlice } from '../csv/record-scanner';
 import { IntakeError } from '../intake-error';
-import {
-	RAGGED_TABLE,
-	judgeSql,
-	judgedTable,
-	oddRowsSql,
-	plainRowsSql,
-	type JudgePlan,
-	type SliceTraits
-} from './judge-sql';
+import { RAGGED_TABLE, judgeSql, judgedTable, plainRowsSql } from './judge-sql';
 import { excludeSql, judgedCountsSql, judgedIssuesSql, keepSql, keptRows } from './keep-sql';
 import { LabelReader } from './label-meanings';
-import type { LoadPlan } from './load-plan';
-import { readSliceSql, sliceTable } from './read-slice-sql';
+import type { LoadPlan, LoadSlice } from './load-plan';
+import { plainPlan } from './plain-plan';
+import { plainSourceSql, readSliceSql, sliceTable } from './read-slice-sql';
 import type { Tally } from './tally';
 
-/** Rows of a slice that are not plain, as they were read. */
-const oddTable = id(PASSING, 'odd');
-
 /** Tables that reading a slice needs only while it is read. */
-export const sliceTables = [sliceTable, oddTable, judgedTable, id(RAGGED_TABLE)];
+export const sliceTables = [sliceTable, judgedTable, id(RAGGED_TABLE)];
 
 /** Judged rows that wait at most: few rows at a time make the engine pack its tables over and over. */
 const MOST_WAITING = 60_000;
+
+/**
+ * The engine does not see in plain rows what we saw when we wrote them. Loaded with all rows odd, the
+ * file says what is in it.
+ */
+export class PlainRowsError extends Error {
+	override readonly name = 'PlainRowsError';
+}
 
 /**
  * Loads the slices of a file, one after another. Plain rows go into their tables straight away; the
@@ -34,11 +33,10 @@ const MOST_WAITING = 60_000;
  */
 export class SliceLoader {
 	readonly #labels: LabelReader;
-	/** Not where orders wait for all their lines, and not where most rows turned out to be odd. */
-	#triesPlain: boolean;
 	/** Judged rows that are not in their tables yet, and how many there must be. */
 	#waiting = 0;
 	#expected = 0;
+	#serial = 0;
 
 	constructor(
 		private readonly engine: Engine,
@@ -46,35 +44,46 @@ export class SliceLoader {
 		private readonly tally: Tally
 	) {
 		this.#labels = new LabelReader(plan.mapping);
-		this.#triesPlain = plan.mapping.grain !== 'order-and-lines';
 	}
 
 	/**
 	 * Loads one; what it leaves waiting {@link finish} puts where it belongs.
 	 *
-	 * @param path where the slice is attached
-	 * @throws {IntakeError} where the engine does not find the records that the scanner has counted
+	 * @throws {IntakeError} where the engine does not find the records that were written
+	 * @throws {PlainRowsError} where it does not find them plain
 	 */
-	async load(path: string, slice: RecordSlice, signal?: AbortSignal): Promise<void> {
+	async load(slice: LoadSlice, signal?: AbortSignal): Promise<void> {
+		const { plain, odd, labels } = slice;
+		this.#labels.learn(labels);
+		await this.#excludeFaults(slice);
+		if (plain.records > 0) {
+			await this.#attached(plain.content, (path) => this.#keepPlain(path, plain.records, signal));
+		}
+		if (odd.records > 0) {
+			await this.#attached(odd.content, (path) => this.#judge(path, odd, signal));
+		}
+		if (this.#waiting >= MOST_WAITING) await this.finish(signal);
+	}
+
+	async #attached(content: FileContent, act: (path: string) => Promise<void>): Promise<void> {
+		const path = `import/slice-${this.#serial++}.csv`;
+		await this.engine.attach(path, content);
+		try {
+			await act(path);
+		} finally {
+			await this.engine.detach(path);
+		}
+	}
+
+	/** Reads the odd rows and judges them. */
+	async #judge(path: string, odd: LoadSlice['odd'], signal?: AbortSignal): Promise<void> {
 		const { engine, plan } = this;
 		const { dialect, columns, mapping } = plan;
-		await engine.query(readSliceSql(path, dialect, columns, slice), { signal });
-		await this.#assertRead(slice);
-		const traits = { ...slice, hasRagged: await this.#nameRagged(slice) };
+		await engine.query(readSliceSql(path, dialect, columns, odd), { signal });
+		await this.#assertRead(odd.records);
+		const traits = { ...odd, hasRagged: await this.#nameRagged(odd) };
 		const meanings = await this.#labels.ofSlice(engine);
-		const judging = { mapping, dialect, columns, meanings };
-		await this.#excludeFaults(slice);
-		let rows = sliceTable;
-		let left = slice.records - slice.faults.length;
-		if (this.#triesPlain) {
-			const plain = await this.#keepPlain(judging, traits, signal);
-			left -= plain;
-			if (left === 0) return;
-			this.#triesPlain = plain > left;
-			await engine.query(tableOfSql(oddTable, oddRowsSql(judging, traits)), { signal });
-			rows = oddTable;
-		}
-		const select = judgeSql(judging, traits, rows);
+		const select = judgeSql({ mapping, dialect, columns, meanings }, traits);
 		const answer = await engine.query(
 			this.#waiting > 0
 				? literalSql(sql`INSERT INTO ${judgedTable} ${select}`)
@@ -82,8 +91,7 @@ export class SliceLoader {
 			{ signal }
 		);
 		this.#waiting += Number(answer.cells('Count')[0]);
-		this.#expected += left;
-		if (this.#waiting >= MOST_WAITING || !this.#triesPlain) await this.finish(signal);
+		this.#expected += odd.records;
 	}
 
 	/** Puts the judged rows that wait into their tables, or among the excluded. */
@@ -101,21 +109,29 @@ export class SliceLoader {
 		this.#expected = 0;
 	}
 
-	/** Puts the plain rows into their tables; gives how many. */
-	async #keepPlain(judging: JudgePlan, traits: SliceTraits, signal?: AbortSignal): Promise<number> {
-		const { mapping, file } = this.plan;
-		const rows = sql`(${plainRowsSql(judging, traits)})`;
-		const counts: number[] = [];
-		for (const statement of keepSql(mapping, file, rows, false)) {
-			const answer = await this.engine.query(literalSql(statement), { signal });
-			counts.push(Number(answer.cells('Count')[0]));
+	/** Puts the plain rows into their tables. */
+	async #keepPlain(path: string, records: number, signal?: AbortSignal): Promise<void> {
+		const { mapping, file, dialect, columns } = this.plan;
+		const { meanings } = this.#labels;
+		const source = plainSourceSql(path, dialect, plainPlan(mapping)!);
+		const rows = sql`(${plainRowsSql({ mapping, dialect, columns, meanings }, source)})`;
+		const [first, ...others] = keepSql(mapping, file, rows, false);
+		let kept: number;
+		try {
+			const answer = await this.engine.query(literalSql(first!), { signal });
+			kept = Number(answer.cells('Count')[0]);
+		} catch (cause) {
+			// A cell that does not cast.
+			if (!(cause instanceof EngineError) || cause.code !== 'statement') throw cause;
+			throw new PlainRowsError(cause.message, { cause });
 		}
-		this.tally.plain(counts[0]!);
-		return counts[0]!;
+		if (kept !== records) throw new PlainRowsError(`${kept} of ${records} rows are plain`);
+		for (const statement of others) await this.engine.query(literalSql(statement), { signal });
+		this.tally.plain(records);
 	}
 
 	/** Puts the numbers of ragged rows where SQL finds them; tells whether there are any. */
-	async #nameRagged({ ragged }: RecordSlice): Promise<boolean> {
+	async #nameRagged({ ragged }: LoadSlice['odd']): Promise<boolean> {
 		if (ragged.length === 0) return false;
 		await this.engine.insert(RAGGED_TABLE, [
 			{ name: 'source_row', type: 'integer', values: Int32Array.from(ragged, ({ row }) => row) },
@@ -124,7 +140,7 @@ export class SliceLoader {
 		return true;
 	}
 
-	async #assertRead({ records }: RecordSlice): Promise<void> {
+	async #assertRead(records: number): Promise<void> {
 		const answer = await this.engine.query(sql`SELECT count(*)::INTEGER AS n FROM ${sliceTable}`);
 		const n = Number(answer.cells('n')[0]);
 		if (n !== records) throw this.#mismatch(records, n);
@@ -135,7 +151,7 @@ export class SliceLoader {
 		return new IntakeError(message('intake.error.countMismatch', { file: name, counted, read }));
 	}
 
-	async #excludeFaults({ faults }: RecordSlice): Promise<void> {
+	async #excludeFaults({ faults }: LoadSlice): Promise<void> {
 		const { file } = this.plan;
 		for (let start = 0; start < faults.length; start += 500) {
 			const rows = faults

@@ -6,7 +6,7 @@ export const lineMoney = ({ fields }: Mapping): 'column' | 'priced' | null =>
 	fields.line_amount ? 'column' : fields.quantity && fields.unit_price ? 'priced' : null;
 
 /** Which column an order's money is from, where a row is a whole order or a line of one. */
-const moneyOf = (mapping: Mapping): 'amount' | 'line_amount' | 'priced' => {
+export const moneyOf = (mapping: Mapping): 'amount' | 'line_amount' | 'priced' => {
 	const { fields, grain } = mapping;
 	if (grain === 'line' && lineMoney(mapping)) {
 		return lineMoney(mapping) === 'column' ? 'line_amount' : 'priced';

@@ -45,21 +45,6 @@ const quickStage = (from: Sql, columns: readonly StagedColumn[]): Sql => {
 };
 
 /**
- * As {@link stagedSql}, with the quick readings alone: what is written in any other way is NULL. For
- * rows of which nothing needs to be said but their values; see `plainRowsSql`.
- */
-export function quickSql(from: Sql, columns: readonly StagedColumn[]): Sql {
-	if (columns.length === 0) return sql`SELECT * FROM ${from}`;
-	const values = columns.map((column) => {
-		const read = quickValue(column);
-		return column.kind === 'date'
-			? sql`CASE WHEN ${isPlausibleSql(read)} THEN ${read} END AS ${id(column.name)}`
-			: sql`${scaledSql(read, column.scale)} AS ${id(column.name)}, CAST(NULL AS VARCHAR) AS ${writtenCurrency(column.name)}`;
-	});
-	return sql`SELECT *, ${joinSql(values)} FROM ${quickStage(from, columns)}`;
-}
-
-/**
  * A select that adds to every row of `from` the values of its columns, one each by its name, with
  * {@link slowText} and, for numbers, {@link writtenCurrency} beside it.
  *

@@ -1,6 +1,6 @@
 import type { Cell } from '../../engine/engine';
 import { RowAccount, RowIssue, type ExclusionReason } from '../accounting';
-import type { LoadSlice } from './load-plan';
+import { recordsOf, type LoadSlice } from './load-plan';
 
 /** Counts of a file's rows as its slices go by. */
 export class Tally {
@@ -13,11 +13,13 @@ export class Tally {
 	readonly #excluded = new Map<ExclusionReason, number>();
 	readonly #issues = new Map<string, number>();
 
-	slice({ records, short, long, faults, part = 0 }: LoadSlice): void {
+	slice(slice: LoadSlice): void {
+		const { odd, faults, part } = slice;
+		const records = recordsOf(slice);
 		this.read += records;
 		this.partRows[part] = (this.partRows[part] ?? 0) + records;
-		this.#short += short;
-		this.#long += long;
+		this.#short += odd.short;
+		this.#long += odd.long;
 		for (const { fault } of faults) this.#exclude(fault, 1);
 	}
 
