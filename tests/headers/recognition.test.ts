@@ -17,14 +17,14 @@ describe('headers are taken for what they stand for, without help', () => {
 		expect(share(headers)).toBeGreaterThan(0.9);
 		const own = unseen.filter(({ vendor }) => ownVendors.has(vendor));
 		expect(share(recognition(own))).toBeGreaterThan(0.95);
-		expect(tablesRight / tables).toBeGreaterThan(0.8);
+		expect(tablesRight / tables).toBeGreaterThan(0.85);
 	});
 
 	it('of systems it never heard of, gathered by somebody else, four in five', () => {
 		const independent = headerSets('independent');
-		expect(independent).toHaveLength(137);
+		expect(independent).toHaveLength(68);
 		const { tables, tablesRight, ...headers } = recognition(independent);
 		expect(share(headers)).toBeGreaterThan(0.83);
-		expect(tablesRight / tables).toBeGreaterThan(0.74);
+		expect(tablesRight / tables).toBeGreaterThan(0.8);
 	});
 });

@@ -119,3 +119,22 @@ describe('proposeFields', () => {
 		expect(proposeEntity(['foo', 'bar'])).toBe('order');
 	});
 });
+
+describe('what sets people, companies and money apart stands in columns that nothing is read from', () => {
+	it.each([
+		['contact', '姓名,公司名称,电话,QQ,Email,公司地址,职位,生日,座机,传真,公司类型,行业'],
+		['contact', 'Id,AccountId,LastName,FirstName,Salutation,Phone,Email,Title,Department,OwnerId'],
+		['customer', 'First Name,Last Name,Email,Company,City,Province,Country,Phone,Total Spent'],
+		['lead', 'id,created_time,ad_name,campaign_name,form_name,full_name,email,phone_number,city'],
+		['lead', '线索名称,电话,手机,线索来源,客户行业,客户级别,地址,备注,负责人,创建时间'],
+		['customer', '客户名称,手机号,行业,线索来源,客户级别,负责人,创建时间'],
+		[
+			'payment',
+			'Date,Time,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address,Transaction ID,Receipt ID'
+		],
+		['order', '订单编号,客户名称,商机名称,下单时间,合同金额,负责人'],
+		['stage-event', '商机名称,商机编号,变更前阶段,变更后阶段,商机金额,阶段变更时间,变更人']
+	] as const)('%s: %s', (entity, headers) => {
+		expect(proposeEntity(headers.split(','))).toBe(entity);
+	});
+});

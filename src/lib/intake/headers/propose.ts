@@ -2,6 +2,7 @@ import { entities, type Entity, type EntityId, type Field } from '../../canonica
 import { readDateColumn } from '../typing/date-column';
 import { readNumberColumn } from '../typing/number-column';
 import { fieldCandidates } from './dictionary';
+import { cueScore } from './entity-cues';
 import { fingerprintOf } from './fingerprint';
 import { withoutPrefix } from './normalise';
 
@@ -127,6 +128,7 @@ export function proposeEntity(
 			(complete ? 1 : -0.5) +
 			(entity.id === 'order' && !money ? -3 : 0) +
 			(entity.id === 'order-line' && !isLine(fields, proposed.get('order')!) ? -3 : 0) +
+			cueScore(entity.id, headers) +
 			(isNamed(fileName, entity.id) ? 2.5 : 0);
 		return { id: entity.id, score };
 	});
