@@ -371,11 +371,17 @@ describe('analyse', () => {
 	});
 
 	it('interrupted ends with 130 and leaves no copy of a customer file', async () => {
-		const before = (await readdir(tmpdir())).filter((name) => name.startsWith('tidemark-'));
-		const interrupt = () => void process.emit('SIGINT');
-		const { code } = await runWith(interrupt, 'analyse', at('客户.csv'), at('orders.csv'));
-		expect(code).toBe(130);
-		const after = (await readdir(tmpdir())).filter((name) => name.startsWith('tidemark-'));
-		expect(after.filter((name) => !before.includes(name))).toEqual([]);
+		// A folder of its own: other specs keep copies in the common one meanwhile.
+		const own = await mkdtemp(join(tmpdir(), 'interrupted-'));
+		vi.stubEnv('TMPDIR', own);
+		try {
+			const interrupt = () => void process.emit('SIGINT');
+			const { code } = await runWith(interrupt, 'analyse', at('客户.csv'), at('orders.csv'));
+			expect(code).toBe(130);
+			expect(await readdir(own)).toEqual([]);
+		} finally {
+			vi.unstubAllEnvs();
+			await rm(own, { recursive: true });
+		}
 	});
 });
