@@ -27,7 +27,7 @@ const SLICE_BYTES = 32 << 20;
 /** How a table's records are read. */
 export type SlicesToRead = { encoding: TextReading; dialect: Dialect } & Omit<
 	SliceOptions,
-	'sliceBytes'
+	'sliceBytes' | 'signal'
 >;
 
 /** A table found in a file, or a part of it that is none. */

@@ -40,6 +40,9 @@ export interface ScanOptions {
 /** Cells that a record may have past its header; one of more is no row of this table. */
 const MOST_EXTRA = 32;
 
+/** Records of a span, at most: of blank lines there may be millions in a few bytes. */
+const MOST_RECORDS = 100_000;
+
 /** Longest record that is read; the engine refuses longer lines. */
 export const LONGEST_RECORD = 2_000_000;
 
@@ -119,7 +122,7 @@ export async function* scanRecords(
 		cells = 1;
 		isBlank = true;
 		if (row === firstDataRow) span = emptySpan(row + rowsBefore, end);
-		return span.end - span.begin >= spanBytes;
+		return span.records >= MOST_RECORDS || span.end - span.begin >= spanBytes;
 	};
 	const faultOf = (end: number): RecordFault | null => {
 		if (at === BROKEN) return 'broken-quote';

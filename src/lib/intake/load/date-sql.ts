@@ -12,6 +12,7 @@ import {
 	TIME_PATTERN,
 	dateForms,
 	isFormOf,
+	orderedPatterns,
 	type DateForm
 } from '../typing/date-forms';
 import type { DateOrder, SerialBase } from '../typing/marks';
@@ -38,14 +39,9 @@ export const narrowSql = (cell: Sql): Sql =>
 	sql`upper(trim(regexp_replace(translate(${cell}, ${constantSql(WIDE)}, ${constantSql(NARROW)}), '\\s+', ' ', 'g')))`;
 
 /** Stage 1: what DuckDB itself reads, without a check of the year. NULL for all else. */
-export function quickDateSql(cell: Sql, { order, patterns = [], zone }: DateColumnReading): Sql {
+export function quickDateSql(cell: Sql, { order, patterns, zone }: DateColumnReading): Sql {
 	const iso = sql`TRY_CAST(${cell} AS TIMESTAMP)`;
-	const known = patterns.flatMap((pattern) => {
-		if (!pattern.includes('%1')) return [pattern];
-		if (!order || order === 'year-first') return [];
-		const [first, second] = order === 'day-first' ? ['%d', '%m'] : ['%m', '%d'];
-		return [pattern.replace('%1', first!).replace('%2', second!)];
-	});
+	const known = orderedPatterns(patterns, order);
 	const formats: Sql = { parts: [`[${known.map(literal).join(', ')}]`], values: [] };
 	// strptime reads words such as `infinity` as 1900, whatever the format.
 	const quick =

@@ -20,7 +20,7 @@ export const trimmedSql = (column: number, traits: CellTraits): Sql =>
 	traits.wideBlanks.has(column)
 		? sql`trim(${rawCell(column)}, ${WIDE_BLANKS})`
 		: traits.blankEdges.has(column)
-			? sql`trim(${rawCell(column)})`
+			? sql`trim(${rawCell(column)}, ' ')`
 			: rawCell(column);
 
 const nullWordsSql = joinSql(writtenNullWords.map(constantSql));

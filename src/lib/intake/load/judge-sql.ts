@@ -65,7 +65,6 @@ const noTraits: SliceTraits = {
 /**
  * Types and judges rows of a slice: a value for each field, a reason to leave the row out, or none;
  * what was changed in reading and what is wrong; for rows left out the record as it was written.
- *
  */
 export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 	const { mapping, dialect, columns } = plan;
@@ -86,8 +85,8 @@ export function judgeSql(plan: JudgePlan, traits: SliceTraits): Sql {
 }
 
 /**
- * What {@link judgeSql} gives of plain rows, of each of which nothing needs to be said: those that are
- * not so after all are left out, which whoever counts will notice.
+ * What {@link judgeSql} gives of plain rows, of each of which nothing needs to be said: those whose
+ * dates, numbers, labels or lacks say otherwise are left out, which whoever counts will notice.
  *
  * @param readings their cells and values, named as {@link stagedSql} does
  */
@@ -97,7 +96,7 @@ export function plainRowsSql(plan: JudgePlan, readings: Sql): Sql {
 	const staged = stagedFields(plan);
 	const odd = [
 		...staged.map(({ name }) => isUnreadable(mapping, name)),
-		anyRemarkSql([...idChanges(mapping, entity), ...issuesOf(plan, entity, staged, noTraits)]),
+		anyRemarkSql(issuesOf(plan, entity, staged, noTraits)),
 		...(entity.id === 'order' ? [isRefundSql(mapping)] : []),
 		...(mapping.fields.refund_amount ? [sql`refund_amount <> 0`] : [])
 	].map((when) => sql`coalesce(${when}, FALSE)`);

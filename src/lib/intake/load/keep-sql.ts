@@ -160,15 +160,26 @@ export const judgedIssuesSql = sql`
 	FROM (SELECT unnest(issues) AS issue FROM ${judgedTable} WHERE reason IS NULL AND issues IS NOT NULL)
 	GROUP BY issue ORDER BY issue`;
 
-/** Makes orders of a file's lines: one a number, customer, currency and kind. */
-export const ordersOfLinesSql = (file: string): Sql => sql`
+/**
+ * Makes orders of a file's lines: one a number, customer, currency and kind. What the lines say of it is
+ * said by the first that says anything, in whatever order they came into the table.
+ */
+export const ordersOfLinesSql = ({ fields }: Mapping, file: string): Sql => {
+	const said = new Set(orderAttributes.filter(({ name }) => fields[name]).flatMap(fieldColumns));
+	const values = attributeNames.map((name) =>
+		said.has(name)
+			? sql`arg_min(${id(name)}, source_row) FILTER (WHERE ${id(name)} IS NOT NULL)`
+			: sql`any_value(${id(name)})`
+	);
+	return sql`
 	INSERT INTO orders (order_id, customer_id, ordered_at, amount, currency, kind, ${attributes},
 		line_count, source_file, source_row)
 	SELECT order_id, customer_id, min(ordered_at), sum(amount), currency, kind,
-		${joinSql(attributeNames.map((name) => sql`any_value(${id(name)})`))},
+		${joinSql(values)},
 		count(*)::INTEGER, ${file}, min(source_row)
 	FROM order_lines WHERE source_file = ${file}
 	GROUP BY order_id, customer_id, currency, kind`;
+};
 
 /**
  * Puts together what waits in {@link ORDER_ROWS_TABLE}: what an order's lines say of it, each told

@@ -9,7 +9,7 @@ import type { LabelMeanings } from './judge-sql';
 import { sliceTable } from './read-slice-sql';
 
 /** More different labels than this are no labels. */
-const MOST_LABELS = 1000;
+export const MOST_LABELS = 1000;
 
 /** Looks up what labels stand for, each once in a file. */
 export class LabelReader {

@@ -93,6 +93,24 @@ describe('orders', () => {
 		});
 	});
 
+	it('trims the blanks it says it does, whatever the rest of the column needs', async () => {
+		await load(
+			'customer id,order date,amount\n\u2003C0,2024-01-01,1\nC1 ,2024-01-01,¥2\n\u2003C0,2024-01-02,¥3\n'
+		);
+		const ids = (await table('orders')).map(({ customer_id }) => customer_id);
+		expect(ids).toEqual(['\u2003C0', 'C1', '\u2003C0']);
+	});
+
+	it('lets the first line of an order speak for it, in whatever form it is written', async () => {
+		await load(
+			'order id,customer id,order date,product,quantity,unit price,channel\n' +
+				'O1,C1,2024年1月5日,A,1,¥10,web\nO1,C1,2024-01-05,B,1,5,phone\n'
+		);
+		expect(await table('orders')).toMatchObject([
+			{ order_id: 'O1', channel: 'web', amount: '15.00' }
+		]);
+	});
+
 	it('scales by the unit in the header', async () => {
 		await load('客户编号,下单日期,合同金额(万元)\nc,2024-01-01,1.5\n');
 		expect(await table('orders')).toMatchObject([{ amount: '15000.00' }]);

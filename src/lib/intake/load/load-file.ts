@@ -82,7 +82,7 @@ async function loadSlices(
 		}
 		await loader.finish(signal);
 		if (mapping.entity === 'order' && mapping.grain === 'line') {
-			await engine.query(ordersOfLinesSql(file), { signal });
+			await engine.query(ordersOfLinesSql(mapping, file), { signal });
 		}
 		if (isOrderAndLines && tally.kept > 0) {
 			for (const statement of orderAndLinesSql(mapping, file)) {

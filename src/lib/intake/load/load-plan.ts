@@ -3,6 +3,7 @@ import type { Dialect } from '../csv/dialect-shape';
 import type { Mapping } from '../mapping';
 import type { WrittenRows } from './byte-writer';
 import type { WrittenOddRows } from './odd-rows';
+import type { WrittenPlainRows } from './plain-rows';
 import type { WrittenSlice } from './slice-writer';
 
 /** Rows where the engine can take them from. */
@@ -16,7 +17,7 @@ export interface SlicePlace {
 
 /** Records to be loaded in one step. */
 export interface LoadSlice extends SlicePlace, Omit<WrittenSlice, 'plain' | 'odd' | 'end'> {
-	plain: HeldRows<WrittenRows>;
+	plain: HeldRows<WrittenPlainRows>;
 	odd: HeldRows<WrittenOddRows>;
 }
 

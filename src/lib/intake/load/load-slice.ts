@@ -57,7 +57,7 @@ export class SliceLoader {
 		this.#labels.learn(labels);
 		await this.#excludeFaults(slice);
 		if (plain.records > 0) {
-			await this.#attached(plain.content, (path) => this.#keepPlain(path, plain.records, signal));
+			await this.#attached(plain.content, (path) => this.#keepPlain(path, plain, signal));
 		}
 		if (odd.records > 0) {
 			await this.#attached(odd.content, (path) => this.#judge(path, odd, signal));
@@ -110,10 +110,14 @@ export class SliceLoader {
 	}
 
 	/** Puts the plain rows into their tables. */
-	async #keepPlain(path: string, records: number, signal?: AbortSignal): Promise<void> {
+	async #keepPlain(
+		path: string,
+		{ records, hasBreak }: LoadSlice['plain'],
+		signal?: AbortSignal
+	): Promise<void> {
 		const { mapping, file, dialect, columns } = this.plan;
 		const { meanings } = this.#labels;
-		const source = plainSourceSql(path, dialect, plainPlan(mapping)!);
+		const source = plainSourceSql(path, dialect, plainPlan(mapping)!, hasBreak);
 		const rows = sql`(${plainRowsSql({ mapping, dialect, columns, meanings }, source)})`;
 		const [first, ...others] = keepSql(mapping, file, rows, false);
 		let kept: number;

@@ -4,6 +4,14 @@ import { ByteWriter, ROW_BYTES, type WrittenRows } from './byte-writer';
 
 const LF = 0x0a;
 
+const SPACE = 0x20;
+
+function withoutBlanks(bytes: Uint8Array, start: number, end: number): number {
+	let i = start;
+	while (i < end && bytes[i] === SPACE) i++;
+	return i;
+}
+
 /** Ragged rows that are named one by one; the others are counted. */
 const MOST_NAMED = 10_000;
 
@@ -50,15 +58,18 @@ export class OddRows {
 		out.reserve(end - start + ROW_BYTES);
 		out.number(row);
 		out.byte(separator);
-		out.bytes(bytes, start, end);
-		out.byte(LF);
 		let [at, cells] = [start, 0];
 		for (let to = -1; to < end; at = to + 1) {
+			// The engine takes quotes behind blanks for a part of the text.
+			const first = withoutBlanks(bytes, at, end);
+			if (bytes[first] === quote) at = first;
 			to = cellEnd(bytes, at, end, separator, quote);
+			out.bytes(bytes, at, Math.min(to + 1, end));
 			const isQuoted = bytes[at] === quote && bytes[to - 1] === quote && to - at > 1;
 			const inset = isQuoted ? 1 : 0;
 			this.#traits.note(bytes, at + inset, to - inset, cells++, isQuoted);
 		}
+		out.byte(LF);
 		this.records++;
 		this.#width = Math.max(this.#width, cells);
 		this.#hasNul ||= hasNul;

@@ -63,7 +63,7 @@ it('every date that is plain is what DuckDB makes of it', async () => {
 	const { patterns, dateOrder } = forms;
 	const reading = quickDateSql(cell, { patterns, order: dateOrder });
 	const engines = await readings(texts, reading);
-	const compiled = dateForms({ column: 0, patterns: [...patterns], dateOrder });
+	const compiled = dateForms({ column: 0, patterns: [...patterns], dateOrder })!;
 	let plain = 0;
 	for (const text of texts) {
 		const bytes = bytesOf(text);

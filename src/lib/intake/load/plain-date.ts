@@ -1,5 +1,5 @@
 import type { FieldMapping } from '../mapping';
-import { FIRST_YEAR, LAST_YEAR } from '../typing/date-forms';
+import { FIRST_YEAR, LAST_YEAR, orderedPatterns } from '../typing/date-forms';
 
 /* Dates in their commonest forms, read from bytes and written as DuckDB casts them. */
 
@@ -35,16 +35,19 @@ export const noDate = (): DateParts => ({
 
 /**
  * The forms of a column beside those that begin with the year and marks between: its patterns for
- * `strptime`, where the order of day and month in them is known.
+ * `strptime`, where the order of day and month in them is known. Null where one says what is not read
+ * here: no date of the column is plain then.
  */
-export function dateForms({ patterns = [], dateOrder }: FieldMapping): WrittenDateForm[] {
-	return patterns.flatMap((pattern) => {
-		if (!pattern.includes('%1')) return [piecesOf(pattern)];
-		if (!dateOrder || dateOrder === 'year-first') return [];
-		const [first, second] = dateOrder === 'day-first' ? ['%d', '%m'] : ['%m', '%d'];
-		return [piecesOf(pattern.replace('%1', first!).replace('%2', second!))];
-	});
+export function dateForms({ patterns, dateOrder }: FieldMapping): WrittenDateForm[] | null {
+	const ordered = orderedPatterns(patterns, dateOrder);
+	return ordered.every((pattern) => KNOWN.test(pattern)) ? ordered.map(piecesOf) : null;
 }
+
+/**
+ * Patterns whose every piece is read here: hours of twelve stand before the half of the day, others
+ * alone. One that begins with the year and a mark would be tried before what DuckDB casts by itself.
+ */
+const KNOWN = /^(?!%Y[-/])(%[Ymd]|[^%])+?( (%H:%M(:%S)?|%I:%M(:%S)? %p))?$/;
 
 function piecesOf(pattern: string): WrittenDateForm {
 	return pattern
@@ -89,6 +92,7 @@ export function readDate(
 	forms: readonly WrittenDateForm[],
 	into: DateParts
 ): boolean {
+	into.year = into.month = into.day = 0;
 	into.hour = into.minute = into.second = into.fractionStart = into.fractionEnd = 0;
 	const isRead =
 		readYearFirst(bytes, start, end, into) ||

@@ -1,16 +1,13 @@
 import type { Field } from '../../canonical/entities';
 import type { FieldMapping } from '../mapping';
 import { stateOtherwise } from '../values/states';
-import { meaningOf } from './label-meanings';
+import { MOST_LABELS, meaningOf } from './label-meanings';
 
 /** A label that has been met, and whether a row with it may be plain. */
 interface MetLabel {
 	bytes: Uint8Array;
 	isPlain: boolean;
 }
-
-/** More different labels than this are no labels; see `LabelReader`. */
-const MOST_LABELS = 1000;
 
 /** Tells, label by label, whether a row with it may be plain, and remembers those it has met. */
 export class PlainLabels {

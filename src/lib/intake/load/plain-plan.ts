@@ -25,7 +25,7 @@ export interface PlainColumn {
 		| { kind: 'id' }
 		| { kind: 'label' }
 		| { kind: 'number'; number: PlainNumber }
-		| { kind: 'date'; forms: readonly WrittenDateForm[] };
+		| { kind: 'date'; forms: readonly WrittenDateForm[] | null };
 	/** Whether a row without it is not plain. */
 	isRequired: boolean;
 	/** Whether a row that has it is no row of sums; see `isBareSql`. */
@@ -48,7 +48,8 @@ export interface PlainPlan {
  *
  * A plain row is one of which nothing needs to be said: its cells are written in the commonest forms,
  * nothing is wrong with them, and no money went back. Every rule here is at least as strict as what
- * `judgeSql` says of such a row; the engine checks that it is.
+ * `judgeSql` says of such a row. The engine checks what it can of dates, numbers, labels and what a row
+ * must have; ids and texts it takes as they are written.
  */
 export function plainPlan(mapping: Mapping): PlainPlan | null {
 	const { entity: entityId, fields, grain } = mapping;
@@ -122,7 +123,9 @@ function numberOf(
 	if (mapping.entity !== 'order') return { digits, decimals, sign: 'any', most: null };
 	const money = moneyOf(mapping);
 	if (money === 'priced' && isPriced(name)) {
-		return { digits: MOST_PRICED_DIGITS - spare, decimals, sign: 'positive', most: null };
+		// Of a hundredth, a thousandth may be left of a price, which is none.
+		const priced = scale < 1 ? 0 : MOST_PRICED_DIGITS - spare;
+		return { digits: priced, decimals, sign: 'positive', most: null };
 	}
 	const sign = name === 'refund_amount' ? 'zero' : name === money ? 'not-negative' : 'any';
 	return { digits, decimals, sign, most: null };

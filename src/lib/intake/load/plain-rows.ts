@@ -1,5 +1,6 @@
 import { cellEnd, type CellMarks } from '../csv/cell-end';
 import { isLostCharacter, isNullWord, isWideBlank } from '../csv/cell-traits';
+import { LONGEST_RECORD } from '../csv/record-scanner';
 import { ByteWriter, ROW_BYTES, type WrittenRows } from './byte-writer';
 import { DATE_BYTES, momentOf, noDate, readDate, writeDate } from './plain-date';
 import { PlainLabels } from './plain-labels';
@@ -7,6 +8,7 @@ import { isPlainNumber } from './plain-number';
 import type { PlainColumn, PlainPlan } from './plain-plan';
 
 const LF = 0x0a;
+const CR = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
 const AMPERSAND = 0x26;
@@ -16,10 +18,16 @@ const EQUALS = 0x3d;
 
 /** Bytes that a plain text must not hold without a look at what they begin. */
 const NEEDS_LOOK = new Uint8Array(256);
-for (const byte of [0, AMPERSAND, 0xef]) NEEDS_LOOK[byte] = 1;
+for (const byte of [AMPERSAND, 0xef, LF, CR]) NEEDS_LOOK[byte] = 1;
 
 /** Second bytes of the entities of HTML: of lt, gt, quot, nbsp, amp and numbers. */
 const ENTITY = new Set([...'lgqna#'].map((letter) => letter.charCodeAt(0)));
+
+/** Plain rows, as `plainSourceSql` reads them. */
+export interface WrittenPlainRows extends WrittenRows {
+	/** Whether some cell holds a line break. */
+	hasBreak: boolean;
+}
 
 interface PlainCell extends PlainColumn {
 	/** Place among the plain columns. */
@@ -34,9 +42,12 @@ export class PlainRows {
 	/** Fields that are read from one column, at most. */
 	readonly #mostOfColumn: number;
 	readonly #moments: Float64Array;
+	/** 1 of dates that tell a part of a second. */
+	readonly #fractions: Uint8Array;
 	readonly #date = noDate();
 	#out = new ByteWriter();
 	#hasWitness = false;
+	#hasBreak = false;
 	records = 0;
 
 	/** @param columns cells of the header */
@@ -46,6 +57,7 @@ export class PlainRows {
 		private readonly plan: PlainPlan
 	) {
 		this.#moments = new Float64Array(plan.columns.length);
+		this.#fractions = new Uint8Array(plan.columns.length);
 		this.#byPlace = Array.from({ length: columns }, () => []);
 		for (const [place, column] of plan.columns.entries()) {
 			const cell = { ...column, place, labels: new PlainLabels(column.field, column.from) };
@@ -69,13 +81,18 @@ export class PlainRows {
 	}
 
 	/** The rows that were taken since this was last asked, and labels in them that are new. */
-	rows(): { rows: WrittenRows; labels: [field: string, label: string][] } {
+	rows(): { rows: WrittenPlainRows; labels: [field: string, label: string][] } {
 		const labels = this.#byPlace.flatMap((cells) =>
 			cells.flatMap(({ field, labels: met }) =>
 				met.fresh().map((label): [string, string] => [field.name, label])
 			)
 		);
-		const rows = { content: this.#out.written(), records: this.records };
+		const rows = {
+			content: this.#out.written(),
+			records: this.records,
+			hasBreak: this.#hasBreak
+		};
+		this.#hasBreak = false;
 		this.#out = new ByteWriter(this.#out.array.length);
 		this.records = 0;
 		return { rows, labels };
@@ -85,6 +102,7 @@ export class PlainRows {
 		const { separator, quote } = this.marks;
 		const [out, plan] = [this.#out, this.plan];
 		const last = this.columns - 1;
+		if (this.#mostOfColumn * (end - start) > LONGEST_RECORD) return false;
 		const most = this.#mostOfColumn * (end - start) + plan.columns.length * (DATE_BYTES + 1);
 		out.reserve(most + ROW_BYTES);
 		out.number(row);
@@ -96,7 +114,12 @@ export class PlainRows {
 			if (isQuoted) {
 				to = cellEnd(bytes, at, end, separator, quote);
 				if (bytes[to - 1] !== quote || to - at < 2) return false;
-			} else while (to < end && bytes[to] !== separator) to++;
+			} else {
+				while (to < end && bytes[to] === SPACE) to++;
+				// Quotes may stand behind blanks, with separators in them.
+				if (to < end && bytes[to] === quote) return false;
+				while (to < end && bytes[to] !== separator) to++;
+			}
 			// A record of another number of cells is not plain.
 			if (column === last ? to !== end : to >= end) return false;
 			for (const cell of this.#byPlace[column]!) {
@@ -112,7 +135,9 @@ export class PlainRows {
 		if (plan.needsWitness && !this.#hasWitness) return false;
 		return plan.spans.every(([from, to]) => {
 			const [a, b] = [this.#moments[from]!, this.#moments[to]!];
-			return !(b < a);
+			// Within one second the parts of it decide, which are not compared here.
+			const isClose = a === b && (this.#fractions[from] === 1 || this.#fractions[to] === 1);
+			return !(b < a) && !isClose;
 		});
 	}
 
@@ -150,9 +175,10 @@ export class PlainRows {
 			if (!isPlainNumber(bytes, start, end, reading.number)) return false;
 			out.bytes(bytes, start, end);
 		} else if (reading.kind === 'date') {
-			if (!readDate(bytes, start, end, reading.forms, this.#date)) return false;
+			if (!reading.forms || !readDate(bytes, start, end, reading.forms, this.#date)) return false;
 			out.length = writeDate(this.#date, bytes, out.array, out.length);
 			this.#moments[place] = momentOf(this.#date);
+			this.#fractions[place] = this.#date.fractionEnd > 0 ? 1 : 0;
 		} else {
 			for (let i = start; i < end; i++) if (bytes[i] === this.marks.quote) return false;
 			return this.#writeText(bytes, start, end, cell);
@@ -176,7 +202,10 @@ export class PlainRows {
 		let to = out.length;
 		for (let i = start; i < end; i++) {
 			const byte = bytes[i]!;
-			if (NEEDS_LOOK[byte] === 1 && !isHarmless(bytes, i)) return false;
+			if (NEEDS_LOOK[byte] === 1) {
+				if (byte === LF || byte === CR) this.#hasBreak = true;
+				else if (!isHarmless(bytes, i)) return false;
+			}
 			array[to++] = byte;
 		}
 		out.length = to;
@@ -193,16 +222,25 @@ const isBlank = (bytes: Uint8Array, at: number): boolean =>
 
 /** Whether a byte begins nothing that would have to be said or changed. */
 const isHarmless = (bytes: Uint8Array, at: number): boolean => {
-	const byte = bytes[at]!;
-	if (byte === AMPERSAND) return !ENTITY.has(bytes[at + 1]!);
-	return byte === 0xef ? !isLostCharacter(bytes, at) : byte !== 0;
+	if (bytes[at] === AMPERSAND) return !ENTITY.has(bytes[at + 1]!);
+	return !isLostCharacter(bytes, at);
 };
 
 /** Whether an id is kept as it is written, and no spreadsheet has rounded it. */
 function isPlainId(bytes: Uint8Array, start: number, end: number, { from }: PlainCell): boolean {
 	if (bytes[start] === EQUALS || bytes[start] === APOSTROPHE || from.isRounded) return false;
-	if (from.salesforceId && end - start === 15) return false;
+	if (from.salesforceId && !isSalesforceId(bytes, start, end)) return false;
 	if (from.dropPointZero && bytes[end - 1] === 0x30 && bytes[end - 2] === 0x2e) return false;
 	for (let i = start; i < end; i++) if (bytes[i] === PLUS) return false;
 	return true;
 }
+
+/** Whether an id is one that Salesforce writes, with the three characters that tell capitals. */
+function isSalesforceId(bytes: Uint8Array, start: number, end: number): boolean {
+	if (end - start === 15) return false;
+	for (let i = start; i < end; i++) if (!isLetterOrDigit(bytes[i]!)) return false;
+	return true;
+}
+
+const isLetterOrDigit = (byte: number): boolean =>
+	(byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);

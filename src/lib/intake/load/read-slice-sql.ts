@@ -56,7 +56,7 @@ export function readSliceSql(
 		path,
 		marks,
 		[['source_row', 'BIGINT'], ...names.map((name) => [name, 'VARCHAR'] as const)],
-		[`null_padding = ${isRagged}`, `parallel = ${!(isRagged && hasBreak)}`]
+		[`null_padding = ${isRagged}`, `parallel = ${!hasBreak}`]
 	);
 	const text = `SELECT source_row, ${cells.join(', ')} FROM ${from}`;
 	return tableOfSql(sliceTable, { parts: [text], values: [] });
@@ -65,8 +65,16 @@ export function readSliceSql(
 /**
  * A select of a slice's plain rows: of each mapped field the text that is written, of dates and
  * numbers the value as well, as `stagedSql` names them.
+ *
+ * @param hasBreak whether some cell holds a line break: read from the middle of the file, what follows
+ * it looks like a row
  */
-export function plainSourceSql(path: string, marks: Marks, { columns }: PlainPlan): Sql {
+export function plainSourceSql(
+	path: string,
+	marks: Marks,
+	{ columns }: PlainPlan,
+	hasBreak: boolean
+): Sql {
 	const types = { text: 'VARCHAR', id: 'VARCHAR', label: 'VARCHAR' } as const;
 	const read = columns.map(({ field, reading: { kind } }): readonly [string, string] =>
 		kind === 'number'
@@ -87,7 +95,7 @@ export function plainSourceSql(path: string, marks: Marks, { columns }: PlainPla
 		];
 	});
 	const from: Sql = {
-		parts: [readSql(path, marks, [['source_row', 'BIGINT'], ...read])],
+		parts: [readSql(path, marks, [['source_row', 'BIGINT'], ...read], [`parallel = ${!hasBreak}`])],
 		values: []
 	};
 	return sql`SELECT source_row, ${joinSql(values)} FROM ${from}`;

@@ -1,10 +1,9 @@
 import type { CellMarks } from '../csv/cell-end';
 import type { Dialect } from '../csv/dialect-shape';
 import type { RecordFault, RecordSpan } from '../csv/record-scanner';
-import type { WrittenRows } from './byte-writer';
 import { OddRows, type WrittenOddRows } from './odd-rows';
 import type { PlainPlan } from './plain-plan';
-import { PlainRows } from './plain-rows';
+import { PlainRows, type WrittenPlainRows } from './plain-rows';
 
 /** A record that can not be read as a row, as it stands in the file. */
 export interface FaultyRecord {
@@ -18,7 +17,7 @@ export interface FaultyRecord {
 /** Records in one of three places each, few enough to load in one step. */
 export interface WrittenSlice {
 	/** Rows of which nothing needs to be said, their mapped cells as the engine casts them. */
-	plain: WrittenRows;
+	plain: WrittenPlainRows;
 	/** All other rows, their cells as they stand. */
 	odd: WrittenOddRows;
 	/** Records that are no rows. */
@@ -39,7 +38,7 @@ const CR = 0x0d;
  */
 const MOST_ROWS = 2 * 122_880;
 
-const NO_ROWS: WrittenRows = { content: new Uint8Array(), records: 0 };
+const NO_ROWS: WrittenPlainRows = { content: new Uint8Array(), records: 0, hasBreak: false };
 
 /**
  * Writes the records of a file anew, span by span: plain rows, the mapped cells alone and typed in
@@ -50,6 +49,8 @@ export class SliceWriter {
 	readonly #plain: PlainRows | null;
 	#odd: OddRows;
 	#faults: FaultyRecord[] = [];
+	/** Characters of the records that are no rows. */
+	#faultyText = 0;
 	private readonly marks: CellMarks;
 
 	/**
@@ -82,6 +83,7 @@ export class SliceWriter {
 				const { fault: why } = span.faults[fault++]!;
 				const raw = why === 'blank' ? '' : rawText(bytes, start, end);
 				this.#faults.push({ row, fault: why, raw });
+				this.#faultyText += raw.length;
 			} else {
 				const hasNul = span.hasNul && bytes.subarray(start, end).includes(0);
 				if (hasNul || !this.#plain?.take(bytes, start, end, row)) {
@@ -96,7 +98,7 @@ export class SliceWriter {
 	#isFull(): boolean {
 		const { length = 0, records = 0 } = this.#plain ?? {};
 		const most = Math.max(records, this.#odd.records, this.#faults.length);
-		return most >= MOST_ROWS || length + this.#odd.length >= this.sliceBytes;
+		return most >= MOST_ROWS || length + this.#odd.length + this.#faultyText >= this.sliceBytes;
 	}
 
 	/** The slice of all that was taken since the last one, up to an offset in the source. */
@@ -105,6 +107,7 @@ export class SliceWriter {
 		const slice = { plain: rows, odd: this.#odd.rows(), faults: this.#faults, labels, end };
 		this.#odd = new OddRows(this.marks, this.columns);
 		this.#faults = [];
+		this.#faultyText = 0;
 		return slice;
 	}
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from '../csv/dialect-shape';
 import { scanParts, type Part, type PartSpan } from '../csv/scan-parts';
-import type { ScanOptions } from '../csv/record-scanner';
+import type { RecordSpan, ScanOptions } from '../csv/record-scanner';
 import type { Mapping } from '../mapping';
 import type { LoadSlice, SlicePlace } from './load-plan';
 import { plainPlan } from './plain-plan';
@@ -42,11 +42,40 @@ export async function* writeSlices(
 	for await (const next of scanParts(parts, dialect, options)) {
 		if (last && last.part !== next.part) yield placed(writer.finish(last.span.end), last);
 		last = next;
-		const { source, span } = next;
-		const bytes = await source.read(span.begin, span.end);
-		for (const slice of writer.take(bytes, span)) yield placed(slice, next);
+		for (const span of withoutLongRecords(next.span)) {
+			const bytes = await next.source.read(span.begin, span.begin + (span.ends.at(-1) ?? 0));
+			for (const slice of writer.take(bytes, span)) yield placed(slice, next);
+		}
 	}
 	if (last) yield placed(writer.finish(last.span.end), last);
+}
+
+/** Bytes of a record that is too long which are shown, and read. */
+const SHOWN_BYTES = 8000;
+
+/** A span in parts, so that of a record that is too long only the beginning is read. */
+function* withoutLongRecords(span: RecordSpan): Generator<RecordSpan> {
+	const long = span.faults.filter(({ fault }) => fault === 'too-long');
+	if (long.length === 0) return yield span;
+	let first = 0;
+	const startOf = (at: number) => (at === 0 ? 0 : span.ends[at - 1]!);
+	const part = (from: number, to: number): RecordSpan => ({
+		...span,
+		begin: span.begin + startOf(from),
+		end: span.begin + startOf(to),
+		firstRow: span.firstRow + from,
+		records: to - from,
+		ends: span.ends.slice(from, to).map((end) => end - startOf(from)),
+		faults: span.faults
+			.filter(({ at }) => at >= from && at < to)
+			.map(({ at, fault }) => ({ at: at - from, fault }))
+	});
+	for (const { at } of long) {
+		if (at > first) yield part(first, at);
+		yield { ...part(at, at + 1), ends: [SHOWN_BYTES] };
+		first = at + 1;
+	}
+	if (first < span.records) yield part(first, span.records);
 }
 
 /** {@link writeSlices}, to be loaded where they are written: each while the one before is loaded. */
@@ -55,16 +84,22 @@ export async function* heldSlices(
 ): AsyncGenerator<LoadSlice> {
 	const slices = writeSlices(...file);
 	let next = slices.next();
-	for (;;) {
-		const { done, value } = await next;
-		if (done) return;
-		next = slices.next();
-		next.catch(() => {}); // thrown where it is waited for
-		const { plain, odd, ...slice } = value;
-		yield {
-			...slice,
-			plain: { ...plain, content: [plain.content] },
-			odd: { ...odd, content: [odd.content] }
-		};
+	try {
+		for (;;) {
+			const { done, value } = await next;
+			if (done) return;
+			next = slices.next();
+			next.catch(() => {}); // thrown where it is waited for
+			const { plain, odd, ...slice } = value;
+			yield {
+				...slice,
+				plain: { ...plain, content: [plain.content] },
+				odd: { ...odd, content: [odd.content] }
+			};
+		}
+	} finally {
+		// Where nobody asks on, what was begun ends before its file is gone.
+		await next.catch(() => {});
+		await slices.return(undefined);
 	}
 }

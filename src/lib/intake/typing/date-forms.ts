@@ -171,6 +171,18 @@ export const EPOCH_S_PATTERN = '^[1-9]\\d{9}$';
 /** Days since a spreadsheet's epoch, with a share of a day for the time. */
 export const SERIAL_PATTERN = '^\\d{1,6}(?:\\.\\d+)?$';
 
+/** A column's patterns for `strptime`, day and month in their order; without those whose order nobody knows. */
+export const orderedPatterns = (
+	patterns: readonly string[] = [],
+	order: string | null | undefined
+): string[] =>
+	patterns.flatMap((pattern) => {
+		if (!pattern.includes('%1')) return [pattern];
+		if (!order || order === 'year-first') return [];
+		const [first, second] = order === 'day-first' ? ['%d', '%m'] : ['%m', '%d'];
+		return [pattern.replace('%1', first!).replace('%2', second!)];
+	});
+
 /** Years that a business date may be in; others are slips of the keyboard. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
