@@ -1,5 +1,12 @@
 const SPACE = 0x20;
 
+/** The first byte from `start` on that is no space; `end` where there is none before it. */
+export function pastSpaces(bytes: Uint8Array, start: number, end: number): number {
+	let i = start;
+	while (i < end && bytes[i] === SPACE) i++;
+	return i;
+}
+
 /**
  * Where a cell of a sound record ends: at a separator outside quotes, or at the record's end.
  *
@@ -13,8 +20,7 @@ export function cellEnd(
 	separator: number,
 	quote: number
 ): number {
-	let i = start;
-	while (i < end && bytes[i] === SPACE) i++;
+	let i = pastSpaces(bytes, start, end);
 	if (i < end && bytes[i] === quote) {
 		for (i++; i < end; i++) {
 			if (bytes[i] !== quote) continue;

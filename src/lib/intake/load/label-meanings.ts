@@ -20,8 +20,7 @@ export class LabelReader {
 	/** What the labels of the slice in the engine stand for, with those of the slices before. */
 	async ofSlice(engine: Engine): Promise<LabelMeanings> {
 		for (const [field, from] of this.#labelled()) {
-			const known = this.#meanings.get(field.name) ?? new Map<string, string | boolean | null>();
-			this.#meanings.set(field.name, known);
+			const known = this.#known(field.name);
 			if (known.size > MOST_LABELS) continue;
 			const answer = await engine.query(labelsOfSql(sliceTable, from));
 			for (const cell of answer.cells('label') as readonly string[]) {
@@ -38,14 +37,19 @@ export class LabelReader {
 		const labelled = new Map(this.#labelled().map((pair) => [pair[0].name, pair]));
 		for (const [name, label] of labels) {
 			const [field, from] = labelled.get(name)!;
-			const known = this.#meanings.get(name) ?? new Map<string, string | boolean | null>();
-			this.#meanings.set(name, known.set(label, meaningOf(field, from, label)));
+			this.#known(name).set(label, meaningOf(field, from, label));
 		}
 	}
 
 	/** What the labels that were met so far stand for. */
 	get meanings(): LabelMeanings {
 		return this.#meanings;
+	}
+
+	#known(name: string): Map<string, string | boolean | null> {
+		const known = this.#meanings.get(name) ?? new Map<string, string | boolean | null>();
+		this.#meanings.set(name, known);
+		return known;
 	}
 
 	#labelled(): (readonly [Field, FieldMapping])[] {

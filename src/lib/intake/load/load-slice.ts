@@ -9,7 +9,7 @@ import { RAGGED_TABLE, judgeSql, judgedTable, plainRowsSql } from './judge-sql';
 import { excludeSql, judgedCountsSql, judgedIssuesSql, keepSql, keptRows } from './keep-sql';
 import { LabelReader } from './label-meanings';
 import type { LoadPlan, LoadSlice } from './load-plan';
-import { plainPlan } from './plain-plan';
+import { plainPlan, type PlainPlan } from './plain-plan';
 import { plainSourceSql, readSliceSql, sliceTable } from './read-slice-sql';
 import type { Tally } from './tally';
 
@@ -33,6 +33,7 @@ export class PlainRowsError extends Error {
  */
 export class SliceLoader {
 	readonly #labels: LabelReader;
+	readonly #plainPlan: PlainPlan | null;
 	/** Judged rows that are not in their tables yet, and how many there must be. */
 	#waiting = 0;
 	#expected = 0;
@@ -44,6 +45,7 @@ export class SliceLoader {
 		private readonly tally: Tally
 	) {
 		this.#labels = new LabelReader(plan.mapping);
+		this.#plainPlan = plainPlan(plan.mapping);
 	}
 
 	/**
@@ -117,7 +119,7 @@ export class SliceLoader {
 	): Promise<void> {
 		const { mapping, file, dialect, columns } = this.plan;
 		const { meanings } = this.#labels;
-		const source = plainSourceSql(path, dialect, plainPlan(mapping)!, hasBreak);
+		const source = plainSourceSql(path, dialect, this.#plainPlan!, hasBreak);
 		const rows = sql`(${plainRowsSql({ mapping, dialect, columns, meanings }, source)})`;
 		const [first, ...others] = keepSql(mapping, file, rows, false);
 		let kept: number;

@@ -1,16 +1,8 @@
-import { cellEnd, type CellMarks } from '../csv/cell-end';
+import { cellEnd, pastSpaces, type CellMarks } from '../csv/cell-end';
 import { TraitsOfCells, type CellTraits } from '../csv/cell-traits';
 import { ByteWriter, ROW_BYTES, type WrittenRows } from './byte-writer';
 
 const LF = 0x0a;
-
-const SPACE = 0x20;
-
-function withoutBlanks(bytes: Uint8Array, start: number, end: number): number {
-	let i = start;
-	while (i < end && bytes[i] === SPACE) i++;
-	return i;
-}
 
 /** Ragged rows that are named one by one; the others are counted. */
 const MOST_NAMED = 10_000;
@@ -61,7 +53,7 @@ export class OddRows {
 		let [at, cells] = [start, 0];
 		for (let to = -1; to < end; at = to + 1) {
 			// The engine takes quotes behind blanks for a part of the text.
-			const first = withoutBlanks(bytes, at, end);
+			const first = pastSpaces(bytes, at, end);
 			if (bytes[first] === quote) at = first;
 			to = cellEnd(bytes, at, end, separator, quote);
 			out.bytes(bytes, at, Math.min(to + 1, end));

@@ -1,4 +1,4 @@
-import { cellEnd, type CellMarks } from '../csv/cell-end';
+import { cellEnd, pastSpaces, type CellMarks } from '../csv/cell-end';
 import { isLostCharacter, isNullWord, isWideBlank } from '../csv/cell-traits';
 import { LONGEST_RECORD } from '../csv/record-scanner';
 import { ByteWriter, ROW_BYTES, type WrittenRows } from './byte-writer';
@@ -109,13 +109,13 @@ export class PlainRows {
 		this.#hasWitness = false;
 		let at = start;
 		for (let column = 0; column <= last; column++) {
-			let to = at;
+			let to: number;
 			const isQuoted = at < end && bytes[at] === quote;
 			if (isQuoted) {
 				to = cellEnd(bytes, at, end, separator, quote);
 				if (bytes[to - 1] !== quote || to - at < 2) return false;
 			} else {
-				while (to < end && bytes[to] === SPACE) to++;
+				to = pastSpaces(bytes, at, end);
 				// Quotes may stand behind blanks, with separators in them.
 				if (to < end && bytes[to] === quote) return false;
 				while (to < end && bytes[to] !== separator) to++;
