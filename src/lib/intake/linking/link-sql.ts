@@ -96,6 +96,9 @@ export function linkSql(table: string, file: string, way: LinkWay): Sql[] {
  * Gives rows that name no customer the one of the deal, order, lead, contact or ticket they name: a visit
  * to a deal is a visit to its customer. Where that has several customers nothing is given. Undone with all
  * other links; see {@link linkSql}.
+ *
+ * Looked up is only what somebody asks for: a group for each of 36 million orders is more than a browser
+ * has memory for.
  */
 export const inheritSql: readonly Sql[] = entities.filter(belongsToCustomer).flatMap((entity) =>
 	references.flatMap(({ field, other }) => {
@@ -106,8 +109,10 @@ export const inheritSql: readonly Sql[] = entities.filter(belongsToCustomer).fla
 			sql`UPDATE ${id(entity.table)} AS referring SET customer_key = ${INHERITED}, customer_id = known.customer_id
 				FROM (
 					SELECT ${id(field)} AS key, min(customer_id) AS customer_id FROM ${id(source.table)}
-					WHERE customer_id IS NOT NULL AND ${id(field)} IS NOT NULL
-					GROUP BY 1 HAVING count(DISTINCT customer_id) = 1
+					WHERE customer_id IS NOT NULL AND ${id(field)} IN (
+						SELECT ${id(field)} FROM ${id(entity.table)}
+						WHERE customer_id IS NULL AND ${id(field)} IS NOT NULL)
+					GROUP BY 1 HAVING min(customer_id) = max(customer_id)
 				) known
 				WHERE referring.customer_id IS NULL AND referring.${id(field)} = known.key`
 		];
@@ -119,6 +124,7 @@ const attributes = orderAttributes.flatMap(fieldColumns).map((name) => id(name))
 /** Sales that came whole and name no product, one an id: what lines of another file may be of. */
 const wholeOrders = sql`(
 	SELECT * FROM orders WHERE is_whole AND kind = 'sale' AND coalesce(product, sku) IS NULL
+		AND order_id IN (SELECT order_id FROM line_items)
 	QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY source_file, source_row) = 1)`;
 
 /** Whether lines came in a file of their own, or did when rows were last linked. */
