@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { engineThrough } from '../../../tests/support/engine-through';
 import { loadOrders } from '../../../tests/support/orders';
 import { openDuckDbNode } from '../connectors/duckdb-node/duckdb-node-engine';
 import type { Engine } from '../engine/engine';
+import { EngineError } from '../engine/engine-error';
 import { message } from '../locale/message';
-import { sql } from '../sql/sql';
+import { literal } from '../sql/literal';
+import { sql, sqlText } from '../sql/sql';
 import type { Analysis } from './analysis';
-import { runAnalysis, type RunProgress } from './run-analysis';
+import { runAnalysis, type Reductions, type RunProgress } from './run-analysis';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -77,6 +80,36 @@ describe('running an analysis', () => {
 		for (const statement of statements) {
 			await engine.query({ parts: [statement], values: [] });
 		}
+	});
+
+	it('reduces once what several analyses ask for, and only that', async () => {
+		const made: string[] = [];
+		const watched = engineThrough(engine, (statement, options) => {
+			const target = /INSERT INTO (\S+)/.exec(sqlText(statement, literal))?.[1];
+			if (target) made.push(target);
+			return engine.query(statement, options);
+		});
+		const reductions: Reductions = new Map();
+		const again = { ...doubled, id: 'doubled-again' };
+		await runAnalysis(watched, doubled, { least: 10 }, { reductions });
+		const { result, statements } = await runAnalysis(watched, again, { least: 10 }, { reductions });
+		expect(result).toEqual({ total: 60 });
+		expect(made).toEqual(['"doubled_money_money"', '"doubled_money_kept"', '"doubled_again_kept"']);
+		expect(statements[0]).toContain('TABLE "doubled_money_money" AS');
+		const other = await runAnalysis(watched, again, { least: 0 }, { reductions });
+		expect(other.result).toEqual({ total: 70 });
+		expect(made.at(3)).toBe('"doubled_again_money"');
+	});
+
+	it('does not share what failed', async () => {
+		const reductions: Reductions = new Map();
+		const lost = engineThrough(engine, (statement, options) =>
+			statement.parts[0]!.startsWith('INSERT')
+				? Promise.reject(new EngineError('memory', 'out of memory'))
+				: engine.query(statement, options)
+		);
+		await expect(runAnalysis(lost, doubled, {}, { reductions })).rejects.toThrow('out of memory');
+		expect((await runAnalysis(engine, doubled, {}, { reductions })).result).toEqual({ total: 70 });
 	});
 
 	it('gives the model to whoever offers to run it', async () => {

@@ -20,7 +20,15 @@ export interface RunProgress {
 	of: number;
 }
 
+/**
+ * Tables of stage 1 that stand, by the statement that made each: what several analyses ask of the same
+ * rows is computed once. Holds while no row changes and no analysis is run twice.
+ */
+export type Reductions = Map<string, string>;
+
 export interface RunOptions {
+	/** What earlier runs have reduced; this one takes from it and adds to it. */
+	reductions?: Reductions | undefined;
 	signal?: AbortSignal | undefined;
 	onProgress?: ((progress: RunProgress) => void) | undefined;
 	runModel?: ModelRunner | undefined;
@@ -54,21 +62,27 @@ export async function runAnalysis<Params, Model, Result>(
 	engine: Engine,
 	analysis: Analysis<Params, Model, Result>,
 	input: unknown,
-	{ signal, onProgress, runModel = inline }: RunOptions = {}
+	{ signal, onProgress, runModel = inline, reductions = new Map() }: RunOptions = {}
 ): Promise<AnalysisRun<Result>> {
 	const params = analysis.params.parse(input);
 	const statements: string[] = [];
 	const options: QueryOptions = { signal };
-	const table: TableNames = (name) => id(analysisTable(analysis.id, name));
+	const shared = new Map<string, string>();
+	const table: TableNames = (name) => id(shared.get(name) ?? analysisTable(analysis.id, name));
 	const keep = async (step: RunProgress['step'], selects: Readonly<Record<string, Sql>>) => {
 		const entries = Object.entries(selects);
 		for (const [i, [name, select]] of entries.entries()) {
 			onProgress?.({ step, done: i, of: entries.length });
-			const target = analysisTable(analysis.id, name);
-			statements.push(
-				`CREATE OR REPLACE TABLE ${sqlText(id(target), literal)} AS ${sqlText(select, literal)}`
-			);
+			const text = sqlText(select, literal);
+			const known = step === 'reduce' ? reductions.get(text) : undefined;
+			const target = known ?? analysisTable(analysis.id, name);
+			statements.push(`CREATE OR REPLACE TABLE ${sqlText(id(target), literal)} AS ${text}`);
+			if (known) {
+				shared.set(name, known);
+				continue;
+			}
 			await materialise(engine, target, select, options);
+			if (step === 'reduce') reductions.set(text, target);
 		}
 	};
 	const ask = async (step: RunProgress['step'], selects: Readonly<Record<string, Sql>>) => {
@@ -82,14 +96,14 @@ export async function runAnalysis<Params, Model, Result>(
 		return Object.fromEntries(answers);
 	};
 
-	const reductions = analysis.reduce(params);
-	for (const [name, select] of Object.entries(reductions)) {
+	const stageOne = analysis.reduce(params);
+	for (const [name, select] of Object.entries(stageOne)) {
 		const violations = stageOneViolations(select);
 		if (violations.length > 0) {
 			throw new RangeError(`stage 1 of ${analysis.id}, ${name}: ${violations.join('; ')}`);
 		}
 	}
-	await keep('reduce', reductions);
+	await keep('reduce', stageOne);
 	if (analysis.detail) await keep('detail', analysis.detail(params, table));
 
 	let model: Model | null = null;
