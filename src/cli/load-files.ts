@@ -5,6 +5,7 @@ import { Mapping } from '../lib/intake/mapping';
 import { message } from '../lib/locale/message';
 import { withReplaced } from '../lib/state/replace-files';
 import { runPlan } from '../lib/state/run-plan';
+import { UnansweredError } from '../lib/state/unanswered-error';
 import { type Workspace } from '../lib/workspace/workspace';
 import type { AnalyseArguments } from './arguments';
 import { findTables, type SkippedFile } from './find-tables';
@@ -74,6 +75,8 @@ export async function loadFiles(
 		keepLinks: (links) => (workspace = { ...workspace, links }),
 		keep: (id, run) => (workspace = { ...workspace, runs: { ...workspace.runs, [id]: run } }),
 		...(signal && { signal })
+	}).catch((error: unknown) => {
+		throw error instanceof UnansweredError ? error.cause : error;
 	});
 	return workspace;
 }

@@ -48,6 +48,9 @@ export const analyses = {
 	'tier-agreement': tierAgreement
 } as const;
 
+/** Id of an analysis. */
+export type AnalysisId = keyof typeof analyses;
+
 /** The analysis of an id, for those who only know it as one: a worker, a stored result. */
 export function analysisOf(id: string): Analysis<unknown, unknown, unknown> {
 	const known = (analyses as unknown as Record<string, Analysis<unknown, unknown, unknown>>)[id];

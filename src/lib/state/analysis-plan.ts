@@ -202,6 +202,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 		steps.push(
 			planned(customerSummaryShape, scope),
 			planned(rfmShape, scoring),
+			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost }),
 			// Whether customers are under contract decides whether anything may be forecast.
 			planned(renewalsShape, { ...scope, period: cohortPeriod, months, annualDiscount, margin }),
 			...(movement ? [planned(segmentMovementShape, movement)] : []),
@@ -214,8 +215,7 @@ export function plan(workspace: Workspace): PlannedRun[] {
 			...(hasCost ? [planned(customerProfitShape, scope)] : []),
 			...(hasProduct ? [planned(productsShape, scope)] : []),
 			...(hasProduct || hasDiscount ? [planned(priceSpreadShape, { ...scope, scoring })] : []),
-			planned(orderPatternsShape, scope),
-			planned(retentionShape, { ...scope, period: cohortPeriod, hasCost })
+			planned(orderPatternsShape, scope)
 		);
 		const strategic = strategicTiersOf(workspace);
 		const tiers = { ...scope, ...valuation, lifecycle: lives, strategic };

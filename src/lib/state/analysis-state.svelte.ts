@@ -41,6 +41,7 @@ import type { LoadProgress } from './file-loader';
 import { reportOf } from './failure-report';
 import type { PlanProgress } from './run-plan';
 import type { Turns } from './turns';
+import { UnansweredError } from './unanswered-error';
 import { findingsOf } from './workspace-findings';
 import {
 	ownAnswers,
@@ -53,6 +54,8 @@ import type { WorkspaceState } from './workspace-state.svelte';
 
 /** Analyses whose tables pages list rows of. */
 const listed = [segmentMovementShape, customerListShape, productsShape];
+
+const isListed = (analysis: string): boolean => listed.some(({ id }) => id === analysis);
 
 /**
  * What is known of the open workspace: answers scored, data analysed, the two joined. Results are
@@ -248,13 +251,22 @@ export class AnalysisState {
 			const { holdsRun } = await import('./run-plan');
 			for (const { id } of listed) {
 				if (!planned.includes(id) || (runs[id] && (await holdsRun(engine, id, runs[id])))) continue;
-				await this.#run(engine, signal, true).finally(() => (this.progress = null));
+				await this.#run(engine, signal, true)
+					.catch((error: unknown) => {
+						if (!(error instanceof UnansweredError) || error.analyses.some(isListed)) throw error;
+					})
+					.finally(() => (this.progress = null));
 				break;
 			}
 			const { current } = this.workspace;
 			this.#listed = { engine, runs: current.runs, files: current.files };
 			return engine;
 		});
+	}
+
+	/** An engine whose tables hold the workspace's files, whatever was computed of them. */
+	engineWithFiles(): Promise<Engine> {
+		return this.turns.take(() => this.#wholeEngine(new AbortController().signal));
 	}
 
 	/** Opens the engine ahead of time; why it does not open is said where it is needed. */

@@ -1,18 +1,23 @@
 import type { Analysis } from '../analytics/analysis';
-import { analysisOf } from '../analytics/registry';
-import { runAnalysis, type ModelRunner } from '../analytics/run-analysis';
+import { analysisOf, type AnalysisId } from '../analytics/registry';
+import {
+	analysisTable,
+	runAnalysis,
+	type ModelRunner,
+	type Reductions
+} from '../analytics/run-analysis';
 import type { Engine } from '../engine/engine';
 import { EngineError } from '../engine/engine-error';
 import { LinkWay } from '../intake/linking/link';
 import { linkFiles } from '../intake/linking/link-files';
 import { referenceRates } from '../intake/linking/reference-rate';
-import { sql } from '../sql/sql';
+import { id, sql } from '../sql/sql';
 import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace';
 import { isFresh, plan } from './analysis-plan';
+import { UnansweredError } from './unanswered-error';
 
-/** Which analysis is being run, and how many of the plan are done. */
+/** How many analyses of the plan are done; none while rows are linked. */
 export interface PlanProgress {
-	analysis: string;
 	done: number;
 	of: number;
 }
@@ -34,14 +39,16 @@ export interface PlanOptions {
 /**
  * Runs what a workspace's files allow and what is not fresh yet, one analysis after another.
  *
- * @throws {EngineError} of code `cancelled` when aborted
- * @throws whatever the first analysis failed with, after the others have run
+ * @throws {EngineError} of code `cancelled` when aborted, or where the engine itself failed
+ * @throws {UnansweredError} after the others have run, where an analysis failed
  */
 export async function runPlan(engine: Engine, options: PlanOptions): Promise<void> {
 	const { workspace, keep, onProgress, signal, again = false } = options;
 	await applyLinks(engine, options);
+	const reductions: Reductions = new Map();
 	const done: string[] = [];
-	let failure: { error: unknown } | null = null;
+	const unanswered: AnalysisId[] = [];
+	let cause: unknown;
 	for (;;) {
 		const steps = plan(workspace());
 		const next = steps.find(
@@ -49,32 +56,45 @@ export async function runPlan(engine: Engine, options: PlanOptions): Promise<voi
 				!done.includes(analysis.id) && (again || !isFresh(workspace(), analysis, params as never))
 		);
 		if (!next) break;
-		onProgress?.({ analysis: next.analysis.id, done: done.length, of: steps.length });
+		onProgress?.({ done: done.length, of: steps.length });
 		done.push(next.analysis.id);
 		try {
-			await forgetRun(engine, next.analysis.id);
-			const run = await storedRun(engine, analysisOf(next.analysis.id), next.params, options);
+			await forgetRun(engine, next.analysis.id, reductions);
+			const run = await storedRun(
+				engine,
+				analysisOf(next.analysis.id),
+				next.params,
+				options,
+				reductions
+			);
 			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled between analyses');
 			await rememberRun(engine, next.analysis.id, run);
 			keep(next.analysis.id, run);
 		} catch (error) {
-			// An engine that fails fails all; an analysis that fails does not keep the others out.
-			if (error instanceof EngineError && error.code !== 'statement') throw error;
-			failure ??= { error };
+			if (isOfEngine(error)) throw error;
+			await forgetRun(engine, next.analysis.id, reductions);
+			cause ??= error;
+			unanswered.push(next.analysis.id as AnalysisId);
 		}
 	}
 	if (done.length > 0) await engine.checkpoint();
-	if (failure) throw failure.error;
+	const [first, ...others] = unanswered;
+	if (first) throw new UnansweredError([first, ...others], { cause });
 }
+
+/** Whether what failed fails all: an analysis that asks for too much does not keep the others out. */
+const isOfEngine = (error: unknown): boolean =>
+	error instanceof EngineError && !['statement', 'memory', 'storage'].includes(error.code);
 
 /** Links rows to customers anew where files have come or gone, or somebody chose another way. */
 async function applyLinks(
 	engine: Engine,
-	{ workspace, keepLinks, signal }: PlanOptions
+	{ workspace, keepLinks, onProgress, signal }: PlanOptions
 ): Promise<void> {
 	const key = dataKey(workspace());
 	const answer = await engine.query(sql`SELECT data_key FROM applied_links`);
 	if (answer.cells('data_key')[0] === key && workspace().links?.dataKey === key) return;
+	onProgress?.({ done: 0, of: plan(workspace()).length });
 	const files = workspace().files.map(({ id, entity, linkBy }) => ({
 		id,
 		entity,
@@ -103,9 +123,17 @@ export async function holdsRun(engine: Engine, analysis: string, run: StoredRun)
 	return answer.cells('n')[0] === 1;
 }
 
-async function forgetRun(engine: Engine, analysis: string): Promise<void> {
+/** Takes an analysis's tables away: whoever reads one is to miss it rather than find an old or empty one. */
+async function forgetRun(engine: Engine, analysis: string, reductions: Reductions): Promise<void> {
 	await engine.query(runsTableSql);
 	await engine.query(sql`DELETE FROM analysis_runs WHERE analysis = ${analysis}`);
+	const tables = await engine.query(sql`
+		SELECT table_name FROM duckdb_tables()
+		WHERE database_name = current_database() AND starts_with(table_name, ${analysisTable(analysis, '')})`);
+	for (const table of tables.cells('table_name').map(String)) {
+		await engine.query(sql`DROP TABLE ${id(table)}`);
+		for (const [text, name] of reductions) if (name === table) reductions.delete(text);
+	}
 }
 
 async function rememberRun(engine: Engine, analysis: string, run: StoredRun): Promise<void> {
@@ -118,10 +146,11 @@ async function storedRun<Params, Model, Result>(
 	engine: Engine,
 	analysis: Analysis<Params, Model, Result>,
 	params: unknown,
-	{ workspace, runModel, signal }: PlanOptions
+	{ workspace, runModel, signal }: PlanOptions,
+	reductions: Reductions
 ): Promise<StoredRun> {
 	const key = dataKey(workspace());
-	const run = await runAnalysis(engine, analysis, params, { signal, runModel });
+	const run = await runAnalysis(engine, analysis, params, { signal, runModel, reductions });
 	const { furtherCautions, ...explanation } = run.explanation;
 	return {
 		version: analysis.version,

@@ -152,6 +152,41 @@ export const pages = {
 		'zh-CN': '正在计算，完成后显示在这里。',
 		en: 'Being computed; it will appear here.'
 	},
+	'analysis.notComputed': {
+		'zh-CN': '尚未得出结果，原因见页面顶部。',
+		en: 'There is no result of this; why is said at the top of the page.'
+	},
+	'analysis.unanswered': {
+		'zh-CN': '未能得出：{analyses}。{reason}',
+		en: 'No answer from: {analyses}. {reason}'
+	},
+	'analysis.storageFull': {
+		'zh-CN':
+			'浏览器的存储空间不足以完成这些计算。已载入的数据完好。请清理空间后重试，或用命令行处理。',
+		en: 'The browser’s storage does not suffice to compute them. What was loaded is intact. Free some space and try again, or use the command line.'
+	},
+	'analysis.name.order-outline': { 'zh-CN': '订单概况', en: 'orders at a glance' },
+	'analysis.name.rfm': { 'zh-CN': '客户分群', en: 'segments' },
+	'analysis.name.segment-movement': { 'zh-CN': '分群变动', en: 'moves between segments' },
+	'analysis.name.customer-summary': { 'zh-CN': '客户概况', en: 'customers at a glance' },
+	'analysis.name.model-comparison': { 'zh-CN': '预测检验', en: 'test of the forecast' },
+	'analysis.name.customer-value': { 'zh-CN': '客户终身价值', en: 'lifetime value' },
+	'analysis.name.segment-value': { 'zh-CN': '各分群价值', en: 'value by segment' },
+	'analysis.name.lifecycle': { 'zh-CN': '客户生命周期', en: 'lifecycle' },
+	'analysis.name.value-at-risk': { 'zh-CN': '风险价值', en: 'value at risk' },
+	'analysis.name.products': { 'zh-CN': '产品与连带购买', en: 'products and baskets' },
+	'analysis.name.price-spread': { 'zh-CN': '成交价差', en: 'prices paid' },
+	'analysis.name.order-patterns': { 'zh-CN': '下单规律', en: 'when orders come' },
+	'analysis.name.customer-tiers': { 'zh-CN': '客户分级', en: 'tiers' },
+	'analysis.name.retention': { 'zh-CN': '同期群留存', en: 'cohorts and retention' },
+	'analysis.name.concentration': { 'zh-CN': '收入集中度', en: 'concentration of revenue' },
+	'analysis.name.customer-profit': { 'zh-CN': '客户利润', en: 'profit by customer' },
+	'analysis.name.renewals': { 'zh-CN': '续约', en: 'renewals' },
+	'analysis.name.customer-list': { 'zh-CN': '客户列表', en: 'list of customers' },
+	'analysis.name.customer-records': { 'zh-CN': '客户资料质量', en: 'quality of customer records' },
+	'analysis.name.data-quality': { 'zh-CN': '数据质量', en: 'data quality' },
+	'analysis.name.capability-evidence': { 'zh-CN': '能力证据', en: 'evidence of capabilities' },
+	'analysis.name.tier-agreement': { 'zh-CN': '分级一致性', en: 'agreement of tiers' },
 	'analysis.outOfRange': {
 		'zh-CN': '“{label}”应在 {low} 到 {high} 之间，没有更改。',
 		en: '“{label}” must be between {low} and {high}; nothing was changed.'
