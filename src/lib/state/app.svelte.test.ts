@@ -246,6 +246,19 @@ describe('the tables', () => {
 		expect(made).toEqual([]);
 	});
 
+	it('are at hand though nothing is computed of them: rows left out wait for no analysis', async () => {
+		await load('a.csv', orders('a'));
+		app.analyses.forgetTables();
+		await engine!.query(sql`DELETE FROM analysis_runs`);
+		const before = engine!.query.bind(engine);
+		const asked = vi.spyOn(engine!, 'query').mockImplementation(before);
+		const files = await app.analyses.engineWithFiles();
+		expect(asked.mock.calls.some(([{ parts }]) => /rfm_/.test(parts.join()))).toBe(false);
+		asked.mockRestore();
+		const answer = await files.query(sql`SELECT count(*)::INTEGER AS n FROM orders`);
+		expect(answer.cells('n')[0]).toBeGreaterThan(0);
+	});
+
 	it('are made again from kept files by an engine that has lost them', async () => {
 		await load('a.csv', orders('a'));
 		await engine!.query(sql`DROP TABLE orders`);

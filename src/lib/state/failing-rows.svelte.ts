@@ -40,7 +40,7 @@ export class FailingRows extends Newest {
 
 	/** Every failure of every check of a table, at most {@link MOST_CLEAN_UP}. */
 	async cleanUp(entity: EntityId): Promise<FailingRow[]> {
-		const engine = await this.analyses.engineWithTables();
+		const engine = await this.analyses.engineWithFiles();
 		const { FailingRow, cleanUpSql } = await import('../analytics/quality/failing-rows-sql');
 		const statement = cleanUpSql(entity, this.#params(), MOST_CLEAN_UP);
 		return parseRows(FailingRow, await engine.query(statement));
@@ -56,7 +56,7 @@ export class FailingRows extends Newest {
 		offset: number,
 		signal?: AbortSignal
 	): Promise<FailingRow[]> {
-		const engine = await this.analyses.engineWithTables();
+		const engine = await this.analyses.engineWithFiles();
 		const { FailingRow, failingRowsSql, leftOutRowsSql } =
 			await import('../analytics/quality/failing-rows-sql');
 		const params = this.#params();
