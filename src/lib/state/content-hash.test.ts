@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { bufferSource } from '../engine/file-content';
+import { bufferSource, type ByteSource } from '../engine/file-content';
 import { contentHash, sourcesHash } from './content-hash';
 
 describe('the hash of a value', () => {
@@ -33,5 +33,20 @@ describe('the hash of files', () => {
 		const [one, two] = [bufferSource('1', text), bufferSource('2', text.slice(4))];
 		expect(await sourcesHash([one, two])).not.toBe(await sourcesHash([two, one]));
 		expect(await sourcesHash([])).toHaveLength(64);
+	});
+
+	it('ends when nobody waits for it any more', async () => {
+		const controller = new AbortController();
+		const steps: number[] = [];
+		const source: ByteSource = {
+			...bufferSource('long', new Uint8Array(3 * (8 << 20))),
+			read: async (start, end) => {
+				steps.push(start);
+				if (steps.length === 2) controller.abort(new Error('given up'));
+				return new Uint8Array(end - start);
+			}
+		};
+		await expect(sourcesHash([source], controller.signal)).rejects.toThrow('given up');
+		expect(steps).toEqual([0, 8 << 20]);
 	});
 });

@@ -20,11 +20,17 @@ const STEP = 8 << 20;
 /**
  * A hash of what files hold, one after another: SHA-256 of the SHA-256 of every step of 8 MiB, in
  * hexadecimal, so that no file has to be held whole.
+ *
+ * @throws whatever the signal was aborted with
  */
-export async function sourcesHash(sources: readonly ByteSource[]): Promise<string> {
+export async function sourcesHash(
+	sources: readonly ByteSource[],
+	signal?: AbortSignal
+): Promise<string> {
 	const steps: ArrayBuffer[] = [];
 	for (const source of sources) {
 		for (let at = 0; at < source.size; at += STEP) {
+			signal?.throwIfAborted();
 			const bytes = await source.read(at, Math.min(source.size, at + STEP));
 			steps.push(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 		}

@@ -219,9 +219,15 @@ export class ImportState {
 				import('./file-loader'),
 				import('./content-hash')
 			]);
+			const hashing = new AbortController();
+			const hash = sourcesHash(parts, AbortSignal.any([signal, hashing.signal]));
+			hash.catch(() => {}); // thrown where it is waited for
 			const result = await loadParts(engine, this.background, parts, request, {
 				signal,
 				onProgress: (part) => (this.progress = part)
+			}).catch((error: unknown) => {
+				hashing.abort();
+				throw error;
 			});
 			progress({ phase: 'finish', bytes: file.size });
 			const loaded = loadedFile(
@@ -231,7 +237,7 @@ export class ImportState {
 					size: file.size,
 					addedAt: this.clock.now(),
 					isKept: this.store.keepsFiles && file.keepsOriginal,
-					contentHash: await sourcesHash(parts),
+					contentHash: await hash,
 					originals: file.parts.map(({ fileId, file: original, path }) => ({
 						id: fileId,
 						name: original.name,

@@ -306,7 +306,7 @@ describe.each(Object.entries(cases))('of %s', (_, { entity, grain = 'order', fro
 			},
 			{ name: 'issue', type: 'text', values: all.ragged.map(({ issue }) => issue) }
 		]);
-		const judged = await rowsOf(judgeSql(plan, { ...all, hasRagged: true }));
+		const judged = await rowsOf(judgeSql(plan, { ...all, hasRagged: true, hasPlainIds: false }));
 		const byRow = new Map(judged.map((row) => [row.source_row, row]));
 		for (const row of rows) {
 			const { reason, record, ...values } = byRow.get(row.source_row)!;

@@ -47,10 +47,12 @@ export interface SliceTraits extends CellTraits {
 	hasRagged: boolean;
 	/** Whether NUL characters were taken out of some rows. */
 	hasNul: boolean;
+	/** Whether ids stand as they are kept: none is rounded, none has marks about it. */
+	hasPlainIds: boolean;
 }
 
 /** Of plain rows, which were looked at cell by cell before they were written. */
-const noTraits: SliceTraits = {
+const plainTraits: SliceTraits = {
 	nullWords: new Set(),
 	blankEdges: new Set(),
 	wideBlanks: new Set(),
@@ -59,7 +61,8 @@ const noTraits: SliceTraits = {
 	hasBreak: false,
 	width: 0,
 	hasRagged: false,
-	hasNul: false
+	hasNul: false,
+	hasPlainIds: true
 };
 
 /**
@@ -96,12 +99,12 @@ export function plainRowsSql(plan: JudgePlan, readings: Sql): Sql {
 	const staged = stagedFields(plan);
 	const odd = [
 		...staged.map(({ name }) => isUnreadable(mapping, name)),
-		anyRemarkSql(issuesOf(plan, entity, staged, noTraits)),
+		anyRemarkSql(issuesOf(plan, entity, staged, plainTraits)),
 		...(entity.id === 'order' ? [isRefundSql(mapping)] : []),
 		...(mapping.fields.refund_amount ? [sql`refund_amount <> 0`] : [])
 	].map((when) => sql`coalesce(${when}, FALSE)`);
 	// A bare row may be a total.
-	const rows = withReasonSql(plan, typedSql(plan, noTraits, readings), isBareSql(mapping));
+	const rows = withReasonSql(plan, typedSql(plan, plainTraits, readings), isBareSql(mapping));
 	// The condition would be pushed through the selects and each value computed again for every time it
 	// is named in it: half as much time again. Nothing is pushed through a limit.
 	return sql`
@@ -130,7 +133,7 @@ function typedSql(plan: JudgePlan, traits: SliceTraits, readings: Sql): Sql {
 		.filter(({ name, type }) => type === 'id' && mapping.fields[name])
 		.map(
 			({ name }) =>
-				sql`${traits === noTraits ? sql`FALSE` : isRoundedSql(writtenCell(name), mapping.fields[name]!)} AS ${id(`${name}$rounded`)}`
+				sql`${traits.hasPlainIds ? sql`FALSE` : isRoundedSql(writtenCell(name), mapping.fields[name]!)} AS ${id(`${name}$rounded`)}`
 		);
 	const stage = entity.id === 'deal' && !mapping.fields.status && mapping.fields.stage;
 	const stageState = stage
@@ -215,8 +218,7 @@ function plainSql(field: Field, { mapping, meanings }: JudgePlan, traits: SliceT
 		const value = labelsSql(text, meanings.get(name) ?? new Map());
 		return [as(value, name), ...(type === 'state' ? [as(text, label)] : [])];
 	}
-	// Ids of plain rows stand as they are kept.
-	const isId = type === 'id' && traits !== noTraits;
+	const isId = type === 'id' && !traits.hasPlainIds;
 	return [as(isId ? idSql(text, from) : decodedSql(text, traits.hasAmpersand), name)];
 }
 

@@ -83,7 +83,7 @@ export class SliceLoader {
 		const { dialect, columns, mapping } = plan;
 		await engine.query(readSliceSql(path, dialect, columns, odd), { signal });
 		await this.#assertRead(odd.records);
-		const traits = { ...odd, hasRagged: await this.#nameRagged(odd) };
+		const traits = { ...odd, hasRagged: await this.#nameRagged(odd), hasPlainIds: false };
 		const meanings = await this.#labels.ofSlice(engine);
 		const select = judgeSql({ mapping, dialect, columns, meanings }, traits);
 		const answer = await engine.query(
