@@ -34,16 +34,17 @@ export const classesSql = (table: TableNames): Sql => sql`
 
 /** Stage 2: revenue brought by a hundredth of customers, the best, by two, and so on; of fewer than a hundred, by one of them, by two. */
 export const curveSql = (table: TableNames): Sql => sql`
-	WITH numbered AS (
-		SELECT revenue, total, row_number() OVER (ORDER BY revenue DESC) AS n, count(*) OVER () AS customers
-		FROM ${table('ranked')}
+	WITH summed AS (
+		SELECT n, total, sum(revenue) OVER (ORDER BY n) AS reached
+		FROM (SELECT revenue, total, row_number() OVER (ORDER BY revenue DESC) AS n FROM ${table('ranked')})
 	),
-	summed AS (
-		SELECT n, customers, total, sum(revenue) OVER (ORDER BY n) AS reached FROM numbered
+	steps AS (
+		SELECT step, least(100, customers) AS of, customers * step // least(100, customers) AS n
+		FROM (SELECT unnest(range(1, 101)) AS step)
+		CROSS JOIN (SELECT count(*) AS customers FROM ${table('ranked')}) WHERE step <= customers
 	)
-	SELECT (step / least(100, customers))::DOUBLE AS customers, (reached / nullif(total, 0))::DOUBLE AS share
-	FROM (SELECT unnest(range(1, 101)) AS step)
-	JOIN summed ON step <= customers AND n = customers * step // least(100, customers) ORDER BY step`;
+	SELECT (step / of)::DOUBLE AS customers, (reached / nullif(total, 0))::DOUBLE AS share
+	FROM steps JOIN summed USING (n) ORDER BY step`;
 
 /**
  * Stage 2: customers, revenue, how few bring 80 % of it, and the Gini coefficient: the mean difference
