@@ -137,14 +137,21 @@ export const spendGroupsSql = (table: TableNames): Sql => sql`
 
 /** Stage 2: what the orders themselves say, for what a model can not be asked. */
 export const valueBaseSql = ({ asOf }: CustomerValueParams, table: TableNames): Sql => sql`
-	WITH bought AS (SELECT * FROM ${table('days')} WHERE sale_count > 0)
-	SELECT coalesce(date_diff('day', (SELECT min(day) FROM bought), CAST(${asOf} AS DATE)) + 1, 0)::INTEGER AS window_days,
-		(SELECT count(DISTINCT customer_id)::INTEGER FROM bought) AS customers,
-		(SELECT count(*)::INTEGER FROM (SELECT customer_id FROM bought GROUP BY customer_id HAVING count(*) > 1)) AS repeat_customers,
-		(SELECT coalesce(sum(sales), 0)::DOUBLE FROM bought WHERE day > CAST(${asOf} AS DATE) - 365) AS year_sales,
-		(SELECT (-sum(refunds) / nullif(sum(sales), 0))::DOUBLE FROM ${table('days')}) AS refund_share,
-		(SELECT avg((day(day) = 1)::INTEGER)::DOUBLE FROM bought) AS first_of_month_share,
-		(SELECT count(DISTINCT date_trunc('month', day))::INTEGER FROM bought) AS order_months`;
+	SELECT coalesce(date_diff('day', first_on, CAST(${asOf} AS DATE)) + 1, 0)::INTEGER AS window_days,
+		customers, repeat_customers, year_sales, refund_share, first_of_month_share, order_months
+	FROM (
+		SELECT min(first_on) AS first_on, count(*)::INTEGER AS customers,
+			count(*) FILTER (WHERE days > 1)::INTEGER AS repeat_customers
+		FROM (SELECT min(day) AS first_on, count(*) AS days FROM ${table('days')}
+			WHERE sale_count > 0 GROUP BY customer_id)
+	) CROSS JOIN (
+		SELECT (-sum(refunds) / nullif(sum(sales), 0))::DOUBLE AS refund_share,
+			coalesce(sum(sales) FILTER (WHERE sale_count > 0 AND day > CAST(${asOf} AS DATE) - 365), 0)::DOUBLE
+				AS year_sales,
+			avg((day(day) = 1)::INTEGER) FILTER (WHERE sale_count > 0)::DOUBLE AS first_of_month_share,
+			count(DISTINCT date_trunc('month', day)) FILTER (WHERE sale_count > 0)::INTEGER AS order_months
+		FROM ${table('days')}
+	)`;
 
 /** Stage 2: what the base as a whole is expected to bring. */
 export function valueTotalsSql(table: TableNames): Sql {
