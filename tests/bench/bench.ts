@@ -24,6 +24,7 @@ import {
 	reportTimes
 } from './browser';
 import { benchIntake } from './intake';
+import { benchLarge } from './large';
 import { kilobytes, machine, median, printTable, time, timed, type BenchRow } from './measure';
 import { benchModels } from './models';
 import { writeOrderFile } from './order-file';
@@ -31,7 +32,8 @@ import { writeOrderFile } from './order-file';
 /*
  * Prints what the app costs, each figure a median with its n, the browser beside native DuckDB in one
  * run. Analyses and filters are asked of 1 and of 10 million orders; `--rows 10000000` states one size, `--times` says how often, `--only intake` (or
- * `models`, `analyses`, `filters`, `pages`) leaves out the rest; needs a build.
+ * `models`, `analyses`, `filters`, `pages`) leaves out the rest; needs a build. `--only large` alone asks
+ * it: 36 million orders, 3 GB, for which the device must have room twice over.
  */
 
 const { values } = parseArgs({
@@ -58,6 +60,9 @@ const browser = await openBrowser();
 try {
 	const isAsked = (what: string) => values.only === undefined || values.only === what;
 	if (isAsked('intake')) table.push(...(await benchIntake(folder, address, rows, times)));
+	if (values.only === 'large') {
+		table.push(...(await benchLarge(folder, address, Number(values.rows ?? 36_000_000))));
+	}
 	if (isAsked('models')) table.push(...(await benchModels(browser, times)));
 	for (const size of sizes) {
 		if (isAsked('analyses')) table.push(...(await benchAnalyses(size, times)));
