@@ -216,6 +216,10 @@ export const pages = {
 		'zh-CN': '矩形树图：每个分群一块，面积为{measure}，最大的是{segment}。',
 		en: 'Treemap: one tile a segment, area is {measure}; the largest is {segment}.'
 	},
+	'segments.figure.caption': {
+		'zh-CN': '面积为{measure}。{most}',
+		en: 'Area is {measure}. {most}'
+	},
 	'segments.measure.value': { 'zh-CN': '预计价值', en: 'expected value' },
 	'segments.measure.customers': { 'zh-CN': '客户数', en: 'customers' },
 	'segments.measure.revenue': { 'zh-CN': '净收入', en: 'net revenue' },
