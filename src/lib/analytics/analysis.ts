@@ -66,7 +66,11 @@ export interface Analysis<Params, Model, Result> {
 	readonly result: z.ZodType<Result>;
 	/** Canonical tables it reads. */
 	readonly inputs: readonly string[];
-	/** Stage 1: SELECTs by the name of the table that keeps their answer. */
+	/**
+	 * Stage 1: SELECTs by the name of the table that keeps their answer. An analysis that was run before
+	 * and asks the same has made it already, under its own name: pages
+	 * read rows of `detail`, or of what no other analysis asks for.
+	 */
 	reduce(params: Params): Readonly<Record<string, Sql>>;
 	/** Stage 2: tables with a row a customer, for lists and exports; made in the order given. */
 	detail?(params: Params, table: TableNames): Readonly<Record<string, Sql>>;
