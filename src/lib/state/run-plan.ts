@@ -16,8 +16,9 @@ import { dataKey, type StoredRun, type Workspace } from '../workspace/workspace'
 import { isFresh, plan } from './analysis-plan';
 import { UnansweredError } from './unanswered-error';
 
-/** How many analyses of the plan are done; none while rows are linked. */
+/** Which analysis is being run, null while rows are linked; and how many of the plan are done. */
 export interface PlanProgress {
+	analysis: AnalysisId | null;
 	done: number;
 	of: number;
 }
@@ -56,25 +57,20 @@ export async function runPlan(engine: Engine, options: PlanOptions): Promise<voi
 				!done.includes(analysis.id) && (again || !isFresh(workspace(), analysis, params as never))
 		);
 		if (!next) break;
-		onProgress?.({ done: done.length, of: steps.length });
-		done.push(next.analysis.id);
+		const analysis = next.analysis.id as AnalysisId;
+		onProgress?.({ analysis, done: done.length, of: steps.length });
+		done.push(analysis);
 		try {
-			await forgetRun(engine, next.analysis.id, reductions);
-			const run = await storedRun(
-				engine,
-				analysisOf(next.analysis.id),
-				next.params,
-				options,
-				reductions
-			);
+			await forgetRun(engine, analysis, reductions);
+			const run = await storedRun(engine, analysisOf(analysis), next.params, options, reductions);
 			if (signal?.aborted) throw new EngineError('cancelled', 'cancelled between analyses');
-			await rememberRun(engine, next.analysis.id, run);
-			keep(next.analysis.id, run);
+			await rememberRun(engine, analysis, run);
+			keep(analysis, run);
 		} catch (error) {
 			if (isOfEngine(error)) throw error;
-			await forgetRun(engine, next.analysis.id, reductions);
+			await forgetRun(engine, analysis, reductions);
 			cause ??= error;
-			unanswered.push(next.analysis.id as AnalysisId);
+			unanswered.push(analysis);
 		}
 	}
 	if (done.length > 0) await engine.checkpoint();
@@ -94,7 +90,7 @@ async function applyLinks(
 	const key = dataKey(workspace());
 	const answer = await engine.query(sql`SELECT data_key FROM applied_links`);
 	if (answer.cells('data_key')[0] === key && workspace().links?.dataKey === key) return;
-	onProgress?.({ done: 0, of: plan(workspace()).length });
+	onProgress?.({ analysis: null, done: 0, of: plan(workspace()).length });
 	const files = workspace().files.map(({ id, entity, linkBy }) => ({
 		id,
 		entity,

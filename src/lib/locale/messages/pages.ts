@@ -142,7 +142,14 @@ export const pages = {
 		'zh-CN': '正在从保存的文件重建数据表',
 		en: 'Rebuilding tables from kept files'
 	},
-	'analysis.running': { 'zh-CN': '正在计算（{done}/{of}）…', en: 'Computing ({done} of {of})…' },
+	'analysis.running': {
+		'zh-CN': '正在计算（{done}/{of}）：{analysis}…',
+		en: 'Computing ({done} of {of}): {analysis}…'
+	},
+	'analysis.linking': {
+		'zh-CN': '正在把各行关联到客户…',
+		en: 'Linking rows to customers…'
+	},
 	'analysis.stale': {
 		'zh-CN': '结果尚未计算或已过时。',
 		en: 'Results are missing or out of date.'
