@@ -84,6 +84,13 @@ it('answers what it can where an analysis has too little room, and tells which g
 	}
 });
 
+it('makes anew for the next what an analysis that failed had read of the rows', async () => {
+	const { kept: all } = await planned(engine);
+	const { kept, error } = await planned(failingIn('retention_periods', 'memory'));
+	expect(kept).toEqual(all.filter((id) => id !== 'retention'));
+	expect(error).toMatchObject({ analyses: ['retention'] });
+});
+
 it('ends with the engine, and where it is told to', async () => {
 	for (const code of ['lost', 'cancelled'] as const) {
 		const { kept, error } = await planned(failingIn('lifecycle_stages', code));

@@ -35,7 +35,17 @@ describe('histories of customers', () => {
 			{ customer: 'd', on: '2025-01-01', amount: 9 },
 			{ customer: 'e', on: '2024-01-01', amount: 9, currency: 'USD' }
 		]);
-		await run();
+		const { result } = await run();
+		// What is told where no model may be asked, counted by hand: days with a sale, refunds apart.
+		expect(result.base).toMatchObject({
+			windowDays: 366,
+			customers: 2,
+			repeatCustomers: 1,
+			yearSales: 50 + 30 + 5,
+			refundShare: (15 + 5 + 9) / (30 + 50 + 30 + 5),
+			firstOfMonthShare: 3 / 4,
+			orderMonths: 4
+		});
 		expect(await table('customer_value_histories')).toMatchObject([
 			{
 				customer_id: 'a',
