@@ -24,7 +24,7 @@ export async function benchLarge(
 ): Promise<BenchRow[]> {
 	const file = join(folder, 'large.csv');
 	await writeOrderFile(file, rows);
-	const n = `${rows.toLocaleString('en')} rows about, ${((await stat(file)).size / 1e9).toFixed(1)} GB`;
+	const n = `${rows.toLocaleString('en')} rows about, once, ${((await stat(file)).size / 1e9).toFixed(1)} GB`;
 	return withVisitor(async (context, profile) => {
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE);
@@ -32,7 +32,9 @@ export async function benchLarge(
 		await page.locator('main input[type=file][multiple]').setInputFiles(file);
 		const load = page.getByRole('button', { name: words(message('data.load', { n: 1 })) });
 		await load.waitFor();
-		await page.getByText(words(message('storage.original.drop')), { exact: true }).click();
+		await page
+			.getByLabel(words(message('storage.original')))
+			.selectOption({ label: words(message('storage.original.drop')) });
 		let peak = watchRenderer(profile);
 		let began = performance.now();
 		const table: BenchRow[] = [];

@@ -4,8 +4,11 @@ import { simulatedOrders } from '../../../tests/support/simulate-purchases';
 import { openDuckDbWasm } from '../connectors/duckdb-wasm/browser-host';
 import { customerValue } from '../analytics/btyd/customer-value';
 import { segmentValue } from '../analytics/segment-value';
+import { rfmShape } from '../analytics/rfm/rfm-result';
 import type { Engine } from '../engine/engine';
-import { sql } from '../sql/sql';
+import { EngineError } from '../engine/engine-error';
+import { literal } from '../sql/literal';
+import { sql, sqlText } from '../sql/sql';
 import type { Workspace } from '../workspace/workspace';
 import { freshResult } from './analysis-plan';
 import { App } from './app.svelte';
@@ -244,6 +247,36 @@ describe('the tables', () => {
 		);
 		asked.mockRestore();
 		expect(made).toEqual([]);
+	});
+
+	it('are listed though an analysis that lists none ran out of memory, which is said by name', async () => {
+		await load('a.csv', orders('a'));
+		app.analyses.forgetTables();
+		await engine!.query(sql`DELETE FROM analysis_runs`);
+		const before = engine!.query.bind(engine);
+		const failing = vi
+			.spyOn(engine!, 'query')
+			.mockImplementation((statement, options) =>
+				/INSERT INTO "?order_patterns_/.test(sqlText(statement, literal))
+					? Promise.reject(new EngineError('memory', 'out of memory'))
+					: before(statement, options)
+			);
+		expect(await scored()).toEqual(['a']);
+		expect(app.analyses.failure).toBeNull();
+		app.workspace.change((workspace) => ({ ...workspace, runs: {} }));
+		await app.analyses.refresh();
+		failing.mockRestore();
+		expect(app.analyses.failure).toMatchObject({
+			key: 'analysis.unanswered',
+			values: {
+				analyses: { items: [{ message: { key: 'analysis.name.order-patterns' } }] },
+				reason: { message: { key: 'engine.error.memory' } }
+			}
+		});
+		expect(freshResult(current(), rfmShape)).not.toBeNull();
+		await app.analyses.refresh();
+		expect(app.analyses.failure).toBeNull();
+		expect(app.analyses.isStale).toBe(false);
 	});
 
 	it('are at hand though nothing is computed of them: rows left out wait for no analysis', async () => {
