@@ -26,12 +26,22 @@ export const soldProductsSql = (scope: ScopeParams): Sql => sql`
 	WHERE product IS NOT NULL
 	GROUP BY customer_id, order_id, CAST(ordered_at AS DATE), product, category`;
 
-/** Stage 2: products by how many customers have bought them. */
+/**
+ * Stage 2: products by how many customers have bought them. What differs is grouped step by step, here and
+ * below: groups are put aside on disk where there are too many, the sets behind `count(DISTINCT)` are not.
+ */
 export const productTotalsSql = (table: TableNames): Sql => sql`
-	SELECT product, count(DISTINCT customer_id)::INTEGER AS customers,
-		count(DISTINCT (customer_id, order_id, day))::INTEGER AS orders,
+	SELECT product, count(*)::INTEGER AS customers, sum(orders)::INTEGER AS orders,
 		coalesce(sum(sales), 0)::DECIMAL(18, 2) AS sales
-	FROM ${table('sold')} GROUP BY product`;
+	FROM (
+		SELECT product, customer_id, count(*) AS orders, sum(sales) AS sales
+		FROM (
+			SELECT product, customer_id, order_id, day, sum(sales) AS sales FROM ${table('sold')}
+			GROUP BY product, customer_id, order_id, day
+		)
+		GROUP BY product, customer_id
+	)
+	GROUP BY product`;
 
 /** Stage 2: what each order held, of the products that pairs are made of. An order without an id is its day's. */
 export const basketsSql = (table: TableNames): Sql => sql`
@@ -77,7 +87,8 @@ export const sequencePairsSql = ({ leastTogether }: ProductsParams, table: Table
 	),
 	exposed AS (SELECT product, count(*) AS n FROM firsts GROUP BY product),
 	lives AS (
-		SELECT customer_id, count(DISTINCT day) - 1 AS following FROM ${table('sold')}
+		SELECT customer_id, count(*) - 1 AS following
+		FROM (SELECT DISTINCT customer_id, day FROM ${table('sold')})
 		GROUP BY customer_id HAVING following > 0
 	),
 	shares AS (
@@ -102,12 +113,13 @@ export const sequencePairsSql = ({ leastTogether }: ProductsParams, table: Table
 /** Stage 2: what pairs are shares of, and what was left out. */
 export const productCountsSql = (scope: ScopeParams, table: TableNames): Sql => sql`
 	SELECT (SELECT count(*)::INTEGER FROM ${table('totals')}) AS products,
-		(SELECT count(DISTINCT (customer_id, order_id, day))::INTEGER FROM ${table('sold')}) AS orders,
+		(SELECT count(*)::INTEGER FROM (SELECT DISTINCT customer_id, order_id, day FROM ${table('sold')})) AS orders,
 		(SELECT count(*)::INTEGER FROM orders WHERE ${inScopeSql(scope)} AND kind = 'sale') AS all_orders,
-		(SELECT count(DISTINCT customer_id)::INTEGER FROM ${table('sold')}) AS customers,
-		(SELECT count(*)::INTEGER FROM (
-			SELECT customer_id FROM ${table('sold')} GROUP BY customer_id HAVING count(DISTINCT day) > 1
-		)) AS repeat_customers`;
+		customers, repeat_customers
+	FROM (
+		SELECT count(*)::INTEGER AS customers, count(*) FILTER (WHERE is_repeat)::INTEGER AS repeat_customers
+		FROM (SELECT min(day) < max(day) AS is_repeat FROM ${table('sold')} GROUP BY customer_id)
+	)`;
 
 /** Stage 2: the products best known. */
 export const topProductsSql = (table: TableNames): Sql =>
@@ -117,11 +129,13 @@ export const topProductsSql = (table: TableNames): Sql =>
 export const productGroupsSql = (table: TableNames): Sql => sql`
 	WITH known AS (SELECT count(category) > 0 AS has_category FROM ${table('sold')}),
 	named AS (
-		SELECT CASE WHEN has_category THEN 'category' ELSE 'product' END AS "by",
+		SELECT DISTINCT CASE WHEN has_category THEN 'category' ELSE 'product' END AS "by",
 			CASE WHEN has_category THEN category ELSE product END AS name, customer_id
 		FROM ${table('sold')} CROSS JOIN known
+	),
+	groups AS (
+		SELECT "by", name, count(*)::INTEGER AS customers FROM named WHERE name IS NOT NULL
+		GROUP BY "by", name
 	)
-	SELECT "by", name, count(DISTINCT customer_id)::INTEGER AS customers,
-		(SELECT count(DISTINCT name)::INTEGER FROM named) AS "of"
-	FROM named WHERE name IS NOT NULL
-	GROUP BY "by", name ORDER BY customers DESC, name LIMIT ${MOST_GROUPS}`;
+	SELECT *, (SELECT count(*)::INTEGER FROM groups) AS "of"
+	FROM groups ORDER BY customers DESC, name LIMIT ${MOST_GROUPS}`;
