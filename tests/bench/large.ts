@@ -38,8 +38,11 @@ export async function benchLarge(
 		let peak = watchRenderer(profile);
 		let began = performance.now();
 		const table: BenchRow[] = [];
-		const reached = (what: string) =>
-			table.push({ what, n, native: '', chromium: time(performance.now() - began) });
+		const reached = (what: string) => {
+			const chromium = time(performance.now() - began);
+			table.push({ what, n, native: '', chromium });
+			console.log(`${what}: ${chromium}`); // it takes long, and what comes after may fail
+		};
 		const withPeak = () => {
 			const bytes = peak();
 			if (bytes) table.at(-1)!.chromium += `, renderer ${(bytes / 2 ** 30).toFixed(2)} GiB`;
@@ -69,10 +72,10 @@ export async function benchLarge(
 			.waitFor();
 		reached('Large file, from there to the summary');
 		await page.locator('.bar progress').first().waitFor({ state: 'detached' });
-		const failure = await page.locator('.bar').innerText();
-		if (failure.trim() !== '') throw new Error(`not all was computed: ${failure}`);
 		reached('Large file, until all is computed');
 		withPeak();
+		const unanswered = (await page.locator('.bar').innerText()).trim();
+		if (unanswered !== '') table.at(-1)!.chromium += `; ${unanswered.replaceAll('\n', ' ')}`;
 		peak();
 		return table;
 	});
